@@ -1,0 +1,4 @@
+@main
+struct Helpline {
+    static func main() {}
+}
