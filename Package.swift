@@ -43,7 +43,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: settings),
         .target(name: "PatternSet", dependencies: ["PCRE2"], swiftSettings: settings),
-        .target(name: "HelplineCore", dependencies: ["PatternSet"], swiftSettings: settings),
+        .target(name: "HelplineCore", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
         .target(
             name: "HelplinePack",
             dependencies: ["HelplineCore", "PatternSet", "PCRE2", .product(name: "Yams", package: "Yams")],

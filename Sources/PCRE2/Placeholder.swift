@@ -1,1 +1,4 @@
-// Placeholder, replaced by the module.
+public struct Pattern: Sendable, Hashable {
+    public let text: String
+    public init(_ text: String) { self.text = text }
+}

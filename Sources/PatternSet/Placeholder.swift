@@ -1,1 +1,3 @@
-// Placeholder, replaced by the module.
+public struct MatchScratch: ~Copyable {
+    public init() {}
+}

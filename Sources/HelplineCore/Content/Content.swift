@@ -1,0 +1,58 @@
+/// All that a pack says, checked and expanded, before it is compiled into a ``KnowledgeBase``.
+///
+/// A loader makes one from files; a program may make one in code.
+public struct Content: Sendable {
+    /// The bot's name.
+    public var name: LocalizedText
+    /// Its languages.
+    public var locales: LocaleChain
+    /// The zone in which times are read where nothing else is known, an IANA name.
+    public var timeZone: String
+    /// The questions and the talk beside them, in the order of the menu.
+    public var intents: [Intent]
+    /// The word sets by name.
+    public var sets: [SetID: WordSet]
+    /// The words of each command; a trailing `*` lets more follow.
+    public var commands: [Command: [LocaleID: [String]]]
+    /// The words that switch to a language.
+    public var languageWords: [LocaleID: [String]]
+    /// What names a product of somebody else; it vetoes every answer unless the line names ours too.
+    public var otherProducts: [Intent.Trigger]
+    /// Words that carry no meaning, longest first is not needed.
+    public var stopWords: [LocaleID: [String]]
+    /// Words that begin a new sentence without punctuation.
+    public var connectives: [LocaleID: [String]]
+    /// Lines that show haste and ask nothing: `???`, 在吗.
+    public var hurry: [Intent.Trigger]
+    /// The engine's sentences, each in one or more variants.
+    public var texts: [TextKey: [LocalizedText]]
+    /// The e-mail.
+    public var email: EmailForm
+    /// The address to which mail goes until an operator sets another.
+    public var address: String
+
+    /// Describes a pack.
+    public init(
+        name: LocalizedText, locales: LocaleChain, timeZone: String = "UTC", intents: [Intent] = [],
+        sets: [SetID: WordSet] = [:], commands: [Command: [LocaleID: [String]]] = [:],
+        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [],
+        stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
+        hurry: [Intent.Trigger] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
+        address: String = ""
+    ) {
+        self.name = name
+        self.locales = locales
+        self.timeZone = timeZone
+        self.intents = intents
+        self.sets = sets
+        self.commands = commands
+        self.languageWords = languageWords
+        self.otherProducts = otherProducts
+        self.stopWords = stopWords
+        self.connectives = connectives
+        self.hurry = hurry
+        self.texts = texts
+        self.email = email
+        self.address = address
+    }
+}

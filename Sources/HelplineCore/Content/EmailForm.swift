@@ -1,0 +1,59 @@
+/// The e-mail as a form: its questions, and the words around their answers in the mail.
+public struct EmailForm: Sendable {
+    /// A sentence of the mail itself, in the team's language.
+    public enum Phrase: String, Sendable, CaseIterable {
+        /// The first line.
+        case salutation
+        /// One sentence on how this mail came to be.
+        case introduction
+        /// The line that names the topic.
+        case topic
+        /// The line that names the urgency, only in urgent mails.
+        case urgent
+        /// In place of what the user left out.
+        case unknown
+        /// The heading over the user's own words.
+        case words
+        /// The heading over what the bot had already advised.
+        case advised
+        /// How many secrets were removed, `{{count}}`.
+        case redacted
+        /// That the user writes in another language, `{{language}}`.
+        case language
+        /// How to answer, with an address given.
+        case replyHint = "reply_hint"
+        /// How to answer, without one.
+        case noReply = "no_reply"
+        /// Thanks.
+        case thanks
+        /// The name of the attached transcript.
+        case transcript
+        /// The user in the transcript.
+        case user
+        /// The bot in the transcript.
+        case bot
+    }
+
+    /// The questions in order; `consent` first, `contact` the reply address.
+    public var slots: [Slot]
+    /// At most so many are asked, consent not counted.
+    public var maximumQuestions: Int
+    /// The words of the mail.
+    public var phrases: [Phrase: LocalizedText]
+    /// What each category is called in the subject and in the mail.
+    public var categories: [String: LocalizedText]
+    /// The category of a mail whose topic is unknown.
+    public var standardCategory: String
+
+    /// Describes the form.
+    public init(
+        slots: [Slot] = [], maximumQuestions: Int = 6, phrases: [Phrase: LocalizedText] = [:],
+        categories: [String: LocalizedText] = [:], standardCategory: String = "other"
+    ) {
+        self.slots = slots
+        self.maximumQuestions = maximumQuestions
+        self.phrases = phrases
+        self.categories = categories
+        self.standardCategory = standardCategory
+    }
+}

@@ -1,0 +1,53 @@
+/// What one message leads to: replies, or an effect to perform before there can be replies.
+public struct Turn: Sendable, Equatable {
+    /// What to say, in order; empty exactly where there is an effect.
+    public var replies: [Reply]
+    /// What the rim must do and then ``Conversation/settle(_:in:with:)``.
+    public var effect: Effect?
+    /// Whether the user took leave.
+    public var ends: Bool
+
+    /// A turn that speaks.
+    public init(replies: [Reply], ends: Bool = false) {
+        self.replies = replies
+        self.effect = nil
+        self.ends = ends
+    }
+
+    /// A turn that must do something first.
+    public init(effect: Effect) {
+        self.replies = []
+        self.effect = effect
+        self.ends = false
+    }
+}
+
+/// Something a conversation needs done by the rim.
+public enum Effect: Sendable, Equatable {
+    /// Accept this mail.
+    case submit(Escalation)
+    /// Tell what became of this mail.
+    case lookup(Reference)
+}
+
+/// What the rim did.
+public enum Outcome: Sendable, Equatable {
+    /// The mail is accepted under the reference, provided that the commit offered next succeeds.
+    case accepted(Reference, Dispatch)
+    /// The same complaint was accepted before.
+    case duplicate(of: Reference)
+    /// Too many mails; the next may come then.
+    case limited(until: Timestamp)
+    /// The mail could not be accepted; nothing is lost and the draft stays.
+    case failed
+    /// What is known of the mail asked for; nil where the reference is unknown here.
+    case status(MailStatus?)
+}
+
+/// How an accepted mail goes out.
+public enum Dispatch: String, Sendable, CaseIterable {
+    /// Written to a file; nothing sends it.
+    case written
+    /// Queued for a transport that sends it.
+    case queued
+}

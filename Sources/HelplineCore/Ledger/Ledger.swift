@@ -1,0 +1,118 @@
+/// Where a turn becomes durable: the next state, the replies and the mail in one transaction.
+///
+/// Every call returns at once; the completion runs on the ledger's own thread, never on the caller's.
+public protocol Ledger: Sendable {
+    /// Reads a conversation, nil where none is kept under the key.
+    func load(
+        _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void)
+
+    /// Writes a turn. What `CommitOutcome` does not call committed has written nothing.
+    func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void)
+
+    /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
+    func lookup(
+        _ reference: Reference, for key: ConversationKey,
+        then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void)
+}
+
+/// The key of a conversation: the relay that carries it, and its name there.
+public struct ConversationKey: Hashable, Sendable {
+    /// The authenticated relay, or a name of the program's own such as `chat`.
+    public var relay: String
+    /// The conversation's name within the relay.
+    public var name: String
+
+    /// Names a conversation.
+    public init(relay: String, name: String) {
+        self.relay = relay
+        self.name = name
+    }
+}
+
+/// A conversation as it was kept.
+public struct StoredConversation: Sendable, Equatable {
+    /// Counts its commits, from 1.
+    public var version: Int64
+    /// What ``Conversation/encoded()`` gave.
+    public var state: [UInt8]
+    /// The replies to the last messages, oldest first.
+    public var remembered: [RememberedReplies]
+
+    /// Describes what is kept.
+    public init(version: Int64, state: [UInt8], remembered: [RememberedReplies]) {
+        self.version = version
+        self.state = state
+        self.remembered = remembered
+    }
+}
+
+/// The replies to one message, kept to answer its repetition; the message itself is not kept.
+public struct RememberedReplies: Sendable, Equatable {
+    /// The relay's id of the message.
+    public var message: String
+    /// The replies as ``Reply/encoded()`` gives them.
+    public var replies: [[UInt8]]
+
+    /// Describes the replies to a message.
+    public init(message: String, replies: [[UInt8]]) {
+        self.message = message
+        self.replies = replies
+    }
+}
+
+/// One turn to be made durable.
+public struct Commit: Sendable {
+    /// Whose turn.
+    public var key: ConversationKey
+    /// The moment of the turn.
+    public var moment: Timestamp
+    /// The version this turn was computed from, 0 for a new conversation.
+    public var expectedVersion: Int64
+    /// The next state; nil where the conversation itself is not kept and only its mail is.
+    public var state: [UInt8]?
+    /// The replies to remember under the message's id.
+    public var remembered: RememberedReplies?
+    /// Earlier replies to be replaced because a later message revealed a secret in them.
+    public var rewritten: [RememberedReplies]
+    /// The mail the user confirmed.
+    public var mail: OutgoingMail?
+
+    /// Describes a turn.
+    public init(
+        key: ConversationKey, moment: Timestamp, expectedVersion: Int64, state: [UInt8]?,
+        remembered: RememberedReplies? = nil, rewritten: [RememberedReplies] = [], mail: OutgoingMail? = nil
+    ) {
+        self.key = key
+        self.moment = moment
+        self.expectedVersion = expectedVersion
+        self.state = state
+        self.remembered = remembered
+        self.rewritten = rewritten
+        self.mail = mail
+    }
+}
+
+/// What became of a commit.
+public enum CommitOutcome: Sendable, Equatable {
+    /// It is durable; the conversation has this version now.
+    case committed(version: Int64)
+    /// Somebody else wrote the conversation meanwhile; it has this version now.
+    case conflict(version: Int64)
+    /// The same complaint was accepted within 24 hours under this reference.
+    case duplicate(of: Reference)
+    /// Too many mails; the next may come then.
+    case limited(until: Timestamp)
+    /// The reference exists already; draw another.
+    case referenceTaken
+}
+
+/// A ledger that could not read or write.
+public struct LedgerError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What is wrong, where, and what to do, as a sentence for the operator.
+    public var description: String
+
+    /// Explains what is wrong.
+    public init(_ description: String) {
+        self.description = description
+    }
+}

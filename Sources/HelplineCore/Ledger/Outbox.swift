@@ -1,0 +1,142 @@
+/// The mails that were accepted and not yet handed over.
+///
+/// Calls block; they belong on a thread of their own. Any process may open an outbox, one at a time delivers from it.
+public protocol Outbox: Sendable {
+    /// Takes the next mail that is due, so that nobody else takes it until the lease ends; nil where none is due.
+    func lease(at moment: Timestamp, for seconds: Int64, owner: String) throws(LedgerError) -> LeasedMail?
+
+    /// Notes what became of a leased mail; without effect where the lease is no longer the owner's.
+    func settle(_ mail: LeasedMail, _ result: DeliveryResult, at moment: Timestamp) throws(LedgerError)
+
+    /// The moment at which the next mail is due, nil where none waits.
+    func nextDue() throws(LedgerError) -> Timestamp?
+
+    /// The mails, newest first.
+    func list(limit: Int) throws(LedgerError) -> [OutboxEntry]
+
+    /// The bytes of a mail, nil where it is unknown or purged.
+    func bytes(of reference: Reference) throws(LedgerError) -> [UInt8]?
+}
+
+/// A mail on its way into the outbox.
+public struct OutgoingMail: Sendable, Equatable {
+    /// The name shown to the user.
+    public var reference: Reference
+    /// The team's category.
+    public var category: String
+    /// The user's address in lower case, to recognise the same complaint; nil where none was given.
+    public var replyTo: String?
+    /// The hash of the complaint.
+    public var contentHash: UInt64
+    /// The mail itself.
+    public var composed: ComposedMail
+
+    /// Describes a mail.
+    public init(
+        reference: Reference, category: String, replyTo: String?, contentHash: UInt64, composed: ComposedMail
+    ) {
+        self.reference = reference
+        self.category = category
+        self.replyTo = replyTo
+        self.contentHash = contentHash
+        self.composed = composed
+    }
+}
+
+/// A mail that one deliverer holds for a while.
+public struct LeasedMail: Sendable, Equatable {
+    /// Its name.
+    public var reference: Reference
+    /// The team's category.
+    public var category: String
+    /// Who holds it.
+    public var owner: String
+    /// How often it was tried before.
+    public var attempts: Int
+    /// When it was accepted.
+    public var created: Timestamp
+    /// The mail itself.
+    public var composed: ComposedMail
+
+    /// Describes a leased mail.
+    public init(
+        reference: Reference, category: String, owner: String, attempts: Int, created: Timestamp,
+        composed: ComposedMail
+    ) {
+        self.reference = reference
+        self.category = category
+        self.owner = owner
+        self.attempts = attempts
+        self.created = created
+        self.composed = composed
+    }
+}
+
+/// What a transport says of one try.
+public enum DeliveryResult: Sendable, Equatable {
+    /// It is handed over; where to.
+    case delivered(String)
+    /// Not now; try again at that moment.
+    case deferred(String, until: Timestamp)
+    /// Never; the reason.
+    case failed(String)
+}
+
+/// The life of a mail in the outbox.
+public enum MailState: String, Sendable, CaseIterable {
+    /// Waiting for its moment.
+    case ready
+    /// Leased.
+    case sending
+    /// Handed over.
+    case sent
+    /// Given up.
+    case failed
+    /// Waiting for the operator.
+    case held
+    /// Withdrawn.
+    case cancelled
+}
+
+/// A line of the outbox.
+public struct OutboxEntry: Sendable, Equatable {
+    /// Its name.
+    public var reference: Reference
+    /// Its state and times.
+    public var status: MailStatus
+    /// The subject as a person reads it.
+    public var subject: String
+    /// The envelope's recipient.
+    public var recipient: String
+
+    /// Describes a line.
+    public init(reference: Reference, status: MailStatus, subject: String, recipient: String) {
+        self.reference = reference
+        self.status = status
+        self.subject = subject
+        self.recipient = recipient
+    }
+}
+
+/// What is known of a mail.
+public struct MailStatus: Sendable, Equatable {
+    /// Where it stands.
+    public var state: MailState
+    /// When it was accepted.
+    public var created: Timestamp
+    /// When it was handed over or given up, else when it is tried next.
+    public var moment: Timestamp
+    /// How often it was tried.
+    public var attempts: Int
+    /// What the transport said last, for the operator.
+    public var detail: String
+
+    /// Describes a mail's state.
+    public init(state: MailState, created: Timestamp, moment: Timestamp, attempts: Int, detail: String = "") {
+        self.state = state
+        self.created = created
+        self.moment = moment
+        self.attempts = attempts
+        self.detail = detail
+    }
+}
