@@ -7,7 +7,7 @@ public struct SafeText: Sendable, Hashable {
     public static func += (left: inout SafeText, right: SafeText) { left = left + right }
 }
 
-import PatternSet
+public import PatternSet
 public final class KnowledgeBase: Sendable {
     public let content: Content
     public init(_ content: Content) { self.content = content }
