@@ -3,7 +3,7 @@ public struct SafeText: Sendable, Hashable {
     public private(set) var string = ""
     public init() {}
     init(trusted: String) { string = trusted }
-    public static func + (left: SafeText, right: SafeText) -> SafeText { SafeText(trusted: left.string + right.string) }
+    public static func + (left: SafeText, right: SafeText) -> SafeText { SafeText(trusting: left.string + right.string) }
     public static func += (left: inout SafeText, right: SafeText) { left = left + right }
 }
 
