@@ -73,18 +73,24 @@ struct DiagnosticLog: Sendable {
         files.indices.contains(Int(place.file)) ? files[Int(place.file)].path : ""
     }
 
+    /// The scalars of the line a place is in; empty where there is none.
+    mutating func line(_ place: Place) -> [Unicode.Scalar] {
+        guard place.line > 0, files.indices.contains(Int(place.file)) else { return [] }
+        if lines?.file != place.file { lines = (place.file, files[Int(place.file)].lines) }
+        guard let all = lines?.lines, all.count >= Int(place.line) else { return [] }
+        return Array(all[Int(place.line) - 1])
+    }
+
     /// The line of a place, cut to what fits beside it.
     private mutating func excerpt(_ place: Place, _ width: Int) -> Diagnostic.Excerpt? {
-        guard place.line > 0, files.indices.contains(Int(place.file)) else { return nil }
-        if lines?.file != place.file { lines = (place.file, files[Int(place.file)].lines) }
-        guard let all = lines?.lines, all.count >= Int(place.line) else { return nil }
-        return Diagnostic.Excerpt(line: all[Int(place.line) - 1], column: Int(place.column), width: width)
+        let line = line(place)
+        return line.isEmpty ? nil : Diagnostic.Excerpt(line: line, column: Int(place.column), width: width)
     }
 }
 
 extension Diagnostic.Excerpt {
     /// Shows at most 100 scalars of a line, from at most 60 before the column.
-    fileprivate init(line: Substring.UnicodeScalarView, column: Int, width: Int) {
+    fileprivate init(line: [Unicode.Scalar], column: Int, width: Int) {
         let skipped = max(column - 1 - 60, 0)
         let part = line.dropFirst(skipped).prefix(100)
         let shown = part.map { $0 == "\t" ? " " : $0.isUnprintable ? "\u{FFFD}" : $0 }

@@ -20,7 +20,8 @@ struct PackFolder {
     /// What is wrong with the folder and its files.
     private(set) var diagnostics: [Diagnostic] = []
 
-    private let root: String
+    /// The folder as it was given.
+    let root: String
     private let skipped: Set<String>
     private var visited: Set<FileIdentity> = []
     private var entries = 0

@@ -20,6 +20,14 @@ enum Slip: CaseIterable {
         var remedy: String?
     }
 
+    /// Whether the parser notices the slip on its own line; on others the same text is likely to be harmless.
+    var isNoticedAtOnce: Bool {
+        switch self {
+        case .tab, .wideColon, .missingSpace, .quoteInside, .textAfterQuote: false
+        default: true
+        }
+    }
+
     /// The slip on this line, nil where it is not this one.
     func find(in line: YAMLLine) -> Found? {
         switch self {

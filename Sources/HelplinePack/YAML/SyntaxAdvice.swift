@@ -22,7 +22,7 @@ struct SyntaxAdvice {
     var advice: Advice {
         for number in suspects {
             let line = YAMLLine(lines[number - 1])
-            for slip in Slip.allCases {
+            for slip in Slip.allCases where number == self.line || !slip.isNoticedAtOnce {
                 if let found = slip.find(in: line) {
                     return Advice(
                         line: number, column: found.range.lowerBound + 1, width: max(found.range.count, 1),
