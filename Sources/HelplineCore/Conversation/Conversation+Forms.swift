@@ -1,3 +1,4 @@
+internal import PCRE2
 internal import PatternSet
 
 /// The one engine for questions, those of an intent and those of the e-mail.
@@ -77,10 +78,12 @@ extension Conversation {
     ) -> (value: SlotValue, range: Range<Int>)? {
         guard case .pattern(let patterns) = slot.accept else { return recognize(slot, line) }
         for locale in line.knowledge.content.locales.candidates(for: line.voice.locale) {
-            guard let pattern = patterns[locale], let number = line.knowledge.slotPatterns[pattern],
-                let captures = line.knowledge.patterns.match(number, in: line.text.bytes.span, using: &scratch)
-            else { continue }
-            let range = captures.range(named: "value") ?? captures.range
+            guard let pattern = patterns[locale], let number = line.knowledge.slotPatterns[pattern] else { continue }
+            var range: Range<Int>?
+            line.knowledge.patterns.match(number, in: line.text.bytes.span, using: &scratch) { captures in
+                range = captures["value"] ?? captures.whole
+            }
+            guard let range else { continue }
             return quoted(String(decoding: line.text.bytes[range], as: UTF8.self), range, line)
         }
         return nil
@@ -101,7 +104,9 @@ extension Conversation {
     private func quoted(
         _ canonical: String, _ range: Range<Int>, _ line: Line
     ) -> (value: SlotValue, range: Range<Int>)? {
-        guard let words = line.redaction.quote(line.text, range) else { return nil }
+        let source = line.text.sourceRange(of: range)
+        guard !line.redaction.findings.contains(where: { $0.range.overlaps(source) }) else { return nil }
+        let words = SafeText(trusting: line.text.quote(of: range))
         return (SlotValue(canonical: SafeText(trusting: canonical), words: words), range)
     }
 

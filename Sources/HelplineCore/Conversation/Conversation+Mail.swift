@@ -11,7 +11,7 @@ extension Conversation {
             adopt(concern.values, into: &form, voice)
         }
         if let interrupted = self.form, interrupted.owner != .email { adopt(interrupted.values, into: &form, voice) }
-        if let address = voice.environment.user.email, MailAddress.isValid(address) {
+        if let address = voice.environment.user.email, Recognizer.isMailbox(address) {
             let text = SafeText(trusting: address)
             form.values["contact"] = SlotValue(canonical: text, words: text)
         }
@@ -118,7 +118,7 @@ extension Conversation {
     }
 
     func preview(_ form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Reply {
-        let letter = Letter(form, history: history, voice: voice)
+        let letter = letter(form, voice)
         let blank = SafeText(trusting: "[HL-____-____] ")
         let name = letter.transcript.map { [$0.name] } ?? []
         let draft = Reply.Draft(
@@ -155,13 +155,17 @@ extension Conversation {
         return say(.notice, voice.say(.previewUnclear), voice)
     }
 
+    private func letter(_ form: Form, _ voice: Voice) -> Letter {
+        Letter(form, history: history, redactions: redactions, voice: voice)
+    }
+
     private func submit(_ form: Form, _ voice: Voice) -> Turn {
-        Turn(effect: .submit(Letter(form, history: history, voice: voice).escalation(form, voice)))
+        Turn(effect: .submit(letter(form, voice).escalation(form, voice)))
     }
 
     /// Shows address and text for the user's own mail program, and sends nothing.
     private mutating func sendSelf(_ form: Form, _ voice: Voice) -> Turn {
-        let letter = Letter(form, history: history, voice: voice)
+        let letter = letter(form, voice)
         self.form = nil
         let parts = [
             voice.say(.selfSend, ["to": SafeText(trusting: letter.recipient), "subject": letter.subject]), letter.body,
@@ -203,8 +207,10 @@ extension Conversation {
     }
 
     private func newValue(for slot: Slot, in rest: Range<Int>, _ line: Line) -> SlotValue? {
-        guard !rest.isEmpty, let words = line.redaction.quote(line.text, rest) else { return nil }
+        guard !rest.isEmpty else { return nil }
+        let words = line.redaction.text(in: line.text.sourceRange(of: rest))
         if case .text = slot.accept { return SlotValue(canonical: words, words: words) }
+        guard line.redaction.findings.isEmpty else { return nil }
         let part = NormalizedText(line.text.quote(of: rest))
         guard let found = Recognizer.recognize(
             slot.accept, in: part, environment: line.environment, knowledge: line.knowledge)
@@ -277,14 +283,14 @@ extension Conversation {
 
     mutating func accepted(_ reference: Reference, _ dispatch: Dispatch, _ voice: Voice) -> Turn {
         if let form {
-            let hash = Letter(form, history: history, voice: voice).contentHash
+            let hash = letter(form, voice).contentHash
             mails.append(SentMail(reference: reference, contentHash: hash))
             if mails.count > 8 { mails.removeFirst() }
         }
         form = nil
         concern = nil
         misses = 0
-        let name = ["reference": SafeText(trusting: reference.description)]
+        let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
         let key: TextKey = dispatch == .written ? .receiptWritten : .receiptQueued
         var reply = voice.reply(.receipt, [voice.say(key, name), voice.say(.receiptStatusHint, name)])
         reply.state = .sent

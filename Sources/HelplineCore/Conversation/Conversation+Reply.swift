@@ -5,7 +5,7 @@ internal import PatternSet
 extension Conversation {
     mutating func reply(to line: Line, using scratch: inout MatchScratch) -> Turn {
         var turn = understand(line, using: &scratch)
-        if line.redaction.revealsSecret, turn.effect == nil {
+        if line.revealsSecret, turn.effect == nil {
             turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.secretSeen)])), at: 0)
         }
         return turn

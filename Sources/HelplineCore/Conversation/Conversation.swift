@@ -41,13 +41,6 @@ public struct Conversation: Sendable, Equatable {
         var contentHash: UInt64
     }
 
-    /// Whether 64 hexadecimal digits were asked about.
-    enum KeyQuestion: UInt8, Sendable {
-        case none
-        case asked
-        case expectsHash
-    }
-
     /// The language of the last reply.
     var locale: LocaleID?
     /// The language the user asked for in words.
@@ -68,7 +61,10 @@ public struct Conversation: Sendable, Equatable {
     var solvedQuestion: IntentID?
     var concern: Concern?
     var memory = RedactionMemory()
-    var keyQuestion = KeyQuestion.none
+    /// Whether the user was asked what 64 hexadecimal digits are.
+    var asksKeyOrHash = false
+    /// How many secrets were removed so far.
+    var redactions = 0
     var history: [HistoryLine] = []
     var mails: [SentMail] = []
 

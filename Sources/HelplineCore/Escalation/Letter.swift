@@ -12,15 +12,15 @@ struct Letter {
 
     private static let subjectLimit = 60
 
-    init(_ form: Form, history: [Conversation.HistoryLine], voice: Voice) {
+    init(_ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice) {
         let content = voice.knowledge.content
         let mailbox = voice.environment.mailbox
         let team = Voice(voice.knowledge, locale: mailbox.language ?? content.locales.standard, voice.environment)
         let writer = LetterWriter(form: form, team: team, user: voice)
         recipient = mailbox.recipients[writer.category] ?? mailbox.recipients[""] ?? content.address
         replyTo = form.values["contact"]?.canonical
-        subject = writer.subject.prefix(Self.subjectLimit)
-        redactions = writer.redactions(in: history)
+        subject = writer.subject.cut(to: Self.subjectLimit)
+        self.redactions = redactions
         body = writer.body(redactions: redactions)
         transcript = writer.transcript(history)
         contentHash = writer.contentHash
@@ -115,11 +115,6 @@ private struct LetterWriter {
         return (canonical + SafeText(trusting: " ") + phrase(.ownWords, ["words": value.words])).onOneLine
     }
 
-    /// How many secrets were removed from what is sent: the places the redactor left.
-    func redactions(in history: [Conversation.HistoryLine]) -> Int {
-        history.filter(\.isUser).reduce(0) { $0 + Redactor.marks(in: $1.text) }
-    }
-
     func transcript(_ history: [Conversation.HistoryLine]) -> Escalation.Transcript? {
         guard !history.isEmpty else { return nil }
         let lines = history.map { line in
@@ -161,8 +156,8 @@ extension SafeText {
     }
 
     /// At most so many characters, cut with an ellipsis.
-    fileprivate func prefix(_ limit: Int) -> SafeText {
-        string.count <= limit ? self : SafeText(trusting: String(string.prefix(limit - 1)) + "…")
+    fileprivate func cut(to limit: Int) -> SafeText {
+        string.count <= limit ? self : prefix(limit - 1) + "…"
     }
 }
 

@@ -1,3 +1,4 @@
+internal import PCRE2
 internal import PatternSet
 
 /// Finds and orders the intents that a message may mean.
@@ -58,20 +59,20 @@ struct Ranker {
     /// Whether a bound ended the search early.
     private func search(using scratch: inout MatchScratch, into findings: inout Findings) -> Bool {
         var budget = MatchBudget()
-        var covered = CoveredRanges()
-        for window in MatchWindows(text.bytes) {
-            knowledge.patterns.forEachMatch(in: text.bytes[window].span, using: &scratch, budget: &budget) { number, captures in
-                let match = captures.range.shifted(by: window.lowerBound)
-                record(number, match, window: window, &covered, in: &findings)
+        var covered: [Range<Int>] = []
+        for window in MatchWindows(of: text.bytes.span) {
+            let part = text.bytes.span.extracting(window)
+            knowledge.patterns.forEachMatch(in: part, using: &scratch, budget: &budget) { number, captures in
+                let match = captures.whole.shifted(by: window.lowerBound)
+                record(number, match, &covered, in: &findings)
             }
             if budget.isExhausted { break }
         }
-        return budget.isExhausted || !budget.limited.isEmpty
+        return budget.isExhausted || budget.isLimited
     }
 
     private func record(
-        _ number: Int, _ match: Range<Int>, window: Range<Int>, _ covered: inout CoveredRanges,
-        in findings: inout Findings
+        _ number: Int, _ match: Range<Int>, _ covered: inout [Range<Int>], in findings: inout Findings
     ) {
         let (role, trigger) = knowledge.roles[number]
         switch role {
@@ -89,16 +90,18 @@ struct Ranker {
 
     private func candidate(
         _ intent: Int, _ followUp: Int?, _ number: Int, _ trigger: Intent.Trigger, _ match: Range<Int>,
-        _ covered: inout CoveredRanges
+        _ covered: inout [Range<Int>]
     ) -> Ranking.Candidate {
         let sentences = meaning.sentences(touching: match)
         var parts = Ranking.Parts()
         let inside = meaning.weight(match)
-        if knowledge.patterns.cover(number, in: text.bytes.span, match: match, into: &covered) {
-            parts.covered = covered.ranges.reduce(0) { $0 + meaning.weight($1) }
-            parts.gap = inside - parts.covered
-        } else {
+        let shape = knowledge.patterns.shapes[number]
+        if shape.isOpaque {
             parts.covered = inside / 2
+        } else {
+            shape.findCovered(in: text.bytes.span, match: match, into: &covered)
+            parts.covered = covered.reduce(0) { $0 + meaning.weight($1) }
+            parts.gap = inside - parts.covered
         }
         parts.total = min(meaning.weight(ofSentences: sentences), RankingRule.totalCap)
         let definition = knowledge.content.intents[intent]

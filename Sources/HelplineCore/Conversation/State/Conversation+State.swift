@@ -52,7 +52,8 @@ extension Conversation {
             writer.write(concern.values)
         }
         writer.write(list: memory.encoded) { writer, byte in writer.write(UInt64(byte)) }
-        writer.write(UInt64(keyQuestion.rawValue))
+        writer.write(asksKeyOrHash)
+        writer.write(redactions)
         writer.write(list: history) { writer, line in
             writer.write(line.isUser)
             writer.write(line.text)
@@ -87,14 +88,12 @@ extension Conversation {
         let remembered = try reader.readList { reader throws(StateError) in
             UInt8(truncatingIfNeeded: try reader.readUnsigned())
         }
-        guard let memory = RedactionMemory(decoding: remembered) else {
+        guard let memory = RedactionMemory(encoded: remembered) else {
             throw StateError("The state's memory of secrets is damaged.")
         }
         self.memory = memory
-        guard let question = KeyQuestion(rawValue: UInt8(truncatingIfNeeded: try reader.readUnsigned())) else {
-            throw StateError("The state has an unknown key question.")
-        }
-        keyQuestion = question
+        asksKeyOrHash = try reader.readBool()
+        redactions = try reader.readInt()
         history = try reader.readList { reader throws(StateError) in
             HistoryLine(isUser: try reader.readBool(), text: try reader.readSafe())
         }
