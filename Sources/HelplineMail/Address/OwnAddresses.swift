@@ -34,4 +34,3 @@ struct OwnAddresses: Sendable {
             || domains.contains { address.domain == $0 || address.domain.hasSuffix("." + $0) }
     }
 }
-

@@ -29,14 +29,14 @@ extension MailComposer {
             version: String
         ) throws(ComposerError) {
             let address = try Self.address(from, "the sender's address")
-            let bounces = try sender.map { text throws(ComposerError) in try Self.address(text, "the envelope's sender") }
-            if let bounces, bounces.domain != address.domain {
+            let bounces = if let sender { try Self.address(sender, "the envelope's sender") } else { address }
+            if bounces.domain != address.domain {
                 throw ComposerError(
                     "the envelope's sender is at \(bounces.domain) and the mail is from \(address.domain): "
                         + "receivers that check DMARC would refuse it; use one domain for both")
             }
             self.from = Mailbox(name: name.headerText(limit: 120), address: address)
-            self.sender = bounces ?? address
+            self.sender = bounces
             self.domain = try Self.domain(domain ?? address.domain)
             self.own = try Self.own(own)
             self.version = version.headerText(limit: 60)

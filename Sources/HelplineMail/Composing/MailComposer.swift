@@ -17,7 +17,9 @@ public struct MailComposer: Composer {
         self.configuration = configuration
     }
 
-    /// Composes the mail; see ``HelplineCore/Composer``. A failure never quotes the user's address.
+    /// Composes the mail as ``HelplineCore/Composer`` has it.
+    ///
+    /// A failure never quotes the user's address.
     public func compose(
         _ escalation: Escalation, reference: Reference, at moment: Timestamp, in zone: ZoneTable
     ) throws(ComposerError) -> ComposedMail {
@@ -84,7 +86,7 @@ public struct MailComposer: Composer {
         own.insert(configuration.from.address)
         own.insert(configuration.sender)
         if own.contains(address) {
-            throw ComposerError("the user's reply address is one of the operator's own: an answer would not leave the team")
+            throw ComposerError("the user's reply address is one of the operator's own: an answer would reach no user")
         }
         let name = escalation.name?.string.headerText(limit: 120) ?? ""
         return address.isASCII ? Mailbox(name: name, address: address) : nil
