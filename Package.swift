@@ -99,7 +99,10 @@ let package = Package(
             name: "HelplineServerTests", dependencies: ["HelplineServer", "HelplineCore"] + nio,
             swiftSettings: settings),
         .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
-        .testTarget(name: "HelplineStoreTests", dependencies: ["HelplineStore", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineStoreTests",
+            dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
     ],

@@ -7,3 +7,9 @@ enum Recognizer {
     static func isMailbox(_ text: String) -> Bool { text.contains("@") }
 }
 struct CivilTime { init(_ moment: Timestamp, offset: Int32) {}; var minuteText: String { "" } }
+public struct Redactor: Sendable {
+    func redact(_ line: String, memory: inout RedactionMemory, context: RedactionContext) -> Redaction {
+        Redaction(line: line, findings: [], reveals: [], markers: context.markers)
+    }
+    func mask(_ reveal: Redaction.Reveal, in text: SafeText, markers: RedactionMarkers) -> SafeText { text }
+}

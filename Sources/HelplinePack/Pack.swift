@@ -1,5 +1,3 @@
-public import HelplineCore
-
 /// The content of a bot as a folder of YAML files.
 ///
 /// ```swift

@@ -1,3 +1,4 @@
+internal import PCRE2
 internal import PatternSet
 
 /// The one engine for questions, those of an intent and those of the e-mail.

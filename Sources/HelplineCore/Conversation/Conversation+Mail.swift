@@ -290,7 +290,7 @@ extension Conversation {
         form = nil
         concern = nil
         misses = 0
-        let name = ["reference": SafeText(trusting: reference.description)]
+        let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
         let key: TextKey = dispatch == .written ? .receiptWritten : .receiptQueued
         var reply = voice.reply(.receipt, [voice.say(key, name), voice.say(.receiptStatusHint, name)])
         reply.state = .sent

@@ -4,9 +4,9 @@ extension Conversation {
     mutating func redact(_ text: String, with knowledge: KnowledgeBase) -> Redaction {
         var context = RedactionContext(question: redactionQuestion(knowledge))
         context.markers = text.unicodeScalars.contains(where: \.isHan) || locale == "zh" ? .chinese : .english
-        let redaction = Redactor.redact(text, memory: &memory, context: context)
+        let redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
         redactions += redaction.findings.count
-        for reveal in redaction.reveals { maskEarlier(reveal, context.markers) }
+        for reveal in redaction.reveals { maskEarlier(reveal, context.markers, knowledge.redactor) }
         return redaction
     }
 
@@ -20,20 +20,23 @@ extension Conversation {
     }
 
     /// Masks an earlier line, and whatever was kept of it.
-    private mutating func maskEarlier(_ reveal: Redaction.Reveal, _ markers: RedactionMarkers) {
+    private mutating func maskEarlier(_ reveal: Redaction.Reveal, _ markers: RedactionMarkers, _ redactor: Redactor) {
         let lines = history.indices.filter { history[$0].isUser }
         guard reveal.linesBack >= 1, reveal.linesBack <= lines.count else { return }
         let index = lines[lines.count - reveal.linesBack]
         let old = history[index].text
-        let new = Redactor.mask(old, reveal, markers)
+        let new = redactor.mask(reveal, in: old, markers: markers)
         guard old != new else { return }
         redactions += 1
         let marker = markers[reveal.kind]
         for index in history.indices { history[index].text = history[index].text.masked(old, new, marker) }
-        concern?.words = concern?.words.masked(old, new, marker) ?? SafeText()
         form?.mask(old, new, marker)
         for index in suspended.indices { suspended[index].mask(old, new, marker) }
-        if let values = concern?.values { concern?.values = values.mapValues { $0.masked(old, new, marker) } }
+        if var kept = concern {
+            kept.words = kept.words.masked(old, new, marker)
+            kept.values = kept.values.mapValues { $0.masked(old, new, marker) }
+            concern = kept
+        }
     }
 
     /// 64 hexadecimal digits may be a public hash or a private key: they are masked, and the user is asked which.

@@ -18,6 +18,7 @@ public final class KnowledgeBase: Sendable {
     let commands: CommandTable
     let stopWords: Lexicon
     let connectives: Lexicon
+    let redactor = Redactor()
 
     /// Compiles a pack that was checked.
     ///

@@ -1,3 +1,4 @@
+internal import PCRE2
 internal import PatternSet
 
 /// Finds and orders the intents that a message may mean.

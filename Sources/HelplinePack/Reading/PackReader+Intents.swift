@@ -105,20 +105,22 @@ extension PackReader {
             wrongShape(node, wanted: "“follow_ups” is a list, each entry beginning with “- id:”")
             return []
         }
+        return elements.compactMap { followUp($0) }
+    }
+
+    private mutating func followUp(_ node: YAMLNode) -> Intent.FollowUp? {
         let what = "a follow-up"
-        return elements.compactMap { element in
-            guard let fields = fields(element, of: what, known: ["id", "patterns", "phrases", "answer"]),
-                let id = required("id", in: fields, of: what).flatMap({ name($0, "the id of a follow-up") }),
-                let answer = required("answer", in: fields, of: what)
-            else { return nil }
-            let triggers =
-                (fields["patterns"].map { triggers($0, "“patterns”") } ?? [])
-                + (fields["phrases"].map { phrases($0) } ?? [])
-            if fields["patterns"] == nil, fields["phrases"] == nil {
-                log.error(.missingKey, at: element.place, "the follow-up \(id.named) has neither phrases nor patterns")
-            }
-            return Intent.FollowUp(id: id, triggers: triggers, answer: localized(answer, "the answer"))
+        guard let fields = fields(node, of: what, known: ["id", "patterns", "phrases", "answer"]),
+            let id = required("id", in: fields, of: what).flatMap({ name($0, "the id of a follow-up") }),
+            let answer = required("answer", in: fields, of: what)
+        else { return nil }
+        var found: [Intent.Trigger] = []
+        if let node = fields["patterns"] { found += triggers(node, "“patterns”") }
+        if let node = fields["phrases"] { found += phrases(node) }
+        if fields["patterns"] == nil, fields["phrases"] == nil {
+            log.error(.missingKey, at: node.place, "the follow-up \(id.named) has neither phrases nor patterns")
         }
+        return Intent.FollowUp(id: id, triggers: found, answer: localized(answer, "the answer"))
     }
 
     private mutating func escalation(
@@ -130,7 +132,8 @@ extension PackReader {
         var result = Intent.Escalation(category: category)
         checkName(category, value, among: categories, "no category is called \(category.named) in bot.yaml")
         if let node = fields["urgency"] { result.urgency = option(node, "“urgency”", default: .normal) }
-        for (name, node) in fields["require"].map({ textList($0, "“require”") }) ?? [] {
+        guard let node = fields["require"] else { return result }
+        for (name, node) in textList(node, "“require”") {
             result.require.append(SlotID(name))
             checkName(
                 name, node, among: slots.map(\.id.name),

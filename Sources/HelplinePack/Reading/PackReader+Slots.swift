@@ -37,7 +37,9 @@ extension PackReader {
             id: SlotID(id ?? ""), prompt: prompt ?? LocalizedText(), accept: accept ?? .text(minimum: 1))
         if let value = fields["label"] { slot.label = localized(value, "the label", neutral: true) }
         if let value = fields["invalid"] { slot.invalid = localized(value, "“invalid”") }
-        if let value = fields["retry"] { slot.retry = value.elements.map { localized($0, "“retry”") } }
+        if let value = fields["retry"] {
+            for element in value.elements { slot.retry.append(localized(element, "“retry”")) }
+        }
         if let value = fields["max_tries"] {
             slot.maxTries = number(value, "“max_tries”", in: 1...10, default: slot.maxTries)
         }

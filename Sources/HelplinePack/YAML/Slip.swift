@@ -1,3 +1,5 @@
+internal import HelplineCore
+
 /// A slip of those who do not write YAML every day, recognised on a single line.
 enum Slip: CaseIterable {
     case tab
@@ -63,7 +65,7 @@ extension YAMLLine {
         guard colon > 0, value[..<colon].allSatisfy(\.isKeyScalar) else { return nil }
         return Slip.Found(
             range: valueStart + colon..<valueStart + colon + 1, message: "“：” is a full-width colon",
-            remedy: "write \(String(scalars: value[..<colon] + ": ").named), with the colon of an English keyboard and a space")
+            remedy: "write \((String(scalars: value[..<colon]) + ": ").named), with the colon of an English keyboard and a space")
     }
 
     fileprivate var missingSpace: Slip.Found? {
@@ -71,14 +73,14 @@ extension YAMLLine {
         if first == "-", value.count > 1, value[1] != "-" {
             return Slip.Found(
                 range: valueStart..<valueStart + 1, message: "a space is missing after the dash",
-                remedy: "write \(String(scalars: "- " + value.dropFirst()).named)")
+                remedy: "write \(("- " + String(scalars: value.dropFirst())).named)")
         }
         guard let colon = value.firstIndex(of: ":"), colon > 0, value[..<colon].allSatisfy(\.isKeyScalar),
             colon + 1 < value.count, value[colon + 1] != "/"
         else { return nil }
         return Slip.Found(
             range: valueStart + colon..<valueStart + colon + 1, message: "a space is missing after the colon",
-            remedy: "write \(String(scalars: value[...colon] + " " + value[(colon + 1)...]).named)")
+            remedy: "write \((String(scalars: value[...colon]) + " " + String(scalars: value[(colon + 1)...])).named)")
     }
 
     fileprivate var wideQuotes: Slip.Found? {

@@ -1,3 +1,5 @@
+internal import HelplineCore
+
 /// One line of a YAML file taken apart as far as the slips of its author need it.
 struct YAMLLine {
     let scalars: [Unicode.Scalar]

@@ -1,0 +1,15 @@
+extension RelaySession {
+    /// Lets a relay in, or ends the connection.
+    mutating func admit(_ hello: ClientMessage.Hello, _ actions: inout [Action]) throws(RelayFault) {
+        guard lines == 1 else { throw RelayFault(.unauthorized, "hello is the first line or none") }
+        guard hello.protocols.isEmpty || hello.protocols.contains(ServerMessage.protocolName) else {
+            throw RelayFault(.unknownType, "this server speaks \(ServerMessage.protocolName)", isFatal: true)
+        }
+        guard let identity = configuration.credentials.identity(of: hello, onTrusted: configuration.isTrusted) else {
+            throw RelayFault(.unauthorized, "no such relay, or not its secret", isFatal: true)
+        }
+        self.identity = identity
+        let welcome = ServerMessage.welcome(window: configuration.window, lineLimit: configuration.lineLimit)
+        actions.append(.send(welcome.encoded()))
+    }
+}
