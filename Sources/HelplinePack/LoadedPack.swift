@@ -18,10 +18,10 @@ struct PackEvidence: Sendable {
     var files: [SourceFile] = []
     var facts: [String: Fact] = [:]
     var texts: [WrittenText] = []
-    var questions: [(slot: SlotID, owner: IntentID?, place: Place)] = []
-    var patterns: [(trigger: Intent.Trigger, place: Place)] = []
+    var questions: [WrittenQuestion] = []
+    var patterns: [WrittenPattern] = []
     var commandWords: [CommandWord] = []
-    var forbidden: [Intent.Trigger] = []
+    var forbidden: [WrittenPattern] = []
     /// Where each intent's id stands.
     var intents: [IntentID: Place] = [:]
     /// Where each word set stands.

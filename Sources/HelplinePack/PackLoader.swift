@@ -22,15 +22,17 @@ struct PackLoader {
         let roots = files.enumerated().map { number, file in
             YAMLReader.read(file, number: number, log: &reader.log)
         }
-        let bot = root("bot.yaml", roots)
-        if let bot { reader.readBasics(bot) }
-        if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
-        var content = bot.map { reader.readBot($0) } ?? Content(name: LocalizedText(), locales: reader.locales)
-        for (file, root) in zip(files, roots) where file.name != "bot.yaml" && file.name != "vocabulary.yaml" {
-            if let root { readIntent(root, email: content.email) }
+        var content = Content(name: LocalizedText(), locales: reader.locales)
+        if let bot = root("bot.yaml", roots), !isFaulty("vocabulary.yaml", roots) {
+            guard reader.readBasics(bot) else { return finished(content) }
+            if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
+            content = reader.readBot(bot)
+            for (file, root) in zip(files, roots) where file.name != "bot.yaml" && file.name != "vocabulary.yaml" {
+                if let root { readIntent(root, email: content.email) }
+            }
+            checkNames()
         }
         reportMissingFiles(hasBot: files.contains { $0.name == "bot.yaml" })
-        checkNames()
         content.intents = intents
         content.sets = reader.vocabulary.sets
         return finished(content)
@@ -40,13 +42,19 @@ struct PackLoader {
         zip(files, roots).first { $0.0.name == name }?.1
     }
 
+    /// Whether a file is there and could not be read, so that everything that needs it would seem wrong.
+    private func isFaulty(_ name: String, _ roots: [YAMLNode?]) -> Bool {
+        zip(files, roots).contains { $0.0.name == name && $0.1 == nil }
+    }
+
     private mutating func readIntent(_ root: YAMLNode, email: EmailForm) {
         guard let intent = reader.readIntent(root, email: email) else { return }
         let place = root["id"]?.place ?? root.place
         if let first = places[intent.id] {
+            let owner = reader.log.words(for: first)
             reader.log.error(
                 .duplicateName, at: place, width: intent.id.name.unicodeScalars.count,
-                "the id \(intent.id.name.named) is taken by \(reader.log.words(for: first))",
+                "the id \(intent.id.name.named) is taken by \(owner)",
                 remedy: "give one of them another id")
             return
         }

@@ -52,7 +52,7 @@ public struct Diagnostic: Error, Sendable, Equatable {
     public var column: Int
     /// What is wrong, in one sentence without a full stop.
     public var message: String
-    /// What to do about it, in one sentence without a full stop.
+    /// What to do about it, in one sentence without a full stop; what was really said, a line each, in a transcript.
     public var remedy: String?
     /// The line that is meant.
     public var excerpt: Excerpt?

@@ -50,7 +50,7 @@ extension Diagnostic {
             result += "\(margin)\(number) | \(excerpt.text)\n"
             result += "\(blank) | \(excerpt.caretLine)\n"
         }
-        if let remedy { result += "      = \(remedy)\n" }
+        for line in remedy?.split(separator: "\n") ?? [] { result += "      = \(line)\n" }
         return result
     }
 

@@ -48,10 +48,11 @@ struct FileIdentity: Hashable {
         while bytes.count <= limit {
             let room = max(min(size, limit) + 1 - bytes.count, 4096)
             var count = 0
-            bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-                count = Foundation.read(descriptor, buffer.baseAddress, room)
-                filled = max(count, 0)
-            })
+            bytes.append(
+                contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+                    count = Foundation.read(descriptor, buffer.baseAddress, room)
+                    filled = max(count, 0)
+                })
             if count == 0 { return .success(bytes) }
             if count < 0, errno != EINTR { return .failure(.system(errno)) }
         }

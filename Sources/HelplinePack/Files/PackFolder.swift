@@ -84,7 +84,8 @@ struct PackFolder {
             fail(
                 .tooLarge, name, "the file is larger than 1 MB and is not read",
                 remedy: "split it; one intent is one file")
-        case .failure(.system(let code)): fail(.unreadable, name, "the file cannot be read: \(FileIdentity.reason(code))")
+        case .failure(.system(let code)):
+            fail(.unreadable, name, "the file cannot be read: \(FileIdentity.reason(code))")
         }
     }
 

@@ -27,7 +27,7 @@ struct PatternExpander {
     private var starts: [Int] = []
     /// The source as it should be written, should something have to be replaced.
     private var mended: [String] = []
-    private var firstReplacement: (offset: Int, message: String)?
+    private var firstReplacement: (offset: Int, message: String, text: String)?
 
     private let source: [Unicode.Scalar]
     private var index = 0
@@ -47,7 +47,7 @@ struct PatternExpander {
             problems.append(
                 Problem(
                     code: .deadPattern, offset: firstReplacement.offset, width: 1, message: firstReplacement.message,
-                    remedy: "write \(mended.joined().named)"))
+                    remedy: "write \(source.count <= 60 ? mended.joined().named : firstReplacement.text.named)"))
         }
         if result.utf8.count > Self.limit {
             let message = "the pattern has \(result.utf8.count) bytes with its sets filled in, more than \(Self.limit)"
@@ -216,7 +216,8 @@ extension PatternExpander {
         case .replaced(let target) where scalar.isHan:
             put(String(target))
         case .replaced(let target):
-            replace("\(String(scalar).named) is \(String(target).named) in every message", with: target.escapedInPattern)
+            replace(
+                "\(String(scalar).named) is \(String(target).named) in every message", with: target.escapedInPattern)
         case .space:
             replace("the white space U+\(scalar.hex) is a space in every message, or nothing beside Chinese", with: " ")
         case .dropped:
@@ -227,7 +228,7 @@ extension PatternExpander {
 
     /// Notes the first character that cannot occur; the remedy shows the whole pattern.
     private mutating func replace(_ message: String, with text: String) {
-        if firstReplacement == nil { firstReplacement = (index, message) }
+        if firstReplacement == nil { firstReplacement = (index, message, text) }
         put(text, mended: text)
     }
 

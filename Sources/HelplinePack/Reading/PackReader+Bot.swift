@@ -7,11 +7,14 @@ extension PackReader {
         "other_products", "own_products", "forbidden",
     ]
 
-    /// Reads what everything else needs: the languages and the facts.
-    mutating func readBasics(_ root: YAMLNode) {
-        guard fields(root, of: "bot.yaml", known: Self.botKeys) != nil else { return }
-        if let node = required("locales", in: root, of: "bot.yaml") { locales = chain(node) }
+    /// Reads what everything else needs, the languages and the facts; false where nothing can be read without it.
+    mutating func readBasics(_ root: YAMLNode) -> Bool {
+        guard fields(root, of: "bot.yaml", known: Self.botKeys) != nil,
+            let node = required("locales", in: root, of: "bot.yaml"), let chain = chain(node)
+        else { return false }
+        locales = chain
         if let node = required("facts", in: root, of: "bot.yaml") { readFacts(node) }
+        return true
     }
 
     /// Reads the rest of bot.yaml; the vocabulary must be known.
@@ -27,23 +30,24 @@ extension PackReader {
         readWordLists(root, into: &content)
         if let node = required("email", in: root, of: "bot.yaml") { content.email = email(node) }
         if let node = required("texts", in: root, of: "bot.yaml") { content.texts = engineTexts(node) }
-        if let node = root["forbidden"] { forbidden = triggers(node, "“forbidden”") }
+        if let node = root["forbidden"] { readForbidden(node) }
         return content
     }
 
-    private mutating func chain(_ node: YAMLNode) -> LocaleChain {
+    private mutating func chain(_ node: YAMLNode) -> LocaleChain? {
         guard let fields = fields(node, of: "“locales”", known: ["default", "list", "fallback"]),
             let listNode = required("list", in: fields, of: "“locales”")
-        else { return locales }
+        else { return nil }
         var list: [LocaleID] = []
         for (text, node) in textList(listNode, "a language") where name(node, "a language") != nil {
             if list.contains(LocaleID(text)) {
-                log.error(.duplicateName, at: node.place, width: node.width, "the language \(text.named) is listed twice")
+                log.error(
+                    .duplicateName, at: node.place, width: node.width, "the language \(text.named) is listed twice")
             } else {
                 list.append(LocaleID(text))
             }
         }
-        guard let first = list.first else { return locales }
+        guard let first = list.first else { return nil }
         var chain = LocaleChain(standard: first, list: list)
         if let node = fields["default"], let name = text(node, "“default”") {
             checkName(name, node, among: list.map(\.name), "the language \(name.named) is not in the list")
@@ -144,6 +148,14 @@ extension PackReader {
             if let node = fields["patterns"] { content.otherProducts = triggers(node, "“patterns”") }
             if let node = fields["unless"] { content.ownProducts += triggers(node, "“unless”") }
         }
+    }
+
+    /// Promises that no answer may make; they look at answers, so how fast they are found does not matter.
+    private mutating func readForbidden(_ node: YAMLNode) {
+        let count = patterns.count
+        _ = triggers(node, "“forbidden”")
+        forbidden = Array(patterns[count...])
+        patterns.removeSubrange(count...)
     }
 
     private mutating func plainWords(_ node: YAMLNode, _ what: String) -> [LocaleID: [String]] {

@@ -72,12 +72,12 @@ extension PackReader {
     private mutating func readRelations(_ fields: YAMLNode, into intent: inout Intent, email: EmailForm) {
         if let node = fields["reports_as"], let name = text(node, "“reports_as”") {
             intent.reportsAs = IntentID(name)
-            names.append(NameUse(kind: .intent, name: name, place: node.place, owner: intent.id, purpose: "reports_as"))
+            names.append(NameUse(name: name, place: node.place, owner: intent.id, purpose: "reports_as"))
         }
         if let node = fields["see_also"] {
             for (name, node) in textList(node, "“see_also”") {
                 intent.seeAlso.append(IntentID(name))
-                names.append(NameUse(kind: .intent, name: name, place: node.place, owner: intent.id, purpose: "see_also"))
+                names.append(NameUse(name: name, place: node.place, owner: intent.id, purpose: "see_also"))
             }
         }
         if let node = fields["escalate"], node.text != "false" {

@@ -14,7 +14,7 @@ extension PackReader {
         guard let pattern = pattern(text, node) else { return nil }
         let trigger = Intent.Trigger(
             locale: locale, pattern: pattern, origin: Origin(text: text.tidied, place: log.words(for: node.place)))
-        patterns.append((trigger, node.place))
+        patterns.append(WrittenPattern(trigger: trigger, place: node.place))
         return trigger
     }
 
@@ -118,7 +118,7 @@ extension PackReader {
         }
         let origin = Origin(text: written, place: log.words(for: node.place))
         let trigger = Intent.Trigger(locale: locale, pattern: pattern, origin: origin)
-        patterns.append((trigger, node.place))
+        patterns.append(WrittenPattern(trigger: trigger, place: node.place))
         return trigger
     }
 

@@ -31,10 +31,11 @@ extension PackReader {
     private mutating func slot(_ node: YAMLNode) -> Slot? {
         guard let fields = fields(node, of: "a question", known: Self.slotKeys) else { return nil }
         let id = required("id", in: fields, of: "a question").flatMap { name($0, "the name of a question") }
-        let prompt = required("prompt", in: fields, of: "a question").map { localized($0, "the question") }
-        let accept = required("accept", in: fields, of: "a question").flatMap { accept($0) }
-        var slot = Slot(
-            id: SlotID(id ?? ""), prompt: prompt ?? LocalizedText(), accept: accept ?? .text(minimum: 1))
+        var slot = Slot(id: SlotID(id ?? ""), prompt: LocalizedText(), accept: .text(minimum: 1))
+        if let value = required("prompt", in: fields, of: "a question") {
+            slot.prompt = localized(value, "the question")
+        }
+        if let value = required("accept", in: fields, of: "a question"), let rule = accept(value) { slot.accept = rule }
         if let value = fields["label"] { slot.label = localized(value, "the label", neutral: true) }
         if let value = fields["invalid"] { slot.invalid = localized(value, "“invalid”") }
         if let value = fields["retry"] {
@@ -48,7 +49,8 @@ extension PackReader {
         if let value = fields["optional"] { slot.optional = flag(value, "“optional”") }
         if let value = fields["when"] { slot.when = condition(value) }
         guard id != nil else { return nil }
-        questions.append((slot.id, owner, fields["id"]?.place ?? node.place))
+        questions.append(
+            WrittenQuestion(slot: slot.id, takesText: slot.accept.takesText, place: fields["id"]?.place ?? node.place))
         return slot
     }
 
@@ -95,6 +97,16 @@ extension PackReader {
         case .choice(let choices): choices.map(\.id)
         case .set(let id): vocabulary.sets[id]?.entries.map(\.canonical)
         default: nil
+        }
+    }
+}
+
+extension Accept {
+    /// Whether the answer is whatever the user types.
+    fileprivate var takesText: Bool {
+        switch self {
+        case .text, .pattern, .hash: true
+        default: false
         }
     }
 }

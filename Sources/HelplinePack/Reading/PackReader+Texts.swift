@@ -63,7 +63,7 @@ extension PackReader {
         }
         checkPlaces(source, node)
         let filled = fillFacts(in: source.tidied, locale)
-        texts.append(WrittenText(place: node.place, locale: locale, source: source, text: filled))
+        texts.append(WrittenText(node: node, locale: locale, text: filled))
         return Template(filled)
     }
 
@@ -105,7 +105,7 @@ extension PackReader {
                 continue
             }
             if let fact = name.dropping(prefix: "fact.") {
-                guard facts[fact] == nil else { continue }
+                guard facts[fact] == nil, !facts.isEmpty else { continue }
                 log.error(
                     .unknownName, at: position, width: place.width, "there is no fact \(fact.named) in bot.yaml",
                     remedy: NearestName.of(fact, among: facts.keys.sorted()).map { "did you mean {{fact.\($0)}}?" })

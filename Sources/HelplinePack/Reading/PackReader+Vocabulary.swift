@@ -20,12 +20,12 @@ extension PackReader {
 
     private mutating func meanings(of node: YAMLNode, set: String) -> [Vocabulary.Meaning] {
         guard let entries = node.map else {
-            let words = words(node)
-            return words.isEmpty ? [] : [Vocabulary.Meaning(canonical: nil, words: words)]
+            let list = words(node)
+            return list.isEmpty ? [] : [Vocabulary.Meaning(canonical: nil, words: list)]
         }
         if isByLocale(entries) {
-            let words = entries.flatMap { words($0.value) }
-            return words.isEmpty ? [] : [Vocabulary.Meaning(canonical: nil, words: words)]
+            let list = entries.flatMap { words($0.value) }
+            return list.isEmpty ? [] : [Vocabulary.Meaning(canonical: nil, words: list)]
         }
         return entries.compactMap { entry in
             guard let canonical = text(entry.key, "a canonical value") else { return nil }
@@ -36,9 +36,10 @@ extension PackReader {
 
     /// Whether every key is a language of the pack.
     private func isByLocale(_ entries: [YAMLNode.Entry]) -> Bool {
-        !entries.isEmpty && entries.allSatisfy { entry in
-            entry.key.text.map { locales.list.contains(LocaleID($0)) } ?? false
-        }
+        !entries.isEmpty
+            && entries.allSatisfy { entry in
+                entry.key.text.map { locales.list.contains(LocaleID($0)) } ?? false
+            }
     }
 
     /// The words of a list; what cannot be a word is noted.
@@ -66,7 +67,8 @@ extension PackReader {
                     if let first = owners[key], first != entry.canonical, let place = vocabulary.written[id]?.place {
                         log.warning(
                             .duplicateName, at: place, width: id.name.unicodeScalars.count,
-                            "in the set \(id.name.named) the word \(word.named) means both \([first, entry.canonical].listed("and"))")
+                            "in the set \(id.name.named) the word \(word.named) means both "
+                                + [first, entry.canonical].listed("and"))
                     }
                     owners[key] = owners[key] ?? entry.canonical
                 }

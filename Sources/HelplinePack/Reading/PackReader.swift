@@ -14,11 +14,11 @@ struct PackReader {
     var names: [NameUse] = []
     var examples: [Example] = []
     var commandWords: [CommandWord] = []
-    var forbidden: [Intent.Trigger] = []
-    /// Every question with the intent it belongs to, nil for the e-mail's.
-    var questions: [(slot: SlotID, owner: IntentID?, place: Place)] = []
+    var forbidden: [WrittenPattern] = []
+    /// Every question, the e-mail's included.
+    var questions: [WrittenQuestion] = []
     /// Every pattern with its place, in the order of reading.
-    var patterns: [(trigger: Intent.Trigger, place: Place)] = []
+    var patterns: [WrittenPattern] = []
     /// The names that texts may quote, of the intent that is being read.
     var slotNames: Set<String> = []
     /// The intent that is being read.
@@ -27,6 +27,20 @@ struct PackReader {
     init(log: DiagnosticLog) {
         self.log = log
     }
+}
+
+/// A question with its place.
+struct WrittenQuestion: Sendable {
+    var slot: SlotID
+    /// Whether the answer is whatever the user types.
+    var takesText: Bool
+    var place: Place
+}
+
+/// A pattern with its place.
+struct WrittenPattern: Sendable {
+    var trigger: Intent.Trigger
+    var place: Place
 }
 
 /// A word of bot.yaml that is obeyed.

@@ -2,12 +2,10 @@ public import HelplineCore
 
 /// A text of the pack as its author wrote it, kept for what `check` looks for.
 struct WrittenText: Sendable {
-    /// Where it stands.
-    var place: Place
+    /// As it was written, facts by name.
+    var node: YAMLNode
     /// Its language.
     var locale: LocaleID
-    /// As it was written, facts by name.
-    var source: String
     /// As users read it, facts filled in.
     var text: String
 }
@@ -21,15 +19,8 @@ struct Fact: Sendable {
     var isVerified: Bool
 }
 
-/// A name used somewhere, looked up when everything is known.
+/// The id of an intent used in another one, looked up when everything is known.
 struct NameUse: Sendable {
-    enum Kind: Sendable {
-        case intent
-        case category
-        case slot
-    }
-
-    var kind: Kind
     var name: String
     var place: Place
     /// The intent in which the name is used.

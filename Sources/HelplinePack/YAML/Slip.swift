@@ -65,7 +65,7 @@ extension YAMLLine {
         guard colon > 0, value[..<colon].allSatisfy(\.isKeyScalar) else { return nil }
         return Slip.Found(
             range: valueStart + colon..<valueStart + colon + 1, message: "“：” is a full-width colon",
-            remedy: "write \((String(scalars: value[..<colon]) + ": ").named), with the colon of an English keyboard and a space")
+            remedy: "write \((String(scalars: value[..<colon]) + ": ").named), with an English colon and a space")
     }
 
     fileprivate var missingSpace: Slip.Found? {
@@ -84,7 +84,9 @@ extension YAMLLine {
     }
 
     fileprivate var wideQuotes: Slip.Found? {
-        guard let first = value.first, let last = value.last, "“”‘’「『＂＇".unicodeScalars.contains(first) else { return nil }
+        guard let first = value.first, let last = value.last,
+            "“”‘’「『＂＇".unicodeScalars.contains(first)
+        else { return nil }
         let closes = value.count > 1 && "“”‘’」』＂＇".unicodeScalars.contains(last)
         let inner = String(scalars: closes ? value.dropFirst().dropLast() : value.dropFirst())
         return Slip.Found(
@@ -133,7 +135,8 @@ extension YAMLLine {
     fileprivate var indicator: Slip.Found? {
         guard let first = value.first, "*&!%@`".unicodeScalars.contains(first) else { return nil }
         return Slip.Found(
-            range: valueStart..<valueStart + 1, message: "a text cannot begin with \(String(first).named) unless it stands in quotes",
+            range: valueStart..<valueStart + 1,
+            message: "a text cannot begin with \(String(first).named) unless it stands in quotes",
             remedy: "write \(valueText.yamlQuoted.shown())")
     }
 
@@ -151,7 +154,8 @@ extension YAMLLine {
         for index in value.indices where value[index] == ":" {
             guard index + 1 == value.count || value[index + 1].isBlank else { continue }
             return Slip.Found(
-                range: valueStart + index..<valueStart + index + 1, message: "a text with a colon and a space in it needs quotes",
+                range: valueStart + index..<valueStart + index + 1,
+                message: "a text with a colon and a space in it needs quotes",
                 remedy: "write \(valueText.yamlQuoted.shown())")
         }
         return nil

@@ -49,14 +49,16 @@ struct SyntaxAdvice {
     private var complaint: Advice {
         let opened = context.map { "line \($0)" } ?? "the line before"
         func advice(_ message: String, _ remedy: String?, line: Int? = nil) -> Advice {
-            Advice(line: line ?? self.line, column: line == nil ? column : 1, width: 1, message: message, remedy: remedy)
+            Advice(
+                line: line ?? self.line, column: line == nil ? column : 1, width: 1, message: message, remedy: remedy)
         }
         return switch problem {
         case "did not find expected key", "did not find expected '-' indicator",
             "did not find expected <document start>":
             advice(
                 "this line does not fit what was begun in \(opened)",
-                "what belongs together begins in the same column; check spaces, quotes and dashes here and in \(opened)")
+                "what belongs together begins in the same column; check spaces, quotes and dashes here and in \(opened)"
+            )
         case "could not find expected ':'":
             advice(
                 "a key with a colon was expected here",

@@ -4,7 +4,7 @@ internal import Yams
 struct YAMLReader {
     /// What is too much for a file of a pack; each limit ends in a diagnostic.
     enum Limit {
-        /// How deep values are nested. Libyaml itself stops at 1000, before any stack is in danger.
+        /// How deep values are nested; libyaml itself stops at 1000, before any stack is in danger.
         static let depth = 24
         /// How many values a file may stand for, aliases filled in.
         static let nodes = 200_000
@@ -32,7 +32,10 @@ struct YAMLReader {
         }
         do {
             let parser = try Yams.Parser(yaml: file.text, resolver: .basic, encoding: .utf8)
-            guard let root = try parser.singleRoot() else { return nil }
+            guard let root = try parser.singleRoot() else {
+                log.error(.syntax, at: Place(file: number), "the file is empty")
+                return nil
+            }
             var reader = YAMLReader(file, number: number)
             return reader.convert(root, depth: 0, log: &log)
         } catch {
@@ -79,11 +82,16 @@ struct YAMLReader {
     /// A tag is always a slip here: a text that begins with `!` and lacks quotes.
     private func checkTag(_ node: Yams.Node, _ place: Place, log: inout DiagnosticLog) {
         let tag = node.tag.description
-        guard !tag.isEmpty, tag != "tag:yaml.org,2002:str" else { return }
+        guard !tag.isEmpty, !Self.harmlessTags.contains(tag) else { return }
         log.error(
             .yamlLimit, at: place, "\(tag.named) is read as a tag, which a pack has no use for",
             remedy: "put a text that begins with ! in quotes")
     }
+
+    /// What a value without a tag has.
+    private static let harmlessTags: Set = [
+        "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+    ]
 
     private static func style(_ style: Yams.Node.Scalar.Style) -> YAMLNode.Style {
         switch style {
@@ -113,7 +121,8 @@ extension YAMLReader {
         case .duplicatedKeysInMapping(let keys, let context):
             explainDuplicate(keys.first ?? "", first: context.mark, log: &log)
         case .reader(let problem, _, _, _):
-            log.error(.notText, at: Place(file: number), "the file holds a character that YAML does not take (\(problem))")
+            log.error(
+                .notText, at: Place(file: number), "the file holds a character that YAML does not take (\(problem))")
         default:
             log.error(.syntax, at: Place(file: number), "the file cannot be read as YAML")
         }
