@@ -1,34 +1,15 @@
-// Stand-ins until the modules they belong to arrive.
-public struct SafeText: Sendable, Hashable {
-    public private(set) var string = ""
-    public init() {}
-    init(trusted: String) { string = trusted }
-    public static func + (left: SafeText, right: SafeText) -> SafeText { SafeText(trusted: left.string + right.string) }
-    public static func += (left: inout SafeText, right: SafeText) { left = left + right }
-}
-
-public import PatternSet
-public final class KnowledgeBase: Sendable {
-    public let content: Content
-    public init(_ content: Content) { self.content = content }
-}
-public struct Conversation: Sendable, Equatable {
-    /// A new conversation.
-    public init() {}
-    /// What is said before the first message.
-    public func greeting(in environment: Environment, with knowledge: KnowledgeBase) -> [Reply] { [] }
-    public mutating func receive(
-        _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
-        using scratch: inout MatchScratch
-    ) -> Turn { Turn(replies: []) }
-    public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn {
-        Turn(replies: [])
+struct Recognition { var canonical: String; var range: Range<Int> }
+enum Recognizer {
+    static func recognize(_ accept: Accept, in text: NormalizedText, environment: Environment, knowledge: KnowledgeBase) -> Recognition? {
+        if case .text(let minimum) = accept, text.scalarCount >= minimum { return Recognition(canonical: text.text, range: 0..<text.bytes.count) }
+        return nil
     }
-    public func encoded() -> [UInt8] { [] }
-    public init(decoding bytes: [UInt8]) throws(StateError) {}
+    static func isMailbox(_ text: String) -> Bool { text.contains("@") }
 }
-public struct StateError: Error {}
-extension Reply {
-    public func encoded() -> [UInt8] { [] }
-    public init(decoding bytes: [UInt8]) throws(StateError) { throw StateError() }
+struct CivilTime { init(_ moment: Timestamp, offset: Int32) {}; var minuteText: String { "" } }
+public struct Redactor: Sendable {
+    func redact(_ line: String, memory: inout RedactionMemory, context: RedactionContext) -> Redaction {
+        Redaction(line: line, findings: [], reveals: [], markers: context.markers)
+    }
+    func mask(_ reveal: Redaction.Reveal, in text: SafeText, markers: RedactionMarkers) -> SafeText { text }
 }

@@ -16,8 +16,10 @@ public struct Content: Sendable {
     public var commands: [Command: [LocaleID: [String]]]
     /// The words that switch to a language.
     public var languageWords: [LocaleID: [String]]
-    /// What names a product of somebody else; it vetoes every answer unless the line names ours too.
+    /// What names a product of somebody else; it vetoes every answer in its sentence unless that names ours too.
     public var otherProducts: [Intent.Trigger]
+    /// What names our product.
+    public var ownProducts: [Intent.Trigger]
     /// Words that carry no meaning, longest first is not needed.
     public var stopWords: [LocaleID: [String]]
     /// Words that begin a new sentence without punctuation.
@@ -35,7 +37,7 @@ public struct Content: Sendable {
     public init(
         name: LocalizedText, locales: LocaleChain, timeZone: String = "UTC", intents: [Intent] = [],
         sets: [SetID: WordSet] = [:], commands: [Command: [LocaleID: [String]]] = [:],
-        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [],
+        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [], ownProducts: [Intent.Trigger] = [],
         stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
         hurry: [Intent.Trigger] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
         address: String = ""
@@ -48,6 +50,7 @@ public struct Content: Sendable {
         self.commands = commands
         self.languageWords = languageWords
         self.otherProducts = otherProducts
+        self.ownProducts = ownProducts
         self.stopWords = stopWords
         self.connectives = connectives
         self.hurry = hurry

@@ -10,6 +10,14 @@ public struct EmailForm: Sendable {
         case topic
         /// The line that names the urgency, only in urgent mails.
         case urgent
+        /// What marks the subject of an urgent mail.
+        case urgentSubject = "urgent_subject"
+        /// The user's own words beside a value that was read from them, `{{words}}`.
+        case ownWords = "own_words"
+        /// The user's name, `{{name}}`.
+        case name
+        /// Device and version, `{{client}}`.
+        case client
         /// In place of what the user left out.
         case unknown
         /// The heading over the user's own words.

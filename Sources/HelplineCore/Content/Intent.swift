@@ -8,6 +8,8 @@ public struct Intent: Sendable {
         case faq
         /// Talk beside the matter; tried after every question.
         case smalltalk
+        /// A wish for a person: starts the e-mail, and a question beside it becomes its topic.
+        case human
     }
 
     /// A pattern that recognises the intent, and where it was written.

@@ -41,7 +41,7 @@ public struct Template: Sendable, Equatable {
         var result = SafeText()
         for segment in segments {
             switch segment {
-            case .literal(let text): result += SafeText(trusted: text)
+            case .literal(let text): result += SafeText(trusting: text)
             case .slot(let id): if let text = value(id) { result += text }
             }
         }

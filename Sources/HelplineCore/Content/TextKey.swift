@@ -13,7 +13,6 @@ public enum TextKey: String, Sendable, CaseIterable {
     // Lines that are no question.
     case emptyLine = "empty_line"
     case hurry
-    case repeated
     case otherProduct = "other_product"
     // The ladder of fallback.
     case fallbackFirst = "fallback_first"

@@ -1,7 +1,7 @@
 /// Carries a turn out: performs its effect, settles it, and hands over the replies only when all is durable.
 ///
-/// One rim value for every way of talking to the bot. It holds no conversation; the caller keeps the old value until the
-/// completion brings the new one.
+/// One for every way of talking to the bot. It holds no conversation; the caller keeps the old value until the completion
+/// brings the new one.
 public struct TurnCommitter: Sendable {
     /// Whose turn is carried out, and what is kept of it.
     public struct Subject: Sendable {
@@ -31,21 +31,34 @@ public struct TurnCommitter: Sendable {
         public var version: Int64
         /// What to say.
         public var replies: [Reply]
-        /// Whether the turn could not be made durable; the replies then say so, and nothing is remembered.
+        /// Why the turn could not be made durable; the replies then say so, and nothing is remembered.
         public var failure: LedgerError?
         /// Whether the user took leave.
         public var ends: Bool
+        /// The mail that was accepted in this turn.
+        public var accepted: Reference?
     }
 
-    let ledger: any Ledger
-    let composer: any Composer
-    let dispatch: Dispatch
+    private let ledger: any Ledger
+    private let composer: any Composer
+    private let dispatch: Dispatch
+    private let random: @Sendable () -> UInt64
 
-    /// Joins a ledger and a composer; `dispatch` is what the receipt may promise.
-    public init(ledger: any Ledger, composer: any Composer, dispatch: Dispatch) {
+    /// Joins a ledger and a composer.
+    ///
+    /// - Parameters:
+    ///   - ledger: where turns become durable.
+    ///   - composer: what makes mails of escalations.
+    ///   - dispatch: what a receipt may say of a mail's way.
+    ///   - random: the source of references, unguessable outside tests.
+    public init(
+        ledger: any Ledger, composer: any Composer, dispatch: Dispatch,
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    ) {
         self.ledger = ledger
         self.composer = composer
         self.dispatch = dispatch
+        self.random = random
     }
 
     /// Whether a turn needs the ledger at all; where it does not, its replies may be said at once.
@@ -55,11 +68,117 @@ public struct TurnCommitter: Sendable {
 
     /// Carries out `turn`, which `next` has just given and `previous` is the value before.
     ///
-    /// The completion runs on the ledger's thread.
+    /// The completion runs on the ledger's thread, or at once where nothing is to be written.
     public func finish(
         _ turn: Turn, previous: Conversation, next: Conversation, subject: Subject, environment: Environment,
         knowledge: KnowledgeBase, then: @escaping @Sendable (Completion) -> Void
     ) {
-        then(Completion(conversation: next, version: subject.version, replies: turn.replies, failure: nil, ends: turn.ends))
+        let work = Work(
+            previous: previous, next: next, subject: subject, environment: environment, knowledge: knowledge, then: then)
+        switch turn.effect {
+        case nil: commit(turn, of: next, mail: nil, work)
+        case .submit(let escalation): submit(escalation, work, attempt: 0)
+        case .lookup(let reference):
+            ledger.lookup(reference, for: subject.key) { result in
+                switch result {
+                case .success(let status): settle(.status(status), work)
+                case .failure(let error): work.fail(error)
+                }
+            }
+        }
+    }
+
+    /// A turn under way.
+    private struct Work: Sendable {
+        let previous: Conversation
+        let next: Conversation
+        let subject: Subject
+        let environment: Environment
+        let knowledge: KnowledgeBase
+        let then: @Sendable (Completion) -> Void
+
+        func end(_ turn: Turn, of conversation: Conversation, version: Int64, accepted: Reference? = nil) {
+            then(
+                Completion(
+                    conversation: conversation, version: version, replies: turn.replies, failure: nil, ends: turn.ends,
+                    accepted: accepted))
+        }
+
+        /// Nothing was written: the old value stays, and the user is told.
+        func fail(_ error: LedgerError, withMail: Bool = false) {
+            let reply = previous.failureReply(withMail: withMail, in: environment, with: knowledge)
+            then(
+                Completion(
+                    conversation: previous, version: subject.version, replies: [reply], failure: error, ends: false,
+                    accepted: nil))
+        }
+    }
+
+    /// Settles an effect that wrote nothing, and commits what it leads to.
+    private func settle(_ outcome: Outcome, _ work: Work) {
+        var settled = work.next
+        let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)
+        commit(turn, of: settled, mail: nil, work)
+    }
+
+    /// Offers state, replies and mail to the ledger under a reference just drawn.
+    private func submit(_ escalation: Escalation, _ work: Work, attempt: Int) {
+        guard attempt < 8 else {
+            return work.fail(LedgerError("Eight references in a row were taken; the source of randomness is broken."), withMail: true)
+        }
+        let reference = Reference(random: random())
+        let composed: ComposedMail
+        do {
+            composed = try composer.compose(
+                escalation, reference: reference, at: work.environment.now, in: work.environment.zone)
+        } catch {
+            return work.fail(LedgerError(error.description), withMail: true)
+        }
+        let mail = OutgoingMail(
+            reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
+            contentHash: escalation.contentHash, composed: composed)
+        var settled = work.next
+        let turn = settled.settle(.accepted(reference, dispatch), in: work.environment, with: work.knowledge)
+        commit(turn, of: settled, mail: mail, work) { submit(escalation, work, attempt: attempt + 1) }
+    }
+
+    private func commit(
+        _ turn: Turn, of conversation: Conversation, mail: OutgoingMail?, _ work: Work,
+        again: @escaping @Sendable () -> Void = {}
+    ) {
+        let subject = work.subject
+        guard subject.persists || mail != nil else {
+            return work.end(turn, of: conversation, version: subject.version)
+        }
+        let remembered = subject.message.map {
+            RememberedReplies(message: $0, replies: turn.replies.map { $0.encoded() })
+        }
+        let commit = Commit(
+            key: subject.key, moment: work.environment.now, expectedVersion: subject.version,
+            state: subject.persists ? conversation.encoded() : nil,
+            remembered: subject.persists ? remembered : nil, mail: mail)
+        ledger.commit(commit) { result in
+            switch result {
+            case .success(.committed(let version)):
+                work.end(turn, of: conversation, version: version, accepted: mail?.reference)
+            case .success(.duplicate(let reference)): settle(.duplicate(of: reference), work)
+            case .success(.limited(let moment)): settle(.limited(until: moment), work)
+            case .success(.referenceTaken): again()
+            case .success(.conflict(let version)):
+                work.fail(
+                    LedgerError("The conversation was written by somebody else, who made it version \(version)."),
+                    withMail: mail != nil)
+            case .failure(let error): work.fail(error, withMail: mail != nil)
+            }
+        }
+    }
+}
+
+extension Conversation {
+    /// What the user reads where a turn could not be kept.
+    func failureReply(withMail: Bool, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
+        let voice = Voice(
+            knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
+        return stamped(voice.reply(.notice, [voice.say(withMail ? .notAccepted : .notSaved)]))
     }
 }

@@ -1,0 +1,130 @@
+/// Lines that are a command as a whole.
+extension Conversation {
+    /// Obeys a command that goes before a pending question; nil where the line is none.
+    mutating func obey(_ line: Line) -> Turn? {
+        if let reference = Reference(parsing: line.text.text) { return lookUp(reference, line) }
+        guard let found = line.command else { return nil }
+        for entry in found.entries {
+            switch entry {
+            case .language(let locale): return switchLanguage(to: locale, line)
+            case .command(let command):
+                if let turn = obey(command, found.argument, line) { return turn }
+            }
+        }
+        return nil
+    }
+
+    private mutating func obey(_ command: Command, _ argument: Range<Int>, _ line: Line) -> Turn? {
+        let voice = line.voice
+        switch command {
+        case .cancel: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : cancelForm(voice)
+        case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
+        case .change: return form == nil ? nil : change(argument, line)
+        case .human: return form?.owner == .email ? repeatQuestion(voice) : startMailFromWords(line)
+        case .menu: return menu(voice)
+        case .again: return sayAgain(voice)
+        case .help: return withQuestion([voice.reply(.notice, [voice.say(.help), voice.say(.secretsLine)])], voice)
+        case .restart: return restart(voice)
+        case .quit: return quit(voice)
+        case .status: return status(argument, line)
+        case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
+        case .notSolved: return form == nil || solvedQuestion != nil ? startMailFromWords(line) : nil
+        case .yes, .no, .send, .selfSend, .neither: return nil
+        }
+    }
+
+    /// Obeys a command that has a meaning only while nothing is asked.
+    mutating func obeyLightly(_ line: Line) -> Turn? {
+        guard let found = line.command else { return nil }
+        let voice = line.voice
+        if let question = solvedQuestion {
+            solvedQuestion = nil
+            if found.means(.yes) { return say(.smalltalk, voice.say(.solvedYes), voice) }
+            if found.means(.no) { return startMail(topic: question, intro: SafeText(), kind: .question, voice) }
+        }
+        if found.means(.neither) || (found.means(.no) && !offered.isEmpty) {
+            offered = []
+            return startMail(topic: nil, intro: voice.say(.neitherReply), kind: .question, voice)
+        }
+        if found.means(.send) || found.means(.selfSend), let mail = mails.last {
+            var reply = voice.reply(.notice, [voice.say(.duplicate, ["reference": SafeText(trusting: mail.reference.description)])])
+            reply.email = Reply.Email(reference: mail.reference, status: "accepted")
+            return Turn(replies: [reply])
+        }
+        if found.means(.skip) || found.means(.change) || found.means(.send) {
+            return say(.notice, voice.say(.nothingPending), voice)
+        }
+        return nil
+    }
+
+    /// Whether the pending question takes this very line for an answer, though it is a command as well.
+    private func takesWholeLine(_ line: Line) -> Bool {
+        guard let form, form.stage == .asking, let slot = currentSlot(form, line.knowledge) else { return false }
+        switch slot.accept {
+        case .choice, .set: return recognize(slot, line) != nil
+        default: return false
+        }
+    }
+
+    private mutating func switchLanguage(to locale: LocaleID, _ line: Line) -> Turn {
+        pinned = locale
+        self.locale = locale
+        let voice = Voice(line.knowledge, locale: locale, line.environment)
+        return withQuestion([voice.reply(.notice, [voice.say(.languageSwitched)])], voice)
+    }
+
+    private mutating func menu(_ voice: Voice) -> Turn {
+        let reply = voice.menu(greeting: false)
+        if form == nil { offered = voice.knowledge.menu }
+        return withQuestion([reply], voice)
+    }
+
+    private func sayAgain(_ voice: Voice) -> Turn {
+        let said = history.dropLast().reversed().prefix { !$0.isUser }.reversed().map(\.text)
+        guard !said.isEmpty else { return say(.notice, voice.say(.nothingToRepeat), voice) }
+        if form != nil { return repeatQuestion(voice) }
+        return Turn(replies: [stamped(voice.reply(.notice, said))])
+    }
+
+    private mutating func restart(_ voice: Voice) -> Turn {
+        let kept = (locale, pinned, memory, mails, turns)
+        self = Conversation()
+        (locale, pinned, memory, mails, turns) = kept
+        offered = voice.knowledge.menu
+        return Turn(replies: [voice.reply(.notice, [voice.say(.restarted)])])
+    }
+
+    private mutating func quit(_ voice: Voice) -> Turn {
+        form = nil
+        suspended = []
+        return Turn(replies: [voice.reply(.smalltalk, [voice.say(.goodbye)])], ends: true)
+    }
+
+    private func status(_ argument: Range<Int>, _ line: Line) -> Turn {
+        let voice = line.voice
+        if !argument.isEmpty {
+            guard let reference = Reference(parsing: String(decoding: line.text.bytes[argument], as: UTF8.self)) else {
+                return say(.notice, voice.say(.statusCheck), voice)
+            }
+            return lookUp(reference, line)
+        }
+        guard let last = mails.last else { return say(.notice, voice.say(.statusWhich), voice) }
+        return lookUp(last.reference, line)
+    }
+
+    private func lookUp(_ reference: Reference, _ line: Line) -> Turn {
+        Turn(effect: .lookup(reference))
+    }
+
+    /// The replies, and the pending question again where there is one.
+    func withQuestion(_ replies: [Reply], _ voice: Voice) -> Turn {
+        guard let form else { return Turn(replies: replies) }
+        return Turn(replies: replies.map(stamped) + [question(form, voice, lead: voice.say(.resumed))])
+    }
+
+    /// The pending question again.
+    func repeatQuestion(_ voice: Voice) -> Turn {
+        guard let form else { return Turn(replies: []) }
+        return Turn(replies: [question(form, voice)])
+    }
+}

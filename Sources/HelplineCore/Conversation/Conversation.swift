@@ -1,0 +1,130 @@
+public import PatternSet
+
+/// A conversation with one user: a value that takes one message at a time and says what to reply.
+///
+/// Synchronous and free of I/O. The same state, message, environment and pack give the same turn.
+///
+/// ```swift
+/// var next = conversation
+/// let turn = next.receive(Utterance("账号被盗了"), in: environment, with: knowledge, using: &scratch)
+/// // commit `next`, then say `turn.replies`
+/// ```
+///
+/// Where the turn holds an effect, the rim performs it on the same value with ``settle(_:in:with:)`` before it says
+/// anything. The old value is kept until the commit has succeeded.
+public struct Conversation: Sendable, Equatable {
+    /// A question that is being talked about.
+    struct LiveContext: Sendable, Equatable {
+        var intent: IntentID
+        /// The last turn in which it is live.
+        var lastTurn: Int
+        /// The moment at which it ends.
+        var end: Timestamp
+    }
+
+    /// What the user came for: the question whose answer did not suffice, or was not found.
+    struct Concern: Sendable, Equatable {
+        var intent: IntentID?
+        var words: SafeText
+        var values: [SlotID: SlotValue] = [:]
+    }
+
+    /// A line that was said.
+    struct HistoryLine: Sendable, Equatable {
+        var isUser: Bool
+        var text: SafeText
+    }
+
+    /// A mail of this conversation.
+    struct SentMail: Sendable, Equatable {
+        var reference: Reference
+        var contentHash: UInt64
+    }
+
+    /// The language of the last reply.
+    var locale: LocaleID?
+    /// The language the user asked for in words.
+    var pinned: LocaleID?
+    var turns = 0
+    /// The questions being asked.
+    var form: Form?
+    /// The forms that were interrupted, the latest last.
+    var suspended: [Form] = []
+    var live: [LiveContext] = []
+    /// The topics last shown by number.
+    var offered: [IntentID] = []
+    /// Messages in a row that were not understood.
+    var misses = 0
+    /// Messages in a row that only showed haste.
+    var haste = 0
+    /// The answer of which the user was asked whether it helped.
+    var solvedQuestion: IntentID?
+    var concern: Concern?
+    var memory = RedactionMemory()
+    /// Whether the user was asked what 64 hexadecimal digits are.
+    var asksKeyOrHash = false
+    /// How many secrets were removed so far.
+    var redactions = 0
+    var history: [HistoryLine] = []
+    var mails: [SentMail] = []
+
+    /// A conversation in which nothing was said yet.
+    public init() {}
+
+    /// What the bot says before the first message: who it is, the topics by number, how to reach a person, how to leave.
+    public func greeting(in environment: Environment, with knowledge: KnowledgeBase) -> [Reply] {
+        let voice = Voice(knowledge, locale: language(of: nil, in: environment, with: knowledge), environment)
+        return [voice.menu(greeting: true)]
+    }
+
+    /// Takes one message and says what follows.
+    ///
+    /// - Parameters:
+    ///   - utterance: the message.
+    ///   - environment: the time, the zone, the seed and what is known of the user.
+    ///   - knowledge: the pack.
+    ///   - scratch: the caller's loop's own.
+    /// - Returns: at least one reply, or one effect to perform and settle.
+    public mutating func receive(
+        _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
+        using scratch: inout MatchScratch
+    ) -> Turn {
+        turns += 1
+        let line = read(utterance, in: environment, with: knowledge, using: &scratch)
+        append(HistoryLine(isUser: true, text: line.safe))
+        live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
+        let turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
+        return noted(turn)
+    }
+
+    /// Takes what became of the effect of the turn before, and says it.
+    public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn {
+        let voice = Voice(knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
+        let turn: Turn =
+            switch outcome {
+            case .accepted(let reference, let dispatch): accepted(reference, dispatch, voice)
+            case .duplicate(let reference): duplicate(of: reference, voice)
+            case .limited(let moment): refused(voice.say(.limited, ["time": voice.clock(moment)]), voice)
+            case .failed: refused(voice.say(.notAccepted), voice)
+            case .status(let status): told(status, voice)
+            }
+        return noted(turn)
+    }
+
+    /// Keeps what the bot said.
+    private mutating func noted(_ turn: Turn) -> Turn {
+        for reply in turn.replies {
+            append(HistoryLine(isUser: false, text: reply.text))
+        }
+        return turn
+    }
+
+    /// Adds a line to the history, which keeps the last 40 lines and 16 KB.
+    mutating func append(_ line: HistoryLine) {
+        history.append(line)
+        var size = history.reduce(0) { $0 + $1.text.string.utf8.count }
+        while history.count > 40 || (size > 16 * 1024 && history.count > 1) {
+            size -= history.removeFirst().text.string.utf8.count
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// Questions being asked: an intent's own, or those of the e-mail.
+struct Form: Sendable, Equatable {
+    /// Whose questions these are.
+    enum Owner: Sendable, Equatable {
+        case intent(IntentID)
+        case email
+    }
+
+    /// What the next line is taken for.
+    enum Stage: UInt8, Sendable {
+        /// An answer to the current question.
+        case asking
+        /// A word on the preview.
+        case confirming
+        /// The field to change.
+        case choosingField
+    }
+
+    var owner: Owner
+    var stage = Stage.asking
+    /// The answers so far.
+    var values: [SlotID: SlotValue] = [:]
+    /// The questions left out.
+    var skipped: [SlotID] = []
+    /// The question that waits for its answer.
+    var current: SlotID?
+    /// How often it was answered wrongly.
+    var tries = 0
+    /// The questions asked, in order, for the way back.
+    var asked: [SlotID] = []
+    /// The question a mail is about.
+    var topic: IntentID?
+    /// Whether the current question changes a value after the preview, which is then shown again.
+    var isChange = false
+
+    init(owner: Owner) {
+        self.owner = owner
+    }
+
+    /// Whether every value that a condition demands is given.
+    func satisfies(_ condition: Condition) -> Bool {
+        condition.values.allSatisfy { slot, accepted in
+            guard let value = values[slot] else { return false }
+            return accepted.isEmpty || accepted.contains(value.canonical.string)
+        }
+    }
+
+    /// Whether a question is still to be asked.
+    func wants(_ slot: Slot) -> Bool {
+        values[slot.id] == nil && !skipped.contains(slot.id) && satisfies(slot.when)
+    }
+}
+
+/// An answer: what it means, and the user's own words for it.
+struct SlotValue: Sendable, Equatable {
+    var canonical: SafeText
+    var words: SafeText
+}

@@ -1,0 +1,162 @@
+/// The state as bytes, version 1: identifiers and texts free of secrets, never more than 64 KB.
+extension Conversation {
+    private static let version: UInt64 = 1
+    private static let limit = 64 * 1024
+
+    /// The state to be kept.
+    ///
+    /// The history is shortened from its beginning where the whole would exceed 64 KB.
+    public func encoded() -> [UInt8] {
+        var conversation = self
+        while true {
+            let bytes = conversation.written()
+            if bytes.count <= Self.limit || conversation.history.isEmpty { return bytes }
+            conversation.history.removeFirst((conversation.history.count + 1) / 2)
+        }
+    }
+
+    /// Opens a state that ``encoded()`` gave.
+    ///
+    /// - Throws: ``StateError`` for a state of another version and for damaged bytes; the caller begins anew and says so.
+    public init(decoding bytes: [UInt8]) throws(StateError) {
+        var reader = StateReader(bytes)
+        let version = try reader.readUnsigned()
+        guard version == Self.version else {
+            throw StateError("The state has version \(version); this program reads version \(Self.version).")
+        }
+        self.init()
+        try read(&reader)
+        guard reader.isAtEnd else { throw StateError("The state has more bytes than it should.") }
+    }
+
+    private func written() -> [UInt8] {
+        var writer = StateWriter()
+        writer.write(Self.version)
+        writer.write(locale) { $0.write($1) }
+        writer.write(pinned) { $0.write($1) }
+        writer.write(turns)
+        writer.write(form) { $0.write($1) }
+        writer.write(list: suspended) { $0.write($1) }
+        writer.write(list: live) { writer, context in
+            writer.write(context.intent)
+            writer.write(context.lastTurn)
+            writer.write(context.end.milliseconds)
+        }
+        writer.write(list: offered) { $0.write($1) }
+        writer.write(misses)
+        writer.write(haste)
+        writer.write(solvedQuestion) { $0.write($1) }
+        writer.write(concern) { writer, concern in
+            writer.write(concern.intent) { $0.write($1) }
+            writer.write(concern.words)
+            writer.write(concern.values)
+        }
+        writer.write(list: memory.encoded) { writer, byte in writer.write(UInt64(byte)) }
+        writer.write(asksKeyOrHash)
+        writer.write(redactions)
+        writer.write(list: history) { writer, line in
+            writer.write(line.isUser)
+            writer.write(line.text)
+        }
+        writer.write(list: mails) { writer, mail in
+            writer.write(mail.reference.description)
+            writer.write(mail.contentHash)
+        }
+        return writer.bytes
+    }
+
+    private mutating func read(_ reader: inout StateReader) throws(StateError) {
+        locale = try reader.readOptional { reader throws(StateError) in try reader.readID() }
+        pinned = try reader.readOptional { reader throws(StateError) in try reader.readID() }
+        turns = try reader.readInt()
+        form = try reader.readOptional { reader throws(StateError) in try reader.readForm() }
+        suspended = try reader.readList { reader throws(StateError) in try reader.readForm() }
+        live = try reader.readList { reader throws(StateError) in
+            LiveContext(
+                intent: try reader.readID(), lastTurn: try reader.readInt(),
+                end: Timestamp(milliseconds: try reader.readInt64()))
+        }
+        offered = try reader.readList { reader throws(StateError) in try reader.readID() }
+        misses = try reader.readInt()
+        haste = try reader.readInt()
+        solvedQuestion = try reader.readOptional { reader throws(StateError) in try reader.readID() }
+        concern = try reader.readOptional { reader throws(StateError) in
+            Concern(
+                intent: try reader.readOptional { reader throws(StateError) in try reader.readID() },
+                words: try reader.readSafe(), values: try reader.readValues())
+        }
+        let remembered = try reader.readList { reader throws(StateError) in
+            UInt8(truncatingIfNeeded: try reader.readUnsigned())
+        }
+        guard let memory = RedactionMemory(encoded: remembered) else {
+            throw StateError("The state's memory of secrets is damaged.")
+        }
+        self.memory = memory
+        asksKeyOrHash = try reader.readBool()
+        redactions = try reader.readInt()
+        history = try reader.readList { reader throws(StateError) in
+            HistoryLine(isUser: try reader.readBool(), text: try reader.readSafe())
+        }
+        mails = try reader.readList { reader throws(StateError) in
+            SentMail(reference: try reader.readReference(), contentHash: try reader.readUnsigned())
+        }
+    }
+}
+
+extension StateWriter {
+    fileprivate mutating func write(_ form: Form) {
+        switch form.owner {
+        case .email: write(Bool(false))
+        case .intent(let id):
+            write(Bool(true))
+            write(id)
+        }
+        write(UInt64(form.stage.rawValue))
+        write(form.values)
+        write(list: form.skipped) { $0.write($1) }
+        write(form.current) { $0.write($1) }
+        write(form.tries)
+        write(list: form.asked) { $0.write($1) }
+        write(form.topic) { $0.write($1) }
+        write(form.isChange)
+    }
+
+    /// Sorted, so that equal states have equal bytes.
+    fileprivate mutating func write(_ values: [SlotID: SlotValue]) {
+        write(list: values.sorted { $0.key < $1.key }) { writer, pair in
+            writer.write(pair.key)
+            writer.write(pair.value.canonical)
+            writer.write(pair.value.words)
+        }
+    }
+}
+
+extension StateReader {
+    fileprivate mutating func readForm() throws(StateError) -> Form {
+        var form = Form(owner: try readBool() ? .intent(try readID()) : .email)
+        form.stage = try readCase(of: Form.Stage.self)
+        form.values = try readValues()
+        form.skipped = try readList { reader throws(StateError) in try reader.readID() }
+        form.current = try readOptional { reader throws(StateError) in try reader.readID() }
+        form.tries = try readInt()
+        form.asked = try readList { reader throws(StateError) in try reader.readID() }
+        form.topic = try readOptional { reader throws(StateError) in try reader.readID() }
+        form.isChange = try readBool()
+        return form
+    }
+
+    fileprivate mutating func readValues() throws(StateError) -> [SlotID: SlotValue] {
+        let pairs = try readList { reader throws(StateError) in
+            (try reader.readID() as SlotID, SlotValue(canonical: try reader.readSafe(), words: try reader.readSafe()))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { _, last in last })
+    }
+
+    mutating func readReference() throws(StateError) -> Reference {
+        let text = try readText()
+        guard let reference = Reference(parsing: text) else {
+            throw StateError("The state has a damaged reference “\(text)”.")
+        }
+        return reference
+    }
+}

@@ -1,0 +1,199 @@
+internal import PCRE2
+internal import PatternSet
+
+/// Finds and orders the intents that a message may mean.
+///
+/// The work is bounded by counts, never by a clock: the same message gives the same ranking on any machine under any load.
+struct Ranker {
+    let knowledge: KnowledgeBase
+    let text: NormalizedText
+    let meaning: Meaning
+    /// The language of the message.
+    let locale: LocaleID
+    /// The intents that are being talked about.
+    let live: [IntentID]
+
+    /// What the patterns found.
+    private struct Findings {
+        var candidates: [Ranking.Candidate] = []
+        var vetoes: [Int: Origin] = [:]
+        var others: [(sentences: Range<Int>, origin: Origin)] = []
+        var own: [Range<Int>] = []
+        var isHurry = false
+    }
+
+    /// All that is known about the meaning of the message.
+    struct Result {
+        /// Questions.
+        var questions: Ranking
+        /// Talk beside the matter.
+        var smalltalk: Ranking
+        /// Whether the line is only in a hurry.
+        var isHurry: Bool
+        /// Whether a sentence is about somebody else's product and none is answered.
+        var isOtherProduct: Bool
+    }
+
+    /// Matches and ranks.
+    func rank(using scratch: inout MatchScratch) -> Result {
+        var findings = Findings()
+        let isLimited = search(using: &scratch, into: &findings)
+        var questions: [Ranking.Candidate] = []
+        var smalltalk: [Ranking.Candidate] = []
+        for var candidate in best(of: findings.candidates) {
+            candidate.verdict = verdict(candidate, findings)
+            if knowledge.content.intents[candidate.index].kind == .smalltalk {
+                smalltalk.append(candidate)
+            } else {
+                questions.append(candidate)
+            }
+        }
+        let ranked = decide(questions, isLimited: isLimited)
+        return Result(
+            questions: ranked, smalltalk: decide(smalltalk, isLimited: isLimited), isHurry: findings.isHurry,
+            isOtherProduct: !findings.others.isEmpty && ranked.decision == .none)
+    }
+
+    // MARK: - Searching
+
+    /// Whether a bound ended the search early.
+    private func search(using scratch: inout MatchScratch, into findings: inout Findings) -> Bool {
+        var budget = MatchBudget()
+        var covered: [Range<Int>] = []
+        for window in MatchWindows(of: text.bytes.span) {
+            let part = text.bytes.span.extracting(window)
+            knowledge.patterns.forEachMatch(in: part, using: &scratch, budget: &budget) { number, captures in
+                let match = captures.whole.shifted(by: window.lowerBound)
+                record(number, match, &covered, in: &findings)
+            }
+            if budget.isExhausted { break }
+        }
+        return budget.isExhausted || budget.isLimited
+    }
+
+    private func record(
+        _ number: Int, _ match: Range<Int>, _ covered: inout [Range<Int>], in findings: inout Findings
+    ) {
+        let (role, trigger) = knowledge.roles[number]
+        switch role {
+        case .trigger(let intent):
+            findings.candidates.append(candidate(intent, nil, number, trigger, match, &covered))
+        case .followUp(let intent, let index):
+            guard live.contains(knowledge.content.intents[intent].id) else { return }
+            findings.candidates.append(candidate(intent, index, number, trigger, match, &covered))
+        case .veto(let intent): findings.vetoes[intent] = trigger.origin
+        case .otherProduct: findings.others.append((meaning.sentences(touching: match), trigger.origin))
+        case .ownProduct: findings.own.append(meaning.sentences(touching: match))
+        case .hurry: findings.isHurry = true
+        }
+    }
+
+    private func candidate(
+        _ intent: Int, _ followUp: Int?, _ number: Int, _ trigger: Intent.Trigger, _ match: Range<Int>,
+        _ covered: inout [Range<Int>]
+    ) -> Ranking.Candidate {
+        let sentences = meaning.sentences(touching: match)
+        var parts = Ranking.Parts()
+        let inside = meaning.weight(match)
+        let shape = knowledge.patterns.shapes[number]
+        if shape.isOpaque {
+            parts.covered = inside / 2
+        } else {
+            shape.findCovered(in: text.bytes.span, match: match, into: &covered)
+            parts.covered = covered.reduce(0) { $0 + meaning.weight($1) }
+            parts.gap = inside - parts.covered
+        }
+        parts.total = min(meaning.weight(ofSentences: sentences), RankingRule.totalCap)
+        let definition = knowledge.content.intents[intent]
+        if live.contains(definition.id) { parts.context = RankingRule.contextBonus }
+        if trigger.locale == locale { parts.language = RankingRule.languageBonus }
+        let base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
+        return Ranking.Candidate(
+            intent: definition.id, index: intent, followUp: followUp, band: definition.band,
+            score: base == 0 ? 0 : base + parts.context + parts.language, origin: trigger.origin, match: match,
+            sentences: sentences, parts: parts, verdict: .loses)
+    }
+
+    // MARK: - Ordering
+
+    /// The best candidate of each intent and sentence group, best first; equal ones in the order of the pack.
+    private func best(of candidates: [Ranking.Candidate]) -> [Ranking.Candidate] {
+        var kept: [Ranking.Candidate] = []
+        for candidate in candidates.sorted(by: { $0.isBetter(than: $1) })
+        where !kept.contains(where: { $0.index == candidate.index && $0.sentences.overlaps(candidate.sentences) }) {
+            kept.append(candidate)
+        }
+        return kept
+    }
+
+    private func verdict(_ candidate: Ranking.Candidate, _ findings: Findings) -> Ranking.Candidate.Verdict {
+        if let veto = findings.vetoes[candidate.index] { return .vetoed(veto.text) }
+        if candidate.score < RankingRule.bar { return .belowBar }
+        let isOurs = findings.own.contains { $0.overlaps(candidate.sentences) }
+        if !isOurs, knowledge.content.intents[candidate.index].kind == .faq,
+            let other = findings.others.first(where: { $0.sentences.overlaps(candidate.sentences) })
+        {
+            return .otherProduct(other.origin.text)
+        }
+        return .loses
+    }
+
+    /// Chooses among candidates in order, and notes each one's verdict.
+    private func decide(_ ordered: [Ranking.Candidate], isLimited: Bool) -> Ranking {
+        var candidates = ordered
+        let open = candidates.indices.filter { candidates[$0].verdict == .loses }
+        guard let first = open.first else {
+            return Ranking(candidates: candidates, decision: .none, isLimited: isLimited)
+        }
+        let tied = ties(with: first, among: open, of: candidates)
+        if !tied.isEmpty {
+            let asked = Array(([first] + tied).prefix(RankingRule.choices))
+            for index in asked { candidates[index].verdict = .ties }
+            return Ranking(candidates: candidates, decision: .ask(asked.map { candidates[$0] }), isLimited: isLimited)
+        }
+        var winners = [first]
+        if let second = open.first(where: { isAnotherQuestion($0, than: first, in: candidates) }),
+            ties(with: second, among: open.filter { $0 != first }, of: candidates).isEmpty
+        {
+            winners.append(second)
+        }
+        for index in winners { candidates[index].verdict = .wins }
+        winners.sort { candidates[$0].match.lowerBound < candidates[$1].match.lowerBound }
+        return Ranking(candidates: candidates, decision: .answer(winners.map { candidates[$0] }), isLimited: isLimited)
+    }
+
+    private func isAnotherQuestion(_ index: Int, than first: Int, in candidates: [Ranking.Candidate]) -> Bool {
+        let (one, other) = (candidates[first], candidates[index])
+        return !one.sentences.overlaps(other.sentences) && one.index != other.index
+            && reported(one) != reported(other)
+    }
+
+    /// The candidates so near to one on the same sentence that the user should choose, one for each reported intent.
+    private func ties(with first: Int, among open: [Int], of candidates: [Ranking.Candidate]) -> [Int] {
+        let best = candidates[first]
+        var seen: Set<IntentID?> = [reported(best)]
+        return open.filter { index in
+            let other = candidates[index]
+            return index != first && other.band == best.band && best.score - other.score < RankingRule.margin
+                && other.sentences.overlaps(best.sentences) && seen.insert(reported(other)).inserted
+        }
+    }
+
+    private func reported(_ candidate: Ranking.Candidate) -> IntentID? {
+        let intent = knowledge.content.intents[candidate.index]
+        return intent.reported ?? intent.id
+    }
+}
+
+extension Ranking.Candidate {
+    fileprivate func isBetter(than other: Ranking.Candidate) -> Bool {
+        (band, score, other.index) > (other.band, other.score, index)
+    }
+}
+
+extension Range<Int> {
+    /// The same range further on.
+    func shifted(by distance: Int) -> Range<Int> {
+        lowerBound + distance..<upperBound + distance
+    }
+}

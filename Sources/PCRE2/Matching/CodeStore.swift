@@ -1,0 +1,139 @@
+/// The compiled code, match data and match context of one loop.
+///
+/// Code is compiled at the first touch of a pattern, to machine instructions where the system allows it, and found
+/// again by the identity of its ``PatternSource`` and the pattern's number. Nothing is shared and nothing is atomic:
+/// each loop has a store of its own, and because a store cannot be copied, the compiler refuses to share it. Once a
+/// pattern is compiled, matching it allocates nothing.
+///
+/// ```swift
+/// var store = CodeStore()
+/// if store.match(3, of: patterns, in: line.utf8Span).isMatch {
+///     let range = store.withCaptures { $0["asset"] }
+/// }
+/// ```
+///
+/// Memory: about 3 KB a compiled pattern, at most ``capacity`` of them, and 16 bytes a pattern of every source kept.
+public struct CodeStore: ~Copyable {
+    /// What one call may spend.
+    public let limits: MatchLimits
+
+    /// Which engines may run.
+    public let policy: EnginePolicy
+
+    /// How many compiled patterns are kept at most.
+    public let capacity: Int
+
+    /// How many sources are kept at most; the one that has not been used for longest goes first.
+    public let sourceLimit: Int
+
+    /// False only in tests of what happens where there is no machine code.
+    private let isJITOffered: Bool
+
+    /// Most recently used first.
+    private var shelves: [CodeShelf] = []
+    private var registers: MatchRegisters
+
+    // The first shelf once more: the way of a match must not count references.
+    private var currentSource: ObjectIdentifier?
+    private var currentSlots: UnsafeMutableBufferPointer<CodeSlot>
+
+    /// How many groups the last call matched, and in which pattern; nil when it did not match.
+    private var lastMatch: (number: Int, groups: Int)?
+
+    /// Makes an empty store; the defaults suit a loop that serves one set of patterns and replaces it now and then.
+    public init(
+        limits: MatchLimits = MatchLimits(), policy: EnginePolicy = .jitOnly, capacity: Int = 10_000,
+        sourceLimit: Int = 2
+    ) {
+        self.init(
+            limits: limits, policy: policy, capacity: capacity, sourceLimit: sourceLimit, isJITOffered: true)
+    }
+
+    package init(limits: MatchLimits, policy: EnginePolicy, capacity: Int, sourceLimit: Int, isJITOffered: Bool) {
+        self.limits = limits
+        self.policy = policy
+        self.capacity = max(capacity, 1)
+        self.sourceLimit = max(sourceLimit, 1)
+        self.isJITOffered = isJITOffered
+        registers = MatchRegisters(pairs: 8, limits: limits)
+        currentSlots = UnsafeMutableBufferPointer(start: nil, count: 0)
+    }
+
+    /// How many compiled patterns the store holds now.
+    public var compiledCount: Int { shelves.reduce(0) { $0 + $1.compiledCount } }
+
+    /// Tries one pattern on a text, from its start.
+    ///
+    /// The number MUST be one of the source's. The text counts as a whole: `^` and `$` are its ends.
+    public mutating func match(_ number: Int, of source: any PatternSource, in text: UTF8Span) -> MatchOutcome {
+        if currentSource != ObjectIdentifier(source) { open(source) }
+        lastMatch = nil
+        guard registers.isReady else { return .notRunnable(.outOfMemory) }
+        if currentSlots[number].state == .vacant { fill(number) }
+        let slot = currentSlots[number]
+        guard let code = slot.code else {
+            return .notRunnable(slot.state == .failed ? .outOfMemory : .noMachineCode)
+        }
+        currentSlots[number].isRecent = true
+        return run(code, number: number, by: slot.state == .machineCode ? .jit : .interpreter, on: text)
+    }
+
+    /// Lends the places of the last match; without one, captures that hold nothing.
+    public func withCaptures<Value>(_ body: (borrowing Captures) -> Value) -> Value {
+        guard let lastMatch, let shelf = shelves.first else {
+            return body(Captures(offsets: nil, count: 0, names: CaptureNames([])))
+        }
+        let names = shelf.source.pattern(at: lastMatch.number).names
+        return body(Captures(offsets: registers.offsets, count: lastMatch.groups, names: names))
+    }
+
+    /// Forgets a source and frees its code; does nothing when the store does not know it.
+    public mutating func forget(_ source: any PatternSource) {
+        shelves.removeAll { $0.source === source }
+        openFirst()
+    }
+
+    private mutating func run(
+        _ code: OpaquePointer, number: Int, by engine: MatchOutcome.Engine, on text: UTF8Span
+    ) -> MatchOutcome {
+        let result = text.span.withUnsafeBufferPointer { bytes in
+            engine == .jit
+                ? registers.runMachineCode(code, on: bytes) : registers.interpret(code, on: bytes)
+        }
+        if result >= 0 {
+            // Zero groups would mean that the vector was too small: it is sized for the source, but be safe.
+            lastMatch = (number, result == 0 ? registers.pairs : Int(result))
+        }
+        return MatchOutcome(result: result, by: engine)
+    }
+
+    /// Compiles a pattern of the current source, after making room for it.
+    private mutating func fill(_ number: Int) {
+        while compiledCount >= capacity {
+            if shelves.count > 1 { shelves.removeLast() } else { shelves[0].evictOne() }
+        }
+        shelves[0].fill(number, policy: policy, isJITOffered: isJITOffered)
+    }
+
+    /// Makes a source the current one, with room for its groups.
+    private mutating func open(_ source: any PatternSource) {
+        if let index = shelves.firstIndex(where: { $0.source === source }) {
+            shelves.insert(shelves.remove(at: index), at: 0)
+        } else {
+            if shelves.count >= sourceLimit { shelves.removeLast() }
+            shelves.insert(CodeShelf(source), at: 0)
+        }
+        let pairs = source.largestCaptureCount + 1
+        if pairs > registers.pairs { registers = MatchRegisters(pairs: pairs, limits: limits) }
+        openFirst()
+    }
+
+    private mutating func openFirst() {
+        lastMatch = nil
+        currentSource = shelves.first.map { ObjectIdentifier($0.source) }
+        currentSlots = shelves.first?.slots ?? UnsafeMutableBufferPointer(start: nil, count: 0)
+    }
+}
+
+@available(*, unavailable)
+extension CodeStore: Sendable {}

@@ -1,4 +1,0 @@
-public struct Pattern: Sendable, Hashable {
-    public let text: String
-    public init(_ text: String) { self.text = text }
-}

@@ -1,0 +1,67 @@
+public import PCRE2
+
+extension PatternSet {
+    /// Reports every searched pattern that matches the text, once, with its first match, in ascending number.
+    ///
+    /// The text is normalised, and one window of at most 512 characters. It MUST be valid UTF-8; nothing matches a text
+    /// that is not. A pattern that hits a limit is recorded in the budget and counts as not matched; when the budget is
+    /// exhausted the search ends. The captures are lent for the call of `body` only. Once the patterns are compiled, a
+    /// search allocates nothing.
+    public func forEachMatch(
+        in text: Span<UInt8>, using scratch: inout MatchScratch, budget: inout MatchBudget,
+        _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
+    ) {
+        guard let text = try? UTF8Span(validating: text) else { return }
+        forEachMatch(in: text, using: &scratch, budget: &budget, body)
+    }
+
+    /// Reports every searched pattern that matches the text, without a check that the type has made already.
+    public func forEachMatch(
+        in text: UTF8Span, using scratch: inout MatchScratch, budget: inout MatchBudget,
+        _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
+    ) {
+        tryEachPattern(in: text, using: &scratch, budget: &budget, body)
+    }
+
+    /// Answers by trying every pattern in turn; whatever else answers the same question is compared with this.
+    ///
+    /// It rules nothing out beforehand, so it cannot tell candidates from the rest: a pattern that matches is charged
+    /// as one, a pattern that does not is free.
+    public func tryEachPattern(
+        in text: UTF8Span, using scratch: inout MatchScratch, budget: inout MatchBudget,
+        _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
+    ) {
+        for number in 0..<searchedCount where !budget.isExhausted {
+            let outcome = scratch.codes.match(number, of: self, in: text)
+            if outcome.isMatch {
+                guard budget.admitCandidate() else { return }
+                scratch.codes.withCaptures { body(number, $0) }
+            } else {
+                budget.record(outcome, of: number)
+            }
+        }
+    }
+
+    /// Tries one pattern, searched or not, and lends its captures when it matches.
+    ///
+    /// The number MUST be one of the set's. Costs a check of the text and a call of PCRE2.
+    @discardableResult
+    public func match(
+        _ number: Int, in text: Span<UInt8>, using scratch: inout MatchScratch,
+        _ body: (_ captures: borrowing Captures) -> Void = { _ in }
+    ) -> MatchOutcome {
+        guard let text = try? UTF8Span(validating: text) else { return .notRunnable(.invalidText) }
+        return match(number, in: text, using: &scratch, body)
+    }
+
+    /// Tries one pattern without a check of the text that the type has made already.
+    @discardableResult
+    public func match(
+        _ number: Int, in text: UTF8Span, using scratch: inout MatchScratch,
+        _ body: (_ captures: borrowing Captures) -> Void = { _ in }
+    ) -> MatchOutcome {
+        let outcome = scratch.codes.match(number, of: self, in: text)
+        if outcome.isMatch { scratch.codes.withCaptures { body($0) } }
+        return outcome
+    }
+}

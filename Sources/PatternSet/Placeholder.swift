@@ -1,3 +1,0 @@
-public struct MatchScratch: ~Copyable {
-    public init() {}
-}

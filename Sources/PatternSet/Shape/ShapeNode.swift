@@ -1,0 +1,37 @@
+/// What the parser knows of a part of a pattern.
+struct ShapeNode {
+    /// The part matches these texts and no others, assertions inside it aside; nil when that is not known.
+    var exact: LiteralSet?
+
+    /// Each has a literal that occurs in every text in which the part matches, at whatever place.
+    var clauses: [LiteralSet] = []
+
+    /// What the part looks like from left to right; not used while it is exact.
+    var items: [PatternShape.Item] = []
+
+    /// How many characters the part takes up.
+    var width: CharacterWidth
+
+    /// Nothing, taking up no space: anchors, word boundaries.
+    static let nothing = ShapeNode(exact: .empty, width: .zero)
+
+    /// Unknown text of some width.
+    static func unknown(_ width: CharacterWidth) -> ShapeNode {
+        ShapeNode(items: [.gap(width)], width: width)
+    }
+
+    /// One of some texts.
+    static func oneOf(_ set: LiteralSet) -> ShapeNode {
+        ShapeNode(exact: set, width: set.width)
+    }
+
+    /// The texts of the part if it is nothing but those texts.
+    var pureTexts: LiteralSet? { clauses.isEmpty ? exact : nil }
+
+    /// The clause that tells texts apart best: its shortest literal is the longest, then it has the fewest.
+    var bestClause: LiteralSet? {
+        clauses.max { left, right in
+            (left.shortest, -left.members.count) < (right.shortest, -right.members.count)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// Parentheses of every kind (pcre2pattern, from “Groups” to “Recursive patterns”).
+extension ShapeParser {
+    /// Reads a group behind its opening parenthesis.
+    mutating func parseGroup() throws(GaveUp) -> ShapeNode {
+        if isNext("*") { throw GaveUp("It has a verb or a named assertion (*…).") }
+        guard skip("?") else { return try finishGroup() }
+        if skip(":") || skip(">") || skip("|") { return try finishGroup() }
+        if skip("=") || skip("<=") { return try finishPositiveAssertion() }
+        if skip("!") || skip("<!") { return try finishNegativeAssertion() }
+        if try skipGroupName() { return try finishGroup() }
+        if isCall { return try finishCall() }
+        return try parseOptionSetting()
+    }
+
+    private mutating func finishGroup() throws(GaveUp) -> ShapeNode {
+        let node = try parseAlternation()
+        guard skip(")") else { throw GaveUp("A group is not closed.") }
+        return node
+    }
+
+    /// What has to stand ahead or behind is in the text too, but takes up no space here.
+    private mutating func finishPositiveAssertion() throws(GaveUp) -> ShapeNode {
+        let node = required(try finishGroup())
+        return ShapeNode(exact: .empty, clauses: node.clauses, width: .zero)
+    }
+
+    /// What must not stand there says nothing about what does.
+    private mutating func finishNegativeAssertion() throws(GaveUp) -> ShapeNode {
+        collector.negations += 1
+        defer { collector.negations -= 1 }
+        _ = try finishGroup()
+        return .nothing
+    }
+
+    /// Skips `<name>`, `'name'` or `P<name>`.
+    private mutating func skipGroupName() throws(GaveUp) -> Bool {
+        if isNext("<*") { return false }
+        if skip("<") || skip("P<") {
+            _ = try take(until: ">")
+            return true
+        }
+        guard skip("'") else { return false }
+        _ = try take(until: "'")
+        return true
+    }
+
+    /// Whether `R`, `1`, `+1`, `-1`, `&name`, `P>name` or `P=name` comes next.
+    private var isCall: Bool {
+        if isNext("R") || isNext("&") || isNext("P>") || isNext("P=") { return true }
+        let isSigned = isNext("+") || isNext("-")
+        return peek(isSigned ? 1 : 0).map { $0 &- 0x30 < 10 } ?? false
+    }
+
+    private mutating func finishCall() throws(GaveUp) -> ShapeNode {
+        _ = try take(until: ")")
+        return unknownWork()
+    }
+
+    /// Reads option letters that do not change how the rest is read; `x` does, and so may letters not known here.
+    private mutating func parseOptionSetting() throws(GaveUp) -> ShapeNode {
+        let start = position
+        while let letter = peek(), ShapeParser.isHarmlessOption(letter) { position += 1 }
+        if position > start {
+            if skip(")") { return .nothing }
+            if skip(":") { return try finishGroup() }
+        }
+        throw GaveUp(reasonForUnknownGroup)
+    }
+
+    private static func isHarmlessOption(_ letter: UInt32) -> Bool {
+        switch letter {
+        case "i", "m", "s", "n", "U", "J", "-", "^": true
+        default: false
+        }
+    }
+
+    private var reasonForUnknownGroup: String {
+        switch peek() {
+        case 0x28: "It has a conditional group."
+        case 0x23: "It has a comment (?#…)."
+        case 0x43: "It has a callout."
+        case 0x78: "It sets the option x, under which spaces are not text."
+        default: "It has a kind of group that is not analysed."
+        }
+    }
+}

@@ -1,0 +1,221 @@
+/// Reads a pattern that PCRE2 has accepted, and works out which text its matches need.
+///
+/// It follows pcre2pattern, and wherever a construct could be read in two ways, depends on the version of the library
+/// or can change what stands elsewhere in the pattern, it gives up: then nothing is claimed about the pattern at all.
+/// Verbs are such a case: `(*ACCEPT)` makes all that follows optional.
+struct ShapeParser {
+    /// The pattern is not analysed.
+    struct GaveUp: Error {
+        /// Why, as a sentence.
+        let reason: String
+
+        init(_ reason: String) { self.reason = reason }
+    }
+
+    /// How deep groups may nest; deeper ones would spend our stack.
+    static let depthLimit = 60
+
+    /// How many ways to match make the work of a pattern unbounded.
+    static let choiceLimit = 10_000
+
+    private let text: [UInt32]
+    private var depth = 0
+    var position = 0
+    var collector = LiteralCollector()
+
+    /// False once something was read whose work is not bounded.
+    private(set) var isBounded = true
+    private var choices = 1
+
+    init(_ pattern: String) {
+        text = pattern.unicodeScalars.map(\.value)
+    }
+
+    /// All literals that were read.
+    var literals: Set<PatternShape.Literal> { collector.literals }
+
+    /// Reads the whole pattern; the result is never exact, its texts have become clauses and items.
+    mutating func parseWhole() throws(GaveUp) -> ShapeNode {
+        let node = try parseAlternation()
+        guard isAtEnd else { throw GaveUp("A closing parenthesis has no opening one.") }
+        return required(node)
+    }
+}
+
+// MARK: Reading
+
+extension ShapeParser {
+    var isAtEnd: Bool { position >= text.count }
+
+    /// The character at some distance, nil behind the end.
+    func peek(_ distance: Int = 0) -> UInt32? {
+        position + distance < text.count ? text[position + distance] : nil
+    }
+
+    /// Whether these ASCII characters come next.
+    func isNext(_ expected: StaticString) -> Bool {
+        for offset in 0..<expected.utf8CodeUnitCount
+        where peek(offset) != UInt32(expected.utf8Start[offset]) {
+            return false
+        }
+        return true
+    }
+
+    /// Skips these characters if they come next.
+    mutating func skip(_ expected: StaticString) -> Bool {
+        guard isNext(expected) else { return false }
+        position += expected.utf8CodeUnitCount
+        return true
+    }
+
+    /// Takes one character.
+    mutating func next() throws(GaveUp) -> UInt32 {
+        guard let scalar = peek() else { throw GaveUp("The pattern ends where more was expected.") }
+        position += 1
+        return scalar
+    }
+
+    /// Takes everything up to and including a terminator, and gives what stood before it.
+    mutating func take(until terminator: Unicode.Scalar) throws(GaveUp) -> ArraySlice<UInt32> {
+        guard let end = text[position...].firstIndex(of: terminator.value) else {
+            throw GaveUp("“\(terminator)” was expected.")
+        }
+        defer { position = end + 1 }
+        return text[position..<end]
+    }
+
+    mutating func markUnbounded() { isBounded = false }
+}
+
+// MARK: Alternatives and sequences
+
+extension ShapeParser {
+    /// Reads alternatives up to a closing parenthesis or the end.
+    mutating func parseAlternation() throws(GaveUp) -> ShapeNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= ShapeParser.depthLimit else { throw GaveUp("Its groups are nested too deep.") }
+        var branches = [try parseSequence()]
+        while skip("|") { branches.append(try parseSequence()) }
+        return branches.count == 1 ? branches[0] : alternated(branches)
+    }
+
+    private mutating func parseSequence() throws(GaveUp) -> ShapeNode {
+        var sequence = ShapeSequence()
+        while let scalar = peek(), scalar != "|", scalar != ")" {
+            if skip("\\Q") {
+                try parseQuotation(into: &sequence)
+            } else {
+                let atom = try parseAtom()
+                sequence.append(repeated(atom, try parseRepeat()), collecting: &collector)
+            }
+        }
+        return sequence.finish(collecting: &collector)
+    }
+
+    /// Reads what stands between `\Q` and `\E`; a quantifier behind `\E` belongs to the last character.
+    private mutating func parseQuotation(into sequence: inout ShapeSequence) throws(GaveUp) {
+        guard !isNext("\\E") else { throw GaveUp("It has an empty \\Q…\\E.") }
+        var isOpen = true
+        while isOpen, !isAtEnd {
+            let literal = ShapeParser.literal(try next())
+            isOpen = !skip("\\E")
+            sequence.append(repeated(literal, isOpen ? .once : try parseRepeat()), collecting: &collector)
+        }
+    }
+
+    /// One of several branches: one set of texts if all are texts, else a clause with the best literals of each.
+    private mutating func alternated(_ branches: [ShapeNode]) -> ShapeNode {
+        let texts = branches.compactMap(\.pureTexts)
+        if texts.count == branches.count, let union = LiteralSet.union(texts) { return .oneOf(union) }
+        let width = branches.dropFirst().reduce(branches[0].width) { $0.union($1.width) }
+        let best = branches.map { required($0).bestClause }
+        var node = ShapeNode.unknown(width)
+        if let clause = LiteralSet.union(best.compactMap(\.self)), !best.contains(nil) { node.clauses = [clause] }
+        return node
+    }
+
+    /// A part whose texts, if it was exact, are now a clause.
+    mutating func required(_ node: ShapeNode) -> ShapeNode {
+        guard let exact = node.exact else { return node }
+        collector.collect(exact)
+        guard !exact.hasEmpty else {
+            return ShapeNode(clauses: node.clauses, items: [.gap(node.width)], width: node.width)
+        }
+        return ShapeNode(clauses: node.clauses + [exact], items: [.literals(exact.members)], width: node.width)
+    }
+}
+
+// MARK: Quantifiers
+
+extension ShapeParser {
+    /// Reads a quantifier if there is one; what makes it lazy or possessive only changes which match is found.
+    private mutating func parseRepeat() throws(GaveUp) -> Repeat {
+        guard let times = try parseRepeatCount() else { return .once }
+        if !skip("?") { _ = skip("+") }
+        guard try parseRepeatCount() == nil else { throw GaveUp("It has a quantifier behind a quantifier.") }
+        return times
+    }
+
+    private mutating func parseRepeatCount() throws(GaveUp) -> Repeat? {
+        if skip("*") { return Repeat(minimum: 0, maximum: nil) }
+        if skip("+") { return Repeat(minimum: 1, maximum: nil) }
+        if skip("?") { return Repeat(minimum: 0, maximum: 1) }
+        guard skip("{") else { return nil }
+        // PCRE2 10.43 made quantifiers of `{,3}` and `{ 1, 2 }`, which are text in older versions.
+        guard let minimum = parseNumber() else { throw GaveUp("It has a brace that is no plain {n}, {n,} or {n,m}.") }
+        var maximum: Int? = minimum
+        if skip(",") { maximum = parseNumber() }
+        guard skip("}") else { throw GaveUp("It has a brace that is no plain {n}, {n,} or {n,m}.") }
+        return Repeat(minimum: minimum, maximum: maximum)
+    }
+
+    private mutating func parseNumber() -> Int? {
+        var number: Int?
+        while let digit = peek(), digit &- 0x30 < 10, (number ?? 0) < 100_000 {
+            number = (number ?? 0) * 10 + Int(digit - 0x30)
+            position += 1
+        }
+        return number
+    }
+
+    /// A part so many times.
+    private mutating func repeated(_ node: ShapeNode, _ times: Repeat) -> ShapeNode {
+        if times.isOnce { return node }
+        noteWork(of: node, times)
+        if let texts = repeatedTexts(of: node, times) { return .oneOf(texts) }
+        let node = required(node)
+        let width = node.width.repeated(times)
+        return ShapeNode(clauses: times.minimum > 0 ? node.clauses : [], items: [.gap(width)], width: width)
+    }
+
+    /// The texts of a part that is only text and is optional, or repeated a small fixed number of times.
+    private func repeatedTexts(of node: ShapeNode, _ times: Repeat) -> LiteralSet? {
+        guard let texts = node.pureTexts else { return nil }
+        if times.isOptional { return LiteralSet.union([texts, .empty]) }
+        guard let count = times.exactCount, count <= 8 else { return nil }
+        var product: LiteralSet? = .empty
+        for _ in 0..<count { product = product?.followed(by: texts) }
+        return product
+    }
+
+    /// Counts the ways to match that a quantifier opens.
+    ///
+    /// A repeated group is taken for unbounded: its parts can divide a text in more ways than can be counted here.
+    private mutating func noteWork(of node: ShapeNode, _ times: Repeat) {
+        guard let maximum = times.maximum, maximum <= 1 || node.width == .one || times.exactCount != nil else {
+            return markUnbounded()
+        }
+        choices = min(choices * (maximum - times.minimum + 1), ShapeParser.choiceLimit + 1)
+        if choices > ShapeParser.choiceLimit || maximum > 1_000 { markUnbounded() }
+    }
+}
+
+/// Compares a scalar of the pattern with a character of its syntax.
+func == (scalar: UInt32, character: Unicode.Scalar) -> Bool { scalar == character.value }
+
+/// Compares a scalar of the pattern with a character of its syntax.
+func != (scalar: UInt32, character: Unicode.Scalar) -> Bool { scalar != character.value }
+
+/// Lets characters of the syntax stand in a `switch` over scalars of the pattern.
+func ~= (character: Unicode.Scalar, scalar: UInt32) -> Bool { scalar == character.value }
