@@ -7,7 +7,7 @@ import Testing
         String(decoding: message.encoded(), as: UTF8.self)
     }
 
-    private func safe(_ text: String) -> SafeText { SafeText(trusted: text) }
+    private func safe(_ text: String) -> SafeText { SafeText(trusting: text) }
 
     @Test("A reply has its fields in the order of the protocol")
     func reply() {
