@@ -96,7 +96,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"], swiftSettings: settings),
         .testTarget(
-            name: "HelplineServerTests", dependencies: ["HelplineServer", "HelplineCore"] + nio,
+            name: "HelplineServerTests",
+            dependencies: [
+                "HelplineServer", "HelplineCore", "HelplineWire", "PatternSet",
+                .product(name: "Logging", package: "swift-log"),
+            ] + nio,
             swiftSettings: settings),
         .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
         .testTarget(
