@@ -98,7 +98,9 @@ let package = Package(
         .testTarget(
             name: "HelplineServerTests", dependencies: ["HelplineServer", "HelplineCore"] + nio,
             swiftSettings: settings),
-        .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(name: "HelplineStoreTests", dependencies: ["HelplineStore", "HelplineCore"], swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
