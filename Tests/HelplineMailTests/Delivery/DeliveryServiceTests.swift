@@ -64,11 +64,50 @@ struct DeliveryServiceTests {
         let reference = try add(1)
         let service = service(FileTransport(folder: state.path + "/outbox"))
         withExtendedLifetime(lock) {
-            #expect(service.drainOnce() == .heldElsewhere)
+            #expect(service.drainOnce(patience: 50) == .heldElsewhere)
             #expect(throws: DeliveryLock.Failure.heldElsewhere) { try DeliveryLock(stateFolder: state.path) }
         }
         #expect(file(reference) == nil)
         #expect(outbox.states == [.ready])
+    }
+
+    @Test("Whoever holds the lock for a moment does not leave the mail of another process behind")
+    func patience() async throws {
+        let lock = Mutex<DeliveryLock?>(try DeliveryLock(stateFolder: state.path))
+        let reference = try add(1)
+        let service = service(FileTransport(folder: state.path + "/outbox"))
+        let release = Task {
+            try await Task.sleep(for: .milliseconds(100))
+            lock.withLock { $0 = nil }
+        }
+        let result = await Task.detached { service.drainOnce(patience: 30_000) }.value
+        try await release.value
+        var counts = DrainResult.Counts()
+        counts.delivered = 1
+        #expect(result == .drained(counts))
+        #expect(file(reference) != nil)
+    }
+
+    @Test("Nobody waits for a lock while no mail is due")
+    func noPatience() throws {
+        let lock = try DeliveryLock(stateFolder: state.path)
+        let service = service(FileTransport(folder: state.path + "/outbox"))
+        let start = ContinuousClock.now
+        #expect(withExtendedLifetime(lock) { service.drainOnce(patience: 50_000) } == .heldElsewhere)
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
+    @Test("The leases of a process that died are taken back when the lock is taken")
+    func onLock() throws {
+        let reference = try add(1)
+        _ = try outbox.lease(at: Self.now(), for: 3600, owner: "dead")
+        let outbox = outbox
+        let service = DeliveryService(
+            outbox: outbox, transport: FileTransport(folder: state.path + "/outbox"), stateFolder: state.path,
+            owner: "test", clock: { Self.now() }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            onLock: { moment in outbox.releaseLeases(at: moment) })
+        _ = service.drainOnce()
+        #expect(file(reference) != nil)
     }
 
     @Test("A lock that was given back can be taken again, and its file stays")

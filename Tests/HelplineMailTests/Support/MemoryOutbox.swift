@@ -22,6 +22,16 @@ final class MemoryOutbox: Outbox {
         state.withLock { $0.failure = reason.map { LedgerError($0) } }
     }
 
+    /// Makes the leased mails due.
+    func releaseLeases(at moment: Timestamp) {
+        state.withLock { state in
+            for index in state.rows.indices where state.rows[index].state == .sending {
+                state.rows[index].state = .ready
+                state.rows[index].due = moment
+            }
+        }
+    }
+
     func add(_ mail: LeasedMail) {
         state.withLock { $0.rows.append(Row(mail: mail, due: mail.created)) }
     }
