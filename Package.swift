@@ -102,7 +102,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ] + nio,
             swiftSettings: settings),
-        .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "HelplineStoreTests",
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
