@@ -94,12 +94,18 @@ let package = Package(
         .testTarget(
             name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
             swiftSettings: settings),
-        .testTarget(name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
+            swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests", dependencies: ["HelplineServer", "HelplineCore"] + nio,
             swiftSettings: settings),
-        .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
-        .testTarget(name: "HelplineStoreTests", dependencies: ["HelplineStore", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HelplineStoreTests", dependencies: ["HelplineStore", "HelplineCore"],
+            swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
     ],
