@@ -90,11 +90,14 @@ let package = Package(
         ),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
         .testTarget(name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
-        .testTarget(name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
             name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
             swiftSettings: settings),
-        .testTarget(name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
+            swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
             dependencies: [
