@@ -77,3 +77,14 @@ public struct Redaction: Sendable {
         return position < range.upperBound ? result + part(position..<range.upperBound) : result
     }
 }
+
+/// Whoever prints a redaction sees the masked text; the line itself cannot slip into a log.
+extension Redaction: CustomStringConvertible, CustomReflectable {
+    /// The masked text.
+    public var description: String { text.string }
+
+    /// Shows the masked text and what was found.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["text": text.string, "findings": findings, "reveals": reveals])
+    }
+}

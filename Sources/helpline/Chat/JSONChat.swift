@@ -6,7 +6,7 @@ struct JSONChat {
     private let desk: ChatDesk
     private var session = RelaySession()
     private var conversations: [OpaqueID?: Conversation] = [:]
-    private var zones: [String: ZoneTable] = [:]
+    private let zones = ZoneShelf()
     private var output = StandardOutput()
 
     init(_ desk: ChatDesk) {
@@ -39,7 +39,7 @@ struct JSONChat {
 
     private mutating func answer(_ job: RelaySession.Job) -> RelaySession.Outcome {
         let user = job.message.user
-        let environment = desk.environment(user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zone($0) })
+        let environment = desk.environment(user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) })
         let name = job.ticket.conversation?.text ?? ""
         var conversation = conversations[job.ticket.conversation, default: Conversation()]
         let end = desk.turn(
@@ -48,13 +48,5 @@ struct JSONChat {
         conversations[job.ticket.conversation] = conversation
         if end.failure != nil { return .failed(.storage, end.replies.first?.text.string ?? "") }
         return .replies(end.replies)
-    }
-
-    /// The zone that a relay named; zones are read once each, a bounded number of them.
-    private mutating func zone(_ name: String) -> ZoneTable? {
-        if let known = zones[name] { return known }
-        guard let zone = Zone.named(name) else { return nil }
-        if zones.count < 600 { zones[name] = zone }
-        return zone
     }
 }

@@ -127,6 +127,49 @@ struct PatternSetTests {
         #expect(try set([]).patternCount == 0)
     }
 
+    @Test("A long text is searched window by window, and places count from the window's start")
+    func longText() throws {
+        let set = try set(["^账号", "被盗"])
+        let text = "被盗" + String(repeating: "账号没有问题。", count: 90) + "账号被盗"
+        var scratch = MatchScratch()
+        var budget = MatchBudget()
+        var found: [[Int: Range<Int>]] = []
+        for window in MatchWindows(of: text.utf8Span.span) {
+            var inWindow: [Int: Range<Int>] = [:]
+            let part = text.utf8Span.span.extracting(window)
+            set.forEachMatch(in: part, using: &scratch, budget: &budget) { inWindow[$0] = $1.whole }
+            found.append(inWindow)
+        }
+        #expect(found.count == 2)
+        #expect(found[0][0] == 0..<6)
+        #expect(found[0][1]?.count == 6)
+        #expect(found[1] == [1: 0..<6])
+    }
+
+    @Test("Loops with scratches of their own share a set")
+    func manyLoops() async throws {
+        let set = try set((0..<200).map { "(x\($0)).{0,4}y" })
+        let counts = await withTaskGroup(of: Int.self) { group in
+            for loop in 0..<4 {
+                group.addTask {
+                    var scratch = MatchScratch()
+                    var count = 0
+                    for number in 0..<200 {
+                        var budget = MatchBudget()
+                        let text = "x\((number + loop * 50) % 200) y"
+                        set.forEachMatch(in: text.utf8Span, using: &scratch, budget: &budget) { _, captures in
+                            count += captures[1]?.count ?? 0
+                        }
+                    }
+                    return count
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(counts).count == 1)
+        #expect(counts.allSatisfy { $0 > 200 })
+    }
+
     @Test("The search and the loop over all patterns give the same answers", arguments: [21, 22] as [UInt64])
     func equalsLoop(seed: UInt64) throws {
         var random = RandomSource(seed: seed)
