@@ -27,7 +27,7 @@ enum Sample {
 
     /// A text taken as safe.
     private static func safe(_ text: String) -> SafeText {
-        SafeText(trusted: text)
+        SafeText(trusting: text)
     }
 
     static func mail(_ escalation: Escalation = escalation(), own: [String] = []) throws -> ComposedMail {
