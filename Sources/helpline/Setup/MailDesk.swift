@@ -33,8 +33,8 @@ struct MailDesk: Sendable {
         delivery = DeliveryService(
             outbox: store, transport: FileTransport(folder: folder + "/outbox"), stateFolder: folder, owner: owner,
             clock: { Timestamp.now }, logger: logger,
-            onLock: { [store] moment in
-                _ = try? store.releaseLeases(exceptOf: owner, at: moment)
+            onLock: { [store] (moment) throws(LedgerError) in
+                try store.releaseLeases(exceptOf: owner, at: moment)
             })
     }
 
