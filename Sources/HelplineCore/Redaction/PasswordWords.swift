@@ -6,7 +6,7 @@ enum PasswordWords {
         return word.count > 4 && endings.contains { word.hasSuffix($0) }
     }
 
-    private static let endings = ["ed", "ing", "ly", "ble", "ive", "ent", "less", "ful"]
+    private static let endings = ["ed", "ing", "ly", "ble", "ive", "ent", "less", "ful", "ous"]
 
     private static let descriptions: Set<String> = [
         "wrong", "incorrect", "correct", "right", "invalid", "valid", "fine", "okay", "good", "weak", "strong", "safe",
