@@ -27,10 +27,26 @@ enum PasswordRule {
         guard let cue = scan.cues.last(where: { $0.kind == .password }) else { return false }
         let rest = cue.range.upperBound..<scan.line.count
         let text = rest.filter { !scan.line.isSpace($0) }
-        if text.isEmpty { return cue.range.lowerBound < 12 }
+        if text.isEmpty { return namesOnly(0..<cue.range.lowerBound, in: scan.line) }
         let word = scan.line.word(at: text[0])
         if !word.range.isEmpty { return word.text == "is" && text.count <= 3 }
         return text.count <= 2 && text.allSatisfy { [0x3A, 0x3D, 0x662F, 0x4E3A].contains(scan.line.units[$0]) }
+    }
+
+    /// Whether nothing but "my", 我的, 登录 and the like stands in a range.
+    private static func namesOnly(_ range: Range<Int>, in line: FoldedLine) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if line.isLetter(index) {
+                let word = line.word(at: index)
+                guard Linking.before.contains(word.text) else { return false }
+                index = word.range.upperBound
+            } else {
+                guard line.isSpace(index) || PasswordWords.ownersHan.contains(line.units[index]) else { return false }
+                index += 1
+            }
+        }
+        return true
     }
 
     private static func isAnswer(_ token: Token, in line: FoldedLine) -> Bool {

@@ -54,6 +54,9 @@ enum PasswordWords {
     static let linkingHan: Set<UInt32> = Set(
         "是就当做作为设成改的我你他她新旧老原来登录支付交易钱包提现解锁这个".unicodeScalars.map(\.value))
 
+    /// Han characters that say whose or which password it is.
+    static let ownersHan: Set<UInt32> = Set("我的新旧老原登录支付交易钱包提现解锁".unicodeScalars.map(\.value))
+
     static let linkVerbsHan: Set<UInt32> = Set("是当做作为成".unicodeScalars.map(\.value))
 
     /// What may end a sentence behind a value.
