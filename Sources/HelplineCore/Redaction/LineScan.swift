@@ -2,16 +2,27 @@
 struct LineScan {
     let line: FoldedLine
     let cues: [Cue]
+    /// The runs of ASCII letters and digits that are long enough for a key.
+    let longRuns: [Range<Int>]
 
     init(_ text: String) {
         line = FoldedLine(text)
         cues = CueFinder.standard.cues(in: line)
+        longRuns = Self.longRuns(in: line)
+    }
+
+    /// Whether a cue of some kinds stands right before a range.
+    func names(_ range: Range<Int>, as kinds: Set<Cue.Kind>) -> Bool {
+        cues.contains { cue in
+            kinds.contains(cue.kind) && cue.range.upperBound <= range.lowerBound
+                && range.lowerBound - cue.range.upperBound <= 6
+        }
     }
 
     func has(_ kind: Cue.Kind) -> Bool { cues.contains { $0.kind == kind } }
 
-    /// The runs of ASCII letters and digits that are long enough for a key.
-    var longRuns: [Range<Int>] {
+    private static func longRuns(in line: FoldedLine) -> [Range<Int>] {
+        guard line.count >= KeyRule.minLength else { return [] }
         var runs: [Range<Int>] = []
         var start = 0
         for index in 0...line.count where !line.isAlphanumeric(index) {

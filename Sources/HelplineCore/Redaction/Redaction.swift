@@ -54,7 +54,7 @@ public struct Redaction: Sendable {
 
     /// A part of the line without its secrets; whatever secret the part touches is one marker.
     ///
-    /// The range is in UTF-8 offsets of the line, as `NormalizedText.sourceRange(of:)` gives it.
+    /// The range is in UTF-8 offsets of the line, as `NormalizedText.quoteRange(of:)` gives it.
     public func text(in range: Range<Int>) -> SafeText {
         Self.mask(line, in: range.clamped(to: 0..<line.utf8.count), findings, markers)
     }

@@ -45,7 +45,7 @@ struct Token {
         if digitCount == letters.count { return letters.isEmpty ? .other : .digits }
         if letterCount == letters.count { return .word }
         guard letters.count <= 64, digitCount + letterCount > 0, !isOrdinary(letters) else { return .other }
-        let hasSymbol = line.letters[range].contains { Self.symbols.contains($0) }
+        let hasSymbol = letters.contains { Self.symbols.contains($0) }
         return digitCount > 0 && letterCount > 0 || hasSymbol ? .mixed : .other
     }
 
