@@ -90,15 +90,24 @@ let package = Package(
         ),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
         .testTarget(name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
-        .testTarget(name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
             name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
             swiftSettings: settings),
-        .testTarget(name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"], swiftSettings: settings),
         .testTarget(
-            name: "HelplineServerTests", dependencies: ["HelplineServer", "HelplineCore"] + nio,
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
             swiftSettings: settings),
-        .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineServerTests",
+            dependencies: [
+                "HelplineServer", "HelplineCore", "HelplineWire", "PatternSet",
+                .product(name: "Logging", package: "swift-log"),
+            ] + nio,
+            swiftSettings: settings),
+        .testTarget(
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "HelplineStoreTests",
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],

@@ -3,7 +3,7 @@ import PCRE2
 
 /// The program: one subcommand for each thing an operator, an author or a user does.
 @main
-struct Helpline: AsyncParsableCommand {
+struct Helpline: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "helpline",
         abstract: "A support bot that answers from an FAQ and writes the e-mail when the FAQ is not enough.",

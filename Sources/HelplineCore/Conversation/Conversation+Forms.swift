@@ -114,10 +114,10 @@ extension Conversation {
     /// longer line to one that explains more of the line than the value does.
     private func isInterruption(_ range: Range<Int>, _ slot: Slot, _ line: Line) -> Bool {
         guard case .answer(let winners) = line.ranked.questions.decision, let best = winners.first,
-            line.knowledge.intent(best.intent)?.kind != .human, best.score >= RankingRule.highBar
+            line.knowledge.intent(best.intent)?.kind != .human, !isOwn(best.intent)
         else { return false }
-        if case .text = slot.accept { return slot.digress != .refuse && !isOwn(best.intent) }
-        return !isOwn(best.intent) && best.match.count > 2 * range.count
+        if case .text = slot.accept { return slot.digress != .refuse && best.score >= RankingRule.highBar }
+        return best.score >= RankingRule.interruptionBar && best.match.count > 2 * range.count
     }
 
     private func isOwn(_ intent: IntentID) -> Bool {

@@ -41,7 +41,7 @@ public struct MailComposer: Composer {
             try addKeys(escalation, reference, to: &message.headers)
             return ComposedMail(
                 messageID: messageID, sender: configuration.sender.description, recipient: recipient.description,
-                subject: "[\(reference)] \(subject)", bytes: try message.encoded())
+                subject: subject.isEmpty ? "[\(reference)]" : "[\(reference)] \(subject)", bytes: try message.encoded())
         } catch {
             throw ComposerError(error.description)
         }

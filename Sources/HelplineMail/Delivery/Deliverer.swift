@@ -4,13 +4,34 @@ import Metrics
 
 /// Takes mails from an outbox one by one, hands them to a transport and notes what became of them.
 ///
-/// Blocks; its caller holds the ``DeliveryLock``.
+/// Blocks. Whoever drains holds the lock of ``begin()``.
 struct Deliverer: Sendable {
     let outbox: any Outbox
     let transport: any Transport
+    let stateFolder: String
     let owner: String
     let clock: @Sendable () -> Timestamp
     let logger: Logger
+    let onLock: @Sendable (Timestamp) throws(LedgerError) -> Void
+
+    /// Takes the lock and has the outbox put in order.
+    func begin() throws(DeliveryLock.Failure) -> DeliveryLock {
+        let lock = try DeliveryLock(stateFolder: stateFolder)
+        do {
+            try onLock(clock())
+        } catch {
+            throw .unavailable(error.description)
+        }
+        return lock
+    }
+
+    /// The milliseconds until a mail is due, none or less where one is due now; nil where none waits.
+    ///
+    /// Only reads, so that looking often takes no lock of the outbox away from those who write.
+    func wait() throws(LedgerError) -> Int64? {
+        guard let next = try outbox.nextDue() else { return nil }
+        return next.milliseconds - clock().milliseconds
+    }
 
     /// Tries all that is due, as long as `goesOn` says so before each mail.
     func drain(while goesOn: () -> Bool) -> DrainResult {

@@ -35,7 +35,6 @@ public final class DeliveryService: Service, Sendable {
     }
 
     private let deliverer: Deliverer
-    private let stateFolder: String
     private let pace: Pace
     private let queue = DispatchQueue(label: "helpline.delivery")
     private let bell = DispatchSemaphore(value: 0)
@@ -47,12 +46,16 @@ public final class DeliveryService: Service, Sendable {
     ///   - stateFolder: the folder of the lock; it must exist.
     ///   - owner: the name on the leases, different for every process on the same outbox.
     ///   - clock: the present moment.
+    ///   - onLock: called each time the lock has been taken, before the first mail. Whoever held it before delivers no
+    ///     more, so this is the place to take back the leases of a process that died.
     public init(
         outbox: any Outbox, transport: any Transport, stateFolder: String, owner: String, pace: Pace = Pace(),
-        clock: @escaping @Sendable () -> Timestamp, logger: Logger
+        clock: @escaping @Sendable () -> Timestamp, logger: Logger,
+        onLock: @escaping @Sendable (Timestamp) throws(LedgerError) -> Void = { _ in }
     ) {
-        deliverer = Deliverer(outbox: outbox, transport: transport, owner: owner, clock: clock, logger: logger)
-        self.stateFolder = stateFolder
+        deliverer = Deliverer(
+            outbox: outbox, transport: transport, stateFolder: stateFolder, owner: owner, clock: clock,
+            logger: logger, onLock: onLock)
         self.pace = pace
     }
 
@@ -78,10 +81,23 @@ public final class DeliveryService: Service, Sendable {
 
     /// Takes the lock, delivers all that is due, and gives the lock back; on the caller's thread.
     ///
-    /// For programs without a running service, after each mail they accepted.
-    public func drainOnce() -> DrainResult {
+    /// For programs without a running service, after each mail they accepted. Where somebody else has the lock, it is
+    /// asked for again as long as a mail is due, since its holder may have looked for the last time before that mail came.
+    ///
+    /// - Parameter patience: the longest time in milliseconds to ask.
+    public func drainOnce(patience: Int = 2000) -> DrainResult {
+        let pause = 20
+        for _ in 0..<(patience / pause) {
+            let result = drainNow()
+            guard result == .heldElsewhere, let wait = try? deliverer.wait(), wait <= 0 else { return result }
+            _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(pause))
+        }
+        return drainNow()
+    }
+
+    private func drainNow() -> DrainResult {
         do {
-            let lock = try DeliveryLock(stateFolder: stateFolder)
+            let lock = try deliverer.begin()
             return withExtendedLifetime(lock) { deliverer.drain { true } }
         } catch {
             switch error {
@@ -99,7 +115,7 @@ public final class DeliveryService: Service, Sendable {
 
     /// Runs on the delivery thread until the order to stop.
     private func loop() {
-        var watch = DeliveryWatch(deliverer: deliverer, stateFolder: stateFolder, interval: pace.interval)
+        var watch = DeliveryWatch(deliverer: deliverer, interval: pace.interval)
         while true {
             let isLast = deadline.withLock { $0 != nil }
             let pause = watch.look { self.mayBegin() }

@@ -4,29 +4,30 @@ import Logging
 /// What the delivery thread keeps from one look into the outbox to the next: the lock, and the trouble already logged.
 struct DeliveryWatch {
     private let deliverer: Deliverer
-    private let stateFolder: String
     private let interval: Int
     private var lock: DeliveryLock?
     private var trouble: String?
+    /// In milliseconds, so that no outbox can keep the thread busy.
+    private static let shortestPause: Int64 = 20
 
     /// A watch that holds no lock yet.
-    init(deliverer: Deliverer, stateFolder: String, interval: Int) {
+    init(deliverer: Deliverer, interval: Int) {
         self.deliverer = deliverer
-        self.stateFolder = stateFolder
         self.interval = interval
     }
 
     /// Delivers what is due, where the lock can be had; gives the milliseconds until the next look.
     mutating func look(while goesOn: () -> Bool) -> Int {
         guard takeLock() else { return interval }
-        if case .unavailable(let reason, _) = deliverer.drain(while: goesOn) {
-            report(reason)
-            return interval
-        }
-        do {
-            let next = try deliverer.outbox.nextDue()
+        do throws(LedgerError) {
+            if let wait = try deliverer.wait(), wait <= 0,
+                case .unavailable(let reason, _) = deliverer.drain(while: goesOn)
+            {
+                throw LedgerError(reason)
+            }
+            let wait = try deliverer.wait() ?? Int64(interval)
             report(nil)
-            return pause(until: next)
+            return Int(min(max(wait, Self.shortestPause), Int64(interval)))
         } catch {
             report(error.description)
             return interval
@@ -36,7 +37,7 @@ struct DeliveryWatch {
     private mutating func takeLock() -> Bool {
         if lock != nil { return true }
         do {
-            lock = try DeliveryLock(stateFolder: stateFolder)
+            lock = try deliverer.begin()
             deliverer.logger.debug("delivering from this outbox")
             return true
         } catch {
@@ -46,12 +47,6 @@ struct DeliveryWatch {
             }
             return false
         }
-    }
-
-    private func pause(until next: Timestamp?) -> Int {
-        guard let next else { return interval }
-        let wait = next.milliseconds - deliverer.clock().milliseconds
-        return Int(min(max(wait, 20), Int64(interval)))
     }
 
     /// Logs a trouble when it begins or changes, not at every look.

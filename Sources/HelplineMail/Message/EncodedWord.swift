@@ -5,7 +5,7 @@
 enum EncodedWord {
     /// The longest encoded-word (RFC 2047 section 2).
     static let maximumLength = 75
-    /// What the longest encoded-word can carry.
+    /// What the longest encoded-word can carry, as base64 comes in groups of four octets.
     static let maximumBytes = 45
     /// The octets around the encoded text.
     static let overhead = 12

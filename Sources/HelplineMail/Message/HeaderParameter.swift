@@ -32,7 +32,8 @@ enum HeaderParameter {
     /// The bytes of a scalar, each as it is where it is an `attribute-char`, else by its two hexadecimal digits.
     private static func escaped(_ scalar: Unicode.Scalar) -> [UInt8] {
         String(scalar).utf8.flatMap { byte -> [UInt8] in
-            if FoldedLine.isAtomText(byte), byte != 0x25, byte != 0x27, byte != 0x2A { return [byte] }
+            let isPlain = byte == 0x2E || (FoldedLine.isAtomText(byte) && !"%'*/=?".utf8.contains(byte))
+            if isPlain { return [byte] }
             return [0x25, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
         }
     }

@@ -6,16 +6,16 @@ enum MailDate {
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-    /// 1900-01-01 and 9999-12-30, the years a reader of mail knows how to take.
-    private static let range: ClosedRange<Int64> = -2_208_988_800...253_402_128_000
+    /// 1900-01-01 and 9999-12-30 in milliseconds, the years a reader of mail knows how to take.
+    private static let range: ClosedRange<Int64> = -2_208_988_800_000...253_402_128_000_000
 
     /// A moment in the words of a zone, such as `Sun, 22 Nov 2026 09:05:07 +0800`.
     ///
     /// An offset with seconds, as local mean times have, is cut to minutes; the moment named stays the same.
     static func format(_ moment: Timestamp, in zone: ZoneTable) -> String {
-        let offset = Int64(zone.offset(at: moment)) / 60
-        let utc = min(max(moment.seconds, range.lowerBound), range.upperBound)
-        let local = utc + offset * 60
+        let near = Timestamp(milliseconds: min(max(moment.milliseconds, range.lowerBound), range.upperBound))
+        let offset = Int64(zone.offset(at: near)) / 60
+        let local = near.seconds + offset * 60
         let day = floorDivide(local, 86_400)
         let second = local - day * 86_400
         let date = civil(day)

@@ -4,8 +4,21 @@ enum GB18030 {
     ///
     /// Every byte must fit the encoding, and at least half of the two-byte characters must be punctuation or the common
     /// ideographs of GB 2312 rows 16 to 55. Western one-byte encodings fit the first rule now and then and fail the
-    /// second: their accented letters fall into the rows of rare ideographs.
+    /// second: their accented letters fall into the rows of rare ideographs. Text of which more than half is UTF-8 is
+    /// broken UTF-8.
     static func isLikely(_ bytes: ArraySlice<UInt8>) -> Bool {
+        fits(bytes) && !isMostlyUTF8(bytes)
+    }
+
+    /// Whether repairing leaves more characters beyond ASCII than it replaces.
+    private static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let balance = String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(0) {
+            $1.isASCII ? $0 : $1 == "\u{FFFD}" ? $0 - 1 : $0 + 1
+        }
+        return balance > 0
+    }
+
+    private static func fits(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex
         var common = 0
         var others = 0

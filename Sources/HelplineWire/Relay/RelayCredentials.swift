@@ -6,6 +6,12 @@ public struct RelayCredentials: Sendable {
         public var relay: String
         /// Whether it proved that name, so that its conversations are kept and are its own on every connection.
         public var isProven: Bool
+
+        /// Describes a relay.
+        public init(relay: String, isProven: Bool) {
+            self.relay = relay
+            self.isProven = isProven
+        }
     }
 
     private let secrets: [OpaqueID: [UInt8]]

@@ -38,11 +38,10 @@ enum ConfigurationKey: String, CaseIterable {
         switch self {
         case .intents: "Intents"
         case .listen: "127.0.0.1:7777"
-        case .mailFrom: "helpline@localhost"
         case .mailName: "helpline"
         case .color: "auto"
         case .logLevel: "notice"
-        case .state, .timeZone, .mailRecipient, .mailLanguage, .mailOwn, .chatHistory: nil
+        case .state, .timeZone, .mailFrom, .mailRecipient, .mailLanguage, .mailOwn, .chatHistory: nil
         }
     }
 

@@ -1,0 +1,94 @@
+import HelplineWire
+import NIOCore
+import NIOPosix
+
+/// The sockets a server listens on and the loops that answer.
+struct Listener {
+    let house: House
+    let group: MultiThreadedEventLoopGroup
+    let channels: [any Channel]
+
+    /// Connections that may wait to be accepted; the kernel has a limit of its own.
+    private static let backlog: Int32 = 4096
+    /// Connections accepted in one turn of a loop: NIO's 16 lets those of a crowd wait for seconds.
+    private static let acceptedPerTurn: UInt = 256
+
+    /// Listens on every endpoint, or on none where one of them fails.
+    static func open(
+        _ house: House, responder: any Responder, group: MultiThreadedEventLoopGroup
+    ) async throws -> Listener {
+        let bootstrap = bootstrap(house, seats: try await seats(responder, group), group)
+        var channels: [any Channel] = []
+        for endpoint in house.configuration.endpoints {
+            do {
+                channels.append(try await bootstrap.bind(host: endpoint.host, port: endpoint.port).get())
+            } catch {
+                for channel in channels { try? await channel.close() }
+                throw ServerError(.bind, "cannot listen here: \(error)", at: endpoint.description)
+            }
+        }
+        return Listener(house: house, group: group, channels: channels)
+    }
+
+    /// Where the server listens, the ports that were free included.
+    var endpoints: [Endpoint] {
+        channels.compactMap { channel in
+            guard let address = channel.localAddress, let host = address.ipAddress, let port = address.port else {
+                return nil
+            }
+            return Endpoint(host: host, port: port)
+        }
+    }
+
+    /// Accepts nobody any more and lets every connection finish; those that take too long are cut.
+    func drain() async {
+        for channel in channels { try? await channel.close() }
+        let open = house.registry.channels
+        for channel in open { channel.pipeline.fireUserInboundEventTriggered(ConnectionHandler.Drain()) }
+        let cut = group.any().scheduleTask(in: house.configuration.drainTime) { Self.cut(open) }
+        await withTaskCancellationHandler {
+            for channel in open { try? await channel.closeFuture.get() }
+        } onCancel: {
+            Self.cut(open)
+        }
+        cut.cancel()
+    }
+
+    private static func cut(_ channels: [any Channel]) {
+        for channel in channels { channel.close(promise: nil) }
+    }
+
+    /// One seat a loop, made on it.
+    private static func seats(
+        _ responder: any Responder, _ group: MultiThreadedEventLoopGroup
+    ) async throws -> [ObjectIdentifier: NIOLoopBound<Seat>] {
+        var seats: [ObjectIdentifier: NIOLoopBound<Seat>] = [:]
+        for loop in group.makeIterator() {
+            seats[ObjectIdentifier(loop)] = try await loop.submit {
+                NIOLoopBound(Seat(responder.desk(on: loop)), eventLoop: loop)
+            }.get()
+        }
+        return seats
+    }
+
+    private static func bootstrap(
+        _ house: House, seats: [ObjectIdentifier: NIOLoopBound<Seat>], _ group: MultiThreadedEventLoopGroup
+    ) -> ServerBootstrap {
+        let received = ChannelOptions.Types.SocketOption.Value(house.configuration.receiveBuffer)
+        return ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: backlog)
+            .serverChannelOption(.maxMessagesPerRead, value: acceptedPerTurn)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelOption(.socketOption(.so_rcvbuf), value: received)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(.socketOption(.so_keepalive), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    guard let seat = seats[ObjectIdentifier(channel.eventLoop)]?.value else { return }
+                    try channel.pipeline.syncOperations.addHandlers(
+                        BackPressureHandler(), ConnectionHandler(house, seat: seat))
+                }
+            }
+    }
+}

@@ -1,0 +1,35 @@
+public import HelplineCore
+public import HelplineWire
+public import NIOCore
+
+/// Answers with the bot itself.
+public struct BotResponder: Responder {
+    /// Makes the outside of a turn: time, zone, seed and mailbox, with what a relay told of its user.
+    public typealias Surroundings = @Sendable (RelayUser?) -> Environment
+
+    let shelf: KnowledgeShelf
+    let committer: TurnCommitter
+    let surroundings: Surroundings
+
+    /// Joins what the bot needs.
+    ///
+    /// - Parameters:
+    ///   - shelf: the pack served now.
+    ///   - committer: what performs effects and makes turns durable.
+    ///   - surroundings: called once a message, on its loop; it must not block.
+    public init(shelf: KnowledgeShelf, committer: TurnCommitter, surroundings: @escaping Surroundings) {
+        self.shelf = shelf
+        self.committer = committer
+        self.surroundings = surroundings
+    }
+
+    /// Makes the bot's part of one loop: the pack and the compiled patterns.
+    public func desk(on loop: any EventLoop) -> any Desk {
+        let desk = BotDesk(self, on: loop)
+        let bound = NIOLoopBound(desk, eventLoop: loop)
+        desk.knowledge = shelf.follow { knowledge in
+            loop.execute { bound.value.take(knowledge) }
+        }
+        return desk
+    }
+}
