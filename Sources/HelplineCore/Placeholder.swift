@@ -1,1 +1,0 @@
-struct DateReader { init(rule: Accept.DateRule, now: Timestamp, zone: ZoneTable) {}; func read(_ t: ScalarText) -> Recognition? { nil } }
