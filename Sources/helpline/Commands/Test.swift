@@ -69,7 +69,7 @@ private struct Rehearsal: TranscriptPartner {
         let end = desk.turn(Utterance(line), on: &conversation, key: .chat, environment: environment)
         if savesState { conversation = try Conversation(decoding: conversation.encoded()) }
         return end.replies.map { reply in
-            let mail = reply.kind == .receipt ? end.mail : nil
+            let mail = reply.kind == .receipt ? end.escalation.map { $0.subject.string + "\n" + $0.body.string } : nil
             return TranscriptReply(
                 reply.text.string,
                 details: .init(
