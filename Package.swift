@@ -94,7 +94,7 @@ let package = Package(
             name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
             name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
-            swiftSettings: settings),
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
             swiftSettings: settings),
