@@ -101,8 +101,9 @@ let package = Package(
         .testTarget(
             name: "HelplineServerTests",
             dependencies: [
-                "HelplineServer", "HelplineCore", "HelplineWire", "PatternSet",
+                "HelplineServer", "HelplineCore", "HelplineWire", "PCRE2",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + nio,
             swiftSettings: settings),
         .testTarget(

@@ -9,12 +9,14 @@ enum BlockRule {
     static func find(in scan: LineScan, into found: inout Findings) {
         let line = scan.line
         guard line.count >= 24 else { return }
-        if let start = first(begin, in: line, from: 0), first(key, in: line, from: start) != nil {
+        if line.letters.contains(0x2D), let start = first(begin, in: line, from: 0),
+            first(key, in: line, from: start) != nil
+        {
             let last = first(end, in: line, from: start).map { $0 + end.count }
             let stop = last.flatMap { first(dashes, in: line, from: $0) }.map { $0 + dashes.count }
             found.add(.privateKey, start..<(stop ?? line.count))
         }
-        if line.units.contains(0x7B), first(cipher, in: line, from: 0) != nil,
+        if line.letters.contains(0x7B), first(cipher, in: line, from: 0) != nil,
             let start = line.units.firstIndex(of: 0x7B)
         {
             let stop = line.units.lastIndex(of: 0x7D).map { $0 + 1 } ?? line.count

@@ -16,8 +16,8 @@ enum CodeRule {
     ) {
         let isExpected = question == .code || memory.codeLines > 0 && question != .number && !scan.has(.number)
         if isExpected, let digits = onlyDigits(in: scan.line) { found.add(.code, digits) }
-        for cue in scan.cues where cue.kind == .code || cue.kind == .codeLabel {
-            if let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan.line) { found.add(.code, range) }
+        for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {
+            if let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) { found.add(.code, range) }
         }
     }
 
@@ -37,10 +37,12 @@ enum CodeRule {
         let limit = min(line.count, index + maxGap)
         var isLinked = false
         while index < limit {
-            if let digits = digits(at: index, in: line) { return cue.kind == .code || isLinked ? digits : nil }
+            if let digits = digits(at: index, in: line) {
+                return cue.kind == .code || isLinked || digits.count == 6 ? digits : nil
+            }
             if isLinked, let mixed = mixedCode(at: index, in: line) { return mixed }
             if line.isDigit(index) || line.endsSentence(at: index) || otherHan.contains(line.units[index])
-                || scan.cues.contains(where: { $0.range.lowerBound == index && $0.kind == .number })
+                || scan.cue(at: index)?.kind == .number
             {
                 return nil
             }
@@ -59,14 +61,15 @@ enum CodeRule {
     }
 
     /// Digits right before `是我的验证码`, "is my code".
-    private static func valueBefore(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
+    private static func valueBefore(_ cue: Cue, in scan: LineScan) -> Range<Int>? {
+        let line = scan.line
         var index = cue.range.lowerBound - 1
-        var isLinked = false
+        var isLinked = cue.kind == .code && line.isDigit(index) && line.isHan(index + 1)
         while index >= 0, cue.range.lowerBound - index < maxGap, !line.isDigit(index) {
             let unit = line.units[index]
             if line.isHan(index) {
                 guard linkingHan.contains(unit) else { return nil }
-                isLinked = isLinked || [0x662F, 0x5F53, 0x505A, 0x4F5C, 0x4E3A].contains(unit)
+                isLinked = isLinked || [0x662F, 0x5F53, 0x505A, 0x4F5C, 0x4E3A, 0x8FD9].contains(unit)
             } else if line.isLetter(index) {
                 guard let word = wordEnding(at: index, in: line), Linking.before.contains(word.text) else { return nil }
                 isLinked = isLinked || Linking.verbs.contains(word.text)
@@ -82,7 +85,7 @@ enum CodeRule {
         guard !line.isLetter(start - 1), let digits = digits(at: start, in: line), digits.upperBound == index + 1 else {
             return nil
         }
-        return digits
+        return scan.names(digits, as: [.number, .plainCode]) ? nil : digits
     }
 
     /// Four to eight digits, in one group or two of three or four, that are no part of a number, date, time or amount.

@@ -4,11 +4,13 @@ enum LateReveals {
         func reveal(_ subject: Redaction.Reveal.Subject, _ kind: SecretKind) -> [Redaction.Reveal] {
             [Redaction.Reveal(linesBack: 1, subject: subject, kind: kind)]
         }
-        guard scan.line.count <= 60, !isQuestion(scan.line) else { return [] }
+        guard memory.lastShape != .other, scan.line.count <= 60, scan.longRuns.isEmpty, pointsBack(scan.line) else {
+            return []
+        }
         switch memory.lastShape {
         case .hex:
             let isKey = scan.cues.contains { $0.kind == .key && !KeyRule.isDenied($0, in: scan.line) }
-            return isKey && scan.longRuns.isEmpty ? reveal(.hexKey, .privateKey) : []
+            return isKey ? reveal(.hexKey, .privateKey) : []
         case .digits where scan.has(.code):
             return reveal(.line, .code)
         case .digits where scan.has(.password), .password where scan.has(.password):
@@ -18,9 +20,22 @@ enum LateReveals {
         }
     }
 
-    private static func isQuestion(_ line: FoldedLine) -> Bool {
-        line.units.contains { [0x3F, 0x5417, 0x600E, 0x5FD8].contains($0) }
+    /// Whether a line speaks of the one before, and neither asks nor denies: "that was", 这是, 上面.
+    private static func pointsBack(_ line: FoldedLine) -> Bool {
+        let text = String(String.UnicodeScalarView(line.units.compactMap { Unicode.Scalar($0.lowercasedASCII) }))
+        let words = Set(text.split { !$0.isASCII || !$0.isLetter }.map(String.init))
+        if text.contains("?") || !otherHan.isDisjoint(with: line.units) || !otherWords.isDisjoint(with: words) {
+            return false
+        }
+        return !pointing.isDisjoint(with: words) || text.hasPrefix("是") || text.hasPrefix("is my")
+            || ["这", "那", "上面", "刚才", "前面"].contains { text.contains($0) }
     }
+
+    private static let pointing: Set<String> = ["that", "thats", "this", "it", "above", "these", "those"]
+    private static let otherWords: Set<String> = [
+        "wrong", "forgot", "lost", "change", "reset", "how", "what", "where", "why", "can", "did", "does",
+    ]
+    private static let otherHan: Set<UInt32> = Set("吗怎忘错什哪谁么".unicodeScalars.map(\.value))
 }
 
 extension RedactionMemory {

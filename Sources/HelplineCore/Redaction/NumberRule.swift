@@ -45,12 +45,13 @@ enum NumberRule {
         for first in groups.indices {
             for last in first..<min(groups.count, first + 6) {
                 let range = groups[first].lowerBound..<groups[last].upperBound
-                guard !scan.line.isLetter(range.upperBound) else { continue }
+                let count = groups[first...last].reduce(0) { $0 + $1.count }
+                guard (13...19).contains(count), !scan.line.isLetter(range.upperBound) else { continue }
                 let digits = scan.line.letters[range].filter(\.isAlphanumeric)
                 let lengths = groups[first...last].map(\.count)
                 if isIdentity(digits), [[18], [6, 8, 4], [6, 4, 4, 4]].contains(lengths) {
                     found.add(.idNumber, range)
-                } else if isCard(digits), arePrintedGroups(lengths), !isNamedOtherwise(range, in: scan) {
+                } else if isCard(digits), arePrintedGroups(lengths), !scan.names(range, as: [.number, .hash]) {
                     found.add(.card, range)
                 }
             }
@@ -64,14 +65,6 @@ enum NumberRule {
         case 2: lengths[0] == 6 && lengths[1] >= 7
         case 3: lengths[0] == 4 && lengths[1] == 6 && (4...5).contains(lengths[2])
         default: lengths.dropLast().allSatisfy { $0 == 4 } && lengths[lengths.count - 1] <= 4
-        }
-    }
-
-    /// Whether the words right before say that it is an order, a ticket, a phone, a transaction.
-    private static func isNamedOtherwise(_ range: Range<Int>, in scan: LineScan) -> Bool {
-        scan.cues.contains { cue in
-            (cue.kind == .number || cue.kind == .hash) && cue.range.upperBound <= range.lowerBound
-                && range.lowerBound - cue.range.upperBound <= 6
         }
     }
 

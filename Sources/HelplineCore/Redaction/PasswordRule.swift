@@ -15,7 +15,7 @@ enum PasswordRule {
         if awaited || question == .password, let token = scan.onlyToken, isAnswer(token, in: scan.line) {
             found.add(.password, token.range)
         }
-        for cue in scan.cues {
+        for cue in scan.cues.prefix(LineScan.maxCues) {
             guard cue.kind == .password || cue.kind == .passwordLabel else { continue }
             for range in valuesAfter(cue, in: scan) { found.add(.password, range) }
             if cue.kind == .password, let range = valueBefore(cue, in: scan.line) { found.add(.password, range) }
@@ -27,10 +27,26 @@ enum PasswordRule {
         guard let cue = scan.cues.last(where: { $0.kind == .password }) else { return false }
         let rest = cue.range.upperBound..<scan.line.count
         let text = rest.filter { !scan.line.isSpace($0) }
-        if text.isEmpty { return cue.range.lowerBound < 12 }
+        if text.isEmpty { return namesOnly(0..<cue.range.lowerBound, in: scan.line) }
         let word = scan.line.word(at: text[0])
         if !word.range.isEmpty { return word.text == "is" && text.count <= 3 }
         return text.count <= 2 && text.allSatisfy { [0x3A, 0x3D, 0x662F, 0x4E3A].contains(scan.line.units[$0]) }
+    }
+
+    /// Whether nothing but "my", 我的, 登录 and the like stands in a range.
+    private static func namesOnly(_ range: Range<Int>, in line: FoldedLine) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if line.isLetter(index) {
+                let word = line.word(at: index)
+                guard Linking.before.contains(word.text) else { return false }
+                index = word.range.upperBound
+            } else {
+                guard line.isSpace(index) || PasswordWords.ownersHan.contains(line.units[index]) else { return false }
+                index += 1
+            }
+        }
+        return true
     }
 
     private static func isAnswer(_ token: Token, in line: FoldedLine) -> Bool {
@@ -44,29 +60,47 @@ enum PasswordRule {
 
     // MARK: - Behind the cue
 
+    /// The values that a cue introduces: one, or an old one and a new one.
     private static func valuesAfter(_ cue: Cue, in scan: LineScan) -> [Range<Int>] {
         let line = scan.line
+        var values: [Range<Int>] = []
         var index = cue.range.upperBound
-        if cue.kind == .password, let range = value(at: index, link: .none, in: line) { return [range] }
+        if cue.kind == .password, let range = value(at: index, link: .none, in: line) {
+            values.append(range)
+            index = range.upperBound
+        }
         var words = 0
-        let limit = min(line.count, index + maxReach)
+        var limit = min(line.count, index + maxReach)
         while index < limit, words <= maxWords {
             if let link = link(at: index, in: line) {
-                if cue.kind == .passwordLabel, link.kind != .mark { return [] }
-                if let range = value(at: link.end, link: link.kind, in: line) { return [range] }
                 index = link.end
                 words += 1
+                guard let range = value(at: index, link: link.kind, in: line) else { continue }
+                guard isPlausible(range, after: link.kind, of: cue, isFirst: values.isEmpty, in: line) else {
+                    return values
+                }
+                values.append(range)
+                (index, words, limit) = (range.upperBound, 0, min(line.count, range.upperBound + maxReach / 2))
             } else if line.isLetter(index), !line.isDigit(index - 1) {
                 let word = line.word(at: index)
-                guard !PasswordWords.stops.contains(word.text), cue.kind == .password else { return [] }
+                guard !PasswordWords.stops.contains(word.text), cue.kind == .password else { return values }
                 words += 1
                 index = word.range.upperBound
             } else {
-                if stops(at: index, in: scan) { return [] }
+                let isComma = line.units[index] == 0x2C
+                if stops(at: index, in: scan), values.isEmpty || !isComma { return values }
                 index += 1
             }
         }
-        return []
+        return values
+    }
+
+    /// Whether a value may stand after a weaker cue ("pass"), or after another value.
+    private static func isPlausible(
+        _ range: Range<Int>, after link: LinkKind, of cue: Cue, isFirst: Bool, in line: FoldedLine
+    ) -> Bool {
+        if cue.kind == .password && isFirst || cue.kind == .passwordLabel && link == .mark { return true }
+        return Token(at: range.lowerBound, in: line).look(in: line) == .mixed
     }
 
     /// What joins a cue with a value.
@@ -77,7 +111,7 @@ enum PasswordRule {
         case mark
         /// A verb that says what the password is.
         case verb
-        /// A word after which only what looks like a password is one: to, as, are.
+        /// A word after which only what looks like a password is one: to, from, as.
         case weak
     }
 
@@ -87,6 +121,7 @@ enum PasswordRule {
         case 0x2D where line.isSpace(index - 1) && line.isSpace(index + 1): return (.mark, index + 1)
         case 0x2D where line.has([0x2D, 0x3E], at: index): return (.mark, index + 2)
         case 0x662F, 0x4E3A, 0x6210, 0x53EB: return (.verb, index + 1)
+        case 0x4ECE: return (.weak, index + 1)
         default: break
         }
         guard line.isLetter(index), !line.isAlphanumeric(index - 1) else { return nil }
@@ -94,7 +129,7 @@ enum PasswordRule {
         guard !line.isDigit(word.range.upperBound) else { return nil }
         switch word.text {
         case "is", "was", "equals", "shi": return (.verb, word.range.upperBound)
-        case "to", "as", "are", "be": return (.weak, word.range.upperBound)
+        case "to", "as", "are", "be", "from": return (.weak, word.range.upperBound)
         default: return nil
         }
     }
@@ -104,7 +139,8 @@ enum PasswordRule {
         let line = scan.line
         if line.endsSentence(at: index) || line.units[index] == 0x2C { return true }
         if line.isHan(index), PasswordWords.stopHan.contains(line.units[index]) { return true }
-        return scan.cues.contains { $0.range.lowerBound == index && ($0.kind == .number || $0.kind == .plainCode) }
+        let kind = scan.cue(at: index)?.kind
+        return kind == .number || kind == .plainCode
     }
 
     /// The value that begins at an index, if something there looks like one.

@@ -6,7 +6,7 @@ enum PasswordWords {
         return word.count > 4 && endings.contains { word.hasSuffix($0) }
     }
 
-    private static let endings = ["ed", "ing", "ly", "ble", "ive", "ent", "less", "ful"]
+    private static let endings = ["ed", "ing", "ly", "ble", "ive", "ent", "less", "ful", "ous"]
 
     private static let descriptions: Set<String> = [
         "wrong", "incorrect", "correct", "right", "invalid", "valid", "fine", "okay", "good", "weak", "strong", "safe",
@@ -53,6 +53,9 @@ enum PasswordWords {
     /// Han characters that may stand between a value and the cue behind it.
     static let linkingHan: Set<UInt32> = Set(
         "是就当做作为设成改的我你他她新旧老原来登录支付交易钱包提现解锁这个".unicodeScalars.map(\.value))
+
+    /// Han characters that say whose or which password it is.
+    static let ownersHan: Set<UInt32> = Set("我的新旧老原登录支付交易钱包提现解锁".unicodeScalars.map(\.value))
 
     static let linkVerbsHan: Set<UInt32> = Set("是当做作为成".unicodeScalars.map(\.value))
 

@@ -14,125 +14,51 @@ struct PhraseRule: Sendable {
         self.list = list
     }
 
-    /// A run of letters, and whether it is in the list.
-    private struct Word {
-        let range: Range<Int>
-        let isListed: Bool
-        /// A listed word that hardly ever occurs in a question to support.
-        let isRare: Bool
-        /// Only marks, spaces and the number of the word stand between this one and the one before it.
-        let isJoined: Bool
-    }
-
     func find(in scan: LineScan, memory: inout RedactionMemory, into found: inout Findings) {
-        let words = words(in: scan.line)
-        let hasSeed = scan.has(.seed) || memory.seedLines > 0
-        var masked: [Range<Int>] = []
-        for run in runs(in: words) where isPhrase(run, of: words, hasSeed: hasSeed, isWhole: run.count == words.count) {
-            masked.append(run)
-        }
-        if let stretch = mistyped(in: words, hasSeed: hasSeed) { masked.append(stretch) }
-        if masked.isEmpty, let head = continued(words, in: scan.line, memory: memory) {
+        let hasSeed = memory.seedLines > 0 || scan.has(.seed)
+        let text = PhraseWords(in: scan.line, list: list)
+        var masked = text.runs.filter { isPhrase($0, of: text, hasSeed: hasSeed) }
+        if let stretch = mistyped(in: text, hasSeed: hasSeed) { masked.append(stretch) }
+        if masked.isEmpty, let head = continued(text, memory: memory) {
             masked.append(head)
             found.reveals += reveals(memory)
         }
-        for run in masked { found.add(.seedPhrase, span(run, of: words)) }
-        note(words, in: scan.line, isMasked: !masked.isEmpty, memory: &memory)
+        for run in masked { found.add(.seedPhrase, text.span(run)) }
+        note(text, isMasked: !masked.isEmpty, memory: &memory)
     }
 
     /// Finds again in a kept text what stood at the end of an earlier line.
     func findWords(_ count: Int, in scan: LineScan, into found: inout Findings) {
-        let words = words(in: scan.line)
-        let runs = runs(in: words)
+        let text = PhraseWords(in: scan.line, list: list)
         if count >= 3 {
-            for run in runs where run.count >= 3 { found.add(.seedPhrase, span(run, of: words)) }
-        } else if let last = runs.last {
-            found.add(.seedPhrase, span(last.suffix(count), of: words))
+            for run in text.runs where run.count >= 3 { found.add(.seedPhrase, text.span(run)) }
+        } else if let last = text.runs.last {
+            found.add(.seedPhrase, text.span(last.suffix(count)))
         }
     }
 
-    private func span(_ run: Range<Int>, of words: [Word]) -> Range<Int> {
-        words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
-    }
-
-    private func isPhrase(_ run: Range<Int>, of words: [Word], hasSeed: Bool, isWhole: Bool) -> Bool {
+    private func isPhrase(_ run: Range<Int>, of text: PhraseWords, hasSeed: Bool) -> Bool {
         if run.count >= Self.minLength { return true }
-        let rare = words[run].count { $0.isRare }
-        return hasSeed && (rare >= 4 || isWhole && run.count >= 3 && rare == run.count)
-    }
-
-    // MARK: - Words
-
-    private func words(in line: FoldedLine) -> [Word] {
-        var words: [Word] = []
-        var index = 0
-        var end = 0
-        while index < line.count {
-            guard line.isLetter(index) else {
-                index += 1
-                continue
-            }
-            let start = index
-            while line.isLetter(index)
-                || line.letters.indices.contains(index) && line.letters[index] == 0x27 && line.isLetter(index + 1)
-            {
-                index += 1
-            }
-            let place = list.index(of: line.letters[start..<index])
-            words.append(
-                Word(
-                    range: start..<index, isListed: place != nil, isRare: place.map { !list.isCommon[$0] } ?? false,
-                    isJoined: isGap(end..<start, in: line)))
-            end = index
-        }
-        return words
-    }
-
-    /// Whether what stands between two words separates words of one phrase: marks, spaces, numbers up to 24 and the
-    /// Chinese words for counting.
-    private func isGap(_ gap: Range<Int>, in line: FoldedLine) -> Bool {
-        guard gap.count <= 24 else { return false }
-        var digits = 0
-        for index in gap {
-            digits = line.isDigit(index) ? digits + 1 : 0
-            let isCounting = line.isHan(index) && Self.counting.contains(line.units[index])
-            if digits > 2 || line.isHan(index) && !isCounting || line.letters[index] == FoldedLine.Class.letter {
-                return false
-            }
-        }
-        return true
-    }
-
-    private static let counting: Set<UInt32> = Set("第一二三四五六七八九十个词号是和".unicodeScalars.map(\.value))
-
-    /// The maximal runs of listed words, in numbers of words.
-    private func runs(in words: [Word]) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for (index, word) in words.enumerated() where word.isListed {
-            if word.isJoined, let last = runs.last, last.upperBound == index {
-                runs[runs.count - 1] = last.lowerBound..<index + 1
-            } else {
-                runs.append(index..<index + 1)
-            }
-        }
-        return runs
+        guard hasSeed, run.count >= 3 else { return false }
+        let rare = text.rareCount(run)
+        return rare >= 4 || run.count == text.words.count && rare == run.count
     }
 
     /// A stretch of listed words with a few others in it, each alone: mistyped words of a phrase.
-    private func mistyped(in words: [Word], hasSeed: Bool) -> Range<Int>? {
-        let runs = runs(in: words)
+    private func mistyped(in text: PhraseWords, hasSeed: Bool) -> Range<Int>? {
+        guard text.words.count >= 9 else { return nil }
+        let runs = text.runs
         var first = 0
         while first < runs.count {
             var last = first
             var listed = runs[first].count
-            var rare = words[runs[first]].count { $0.isRare }
-            while last + 1 < runs.count, runs[last + 1].lowerBound == runs[last].upperBound + 1,
-                words[runs[last].upperBound].isJoined, words[runs[last + 1].lowerBound].isJoined,
+            var rare = text.rareCount(runs[first])
+            while last + 1 < runs.count, isOneApart(runs[last], runs[last + 1], in: text),
                 isAcceptable(others: last + 1 - first, listed: listed + runs[last + 1].count, hasSeed: hasSeed)
             {
                 last += 1
                 listed += runs[last].count
-                rare += words[runs[last]].count { $0.isRare }
+                rare += text.rareCount(runs[last])
             }
             let others = last - first
             if others > 0, listed + others >= Self.minLength || hasSeed && listed >= 8 && rare >= 4 {
@@ -143,6 +69,11 @@ struct PhraseRule: Sendable {
         return nil
     }
 
+    private func isOneApart(_ left: Range<Int>, _ right: Range<Int>, in text: PhraseWords) -> Bool {
+        right.lowerBound == left.upperBound + 1 && text.words[left.upperBound].isJoined
+            && text.words[right.lowerBound].isJoined
+    }
+
     private func isAcceptable(others: Int, listed: Int, hasSeed: Bool) -> Bool {
         others == 1 || hasSeed && others * 5 <= listed
     }
@@ -150,11 +81,9 @@ struct PhraseRule: Sendable {
     // MARK: - Over several lines
 
     /// The words at the beginning of a line that end a run begun in the lines before.
-    private func continued(_ words: [Word], in line: FoldedLine, memory: RedactionMemory) -> Range<Int>? {
+    private func continued(_ text: PhraseWords, memory: RedactionMemory) -> Range<Int>? {
         let pending = memory.phraseWords.reduce(0) { $0 + Int($1) }
-        guard pending > 0, let head = runs(in: words).first, head.lowerBound == 0, words[0].isJoined,
-            pending + head.count >= Self.minLength
-        else { return nil }
+        guard pending > 0, let head = text.head, pending + head.count >= Self.minLength else { return nil }
         return head
     }
 
@@ -164,18 +93,16 @@ struct PhraseRule: Sendable {
         }
     }
 
-    private func note(_ words: [Word], in line: FoldedLine, isMasked: Bool, memory: inout RedactionMemory) {
-        let isBlank = words.isEmpty && isGap(0..<line.count, in: line)
-        let tail = runs(in: words).last.flatMap { run in
-            run.upperBound == words.count && isGap(words[run.upperBound - 1].range.upperBound..<line.count, in: line)
-                ? run : nil
-        }
-        guard !isMasked, isBlank || tail.map({ words[$0].count { $0.isRare } * 2 >= $0.count }) ?? false else {
+    /// Counts the words that the line ends with, if they are more than small talk.
+    private func note(_ text: PhraseWords, isMasked: Bool, memory: inout RedactionMemory) {
+        let tail = text.tail
+        let counts = tail.map { text.rareCount($0) * 2 >= $0.count } ?? text.isBlank
+        guard !isMasked, counts else {
             memory.phraseWords = []
             return
         }
-        let isWhole = isBlank || tail?.lowerBound == 0 && words[0].isJoined
-        memory.phraseWords = (isWhole ? memory.phraseWords : []) + [UInt8(truncatingIfNeeded: tail?.count ?? 0)]
+        if let tail, text.head != tail { memory.phraseWords = [] }
+        memory.phraseWords.append(UInt8(truncatingIfNeeded: tail?.count ?? 0))
         if memory.phraseWords.count > RedactionMemory.maxPhraseLines { memory.phraseWords.removeFirst() }
     }
 }

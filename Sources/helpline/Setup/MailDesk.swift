@@ -29,10 +29,13 @@ struct MailDesk: Sendable {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.cannotCreate
         }
+        let owner = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
         delivery = DeliveryService(
-            outbox: store, transport: FileTransport(folder: folder + "/outbox"), stateFolder: folder,
-            owner: "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))",
-            clock: { Timestamp.now }, logger: logger)
+            outbox: store, transport: FileTransport(folder: folder + "/outbox"), stateFolder: folder, owner: owner,
+            clock: { Timestamp.now }, logger: logger,
+            onLock: { [store] (moment) throws(LedgerError) in
+                try store.releaseLeases(exceptOf: owner, at: moment)
+            })
     }
 
     /// What joins turns to the store.

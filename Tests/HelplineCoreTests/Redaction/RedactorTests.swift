@@ -110,6 +110,8 @@ struct RedactorTests {
                 end = finding.range.upperBound
             }
             #expect(end <= line.utf8.count)
+            let start = Int.random(in: 0...40, using: &generator)
+            #expect(redaction.text(in: start..<start + 20).string.utf8.count < 400)
             #expect(RedactionMemory(encoded: memory.encoded) == memory)
         }
     }

@@ -18,6 +18,23 @@ struct JudgedMailTests {
         #expect(count == mails.count)
     }
 
+    @Test("Texts that look like syntax arrive as text")
+    func syntax() throws {
+        let body = ".\n..\nFrom me\n" + String(repeating: "长", count: 5000) + "\ntrailing  \n-- \n"
+        let escalations = [
+            Sample.escalation(subject: "=?UTF-8?B?eA==?=", body: body),
+            Sample.escalation(name: "张三\" <v@x.example>, \"", subject: "Re: [Ticket#1]", transcript: body),
+            Sample.escalation(name: "a@b.example, c@d.example", subject: "x", body: "--=_\(Sample.reference).1--\n"),
+            Sample.escalation(name: "=?UTF-8?Q?x?=", transcript: "", file: "../../截图\u{202E}gnp.\"p;n*g"),
+        ]
+        let mails = try escalations.map { escalation in
+            let mail = try Sample.mail(escalation)
+            return (mail, expectation(escalation, mail, Sample.moment))
+        }
+        #expect(mails[1].1.name == "张三\" <v@x.example>, \"")
+        #expect(try PythonJudge.judge(mails).faults == [])
+    }
+
     @Test("The judge finds what is wrong with a mail")
     func judgeJudges() throws {
         var texts = NastyText(seed: 4)

@@ -19,10 +19,15 @@ enum Sample {
     ) -> Escalation {
         Escalation(
             category: "security", urgent: true, intent: intent.map { IntentID($0) }, recipient: recipient,
-            replyTo: replyTo.map { SafeText(trusted: $0) }, name: name.map { SafeText(trusted: $0) },
-            language: LocaleID(language), subject: SafeText(trusted: subject), body: SafeText(trusted: body),
-            transcript: transcript.map { .init(name: SafeText(trusted: file), text: SafeText(trusted: $0)) },
+            replyTo: replyTo.map { safe($0) }, name: name.map { safe($0) },
+            language: LocaleID(language), subject: safe(subject), body: safe(body),
+            transcript: transcript.map { .init(name: safe(file), text: safe($0)) },
             redactions: 0, contentHash: 1)
+    }
+
+    /// A text taken as safe.
+    private static func safe(_ text: String) -> SafeText {
+        SafeText(trusting: text)
     }
 
     static func mail(_ escalation: Escalation = escalation(), own: [String] = []) throws -> ComposedMail {
