@@ -9,6 +9,19 @@ public struct LoadedPack: Sendable {
     /// The lines that must, or must not, be answered by an intent.
     public let examples: [Example]
 
+    /// A number that changes when a file of the pack changes, is added, renamed or removed: who has checked a pack may
+    /// remember it and need not check the same pack again.
+    ///
+    /// Not safe against somebody who chooses files to get a given number.
+    public var fingerprint: UInt64 {
+        var hash = Fingerprint()
+        for file in evidence.files {
+            hash.add(file.name)
+            hash.add(file.text)
+        }
+        return hash.value
+    }
+
     /// What `check` needs beyond the content.
     let evidence: PackEvidence
 }

@@ -21,24 +21,49 @@ struct PackLoader {
     }
 
     mutating func load() -> LoadedPack {
-        let roots = files.enumerated().map { number, file in
-            YAMLReader.read(file, number: number, log: &reader.log)
-        }
+        let roots = readYAML()
         var content = Content(name: LocalizedText(), locales: reader.locales)
         if let bot = root("bot.yaml", roots), !isFaulty("vocabulary.yaml", roots) {
             guard reader.readBasics(bot) else { return finished(content) }
             if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
             content = reader.readBot(bot)
-            for (file, root) in zip(files, roots) where file.name != "bot.yaml" && file.name != "vocabulary.yaml" {
-                let isRead = root.map { readIntent($0, email: content.email) } ?? false
-                if !isRead { unread.insert(file.stem) }
-            }
+            readIntents(roots, email: content.email)
             checkNames()
         }
         reportMissingFiles(hasBot: files.contains { $0.name == "bot.yaml" })
         content.intents = intents
         content.sets = reader.vocabulary.sets
         return finished(content)
+    }
+
+    /// The roots of all files, nil where a file has none.
+    private mutating func readYAML() -> [YAMLNode?] {
+        let log = reader.log.part()
+        let results = Array(files.enumerated()).concurrentMap { [log] number, file in
+            var log = log
+            let root = YAMLReader.read(file, number: number, log: &log)
+            return (root: root, log: log)
+        }
+        for result in results { reader.log.absorb(result.log) }
+        return results.map(\.root)
+    }
+
+    /// Reads the intents of all other files; a few files at a time are a part of the work.
+    private mutating func readIntents(_ roots: [YAMLNode?], email: EmailForm) {
+        let work = zip(files, roots).filter { $0.0.name != "bot.yaml" && $0.0.name != "vocabulary.yaml" }
+        let parts = work.chunks(of: 8).concurrentMap { [reader] chunk in
+            var part = reader.part()
+            let intents = chunk.map { file, root in
+                (file: file, root: root, intent: root.flatMap { part.readIntent($0, email: email) })
+            }
+            return (intents: intents, reader: part)
+        }
+        for part in parts {
+            reader.absorb(part.reader)
+            for (file, root, intent) in part.intents {
+                if let root, let intent { add(intent, root) } else { unread.insert(file.stem) }
+            }
+        }
     }
 
     private func root(_ name: String, _ roots: [YAMLNode?]) -> YAMLNode? {
@@ -50,9 +75,8 @@ struct PackLoader {
         zip(files, roots).contains { $0.0.name == name && $0.1 == nil }
     }
 
-    /// Reads the intent of a file; false where it has none.
-    private mutating func readIntent(_ root: YAMLNode, email: EmailForm) -> Bool {
-        guard let intent = reader.readIntent(root, email: email) else { return false }
+    /// Adds an intent to the pack, unless another one has its id.
+    private mutating func add(_ intent: Intent, _ root: YAMLNode) {
         let place = root["id"]?.place ?? root.place
         if let first = places[intent.id] {
             let owner = reader.log.words(for: first)
@@ -60,11 +84,10 @@ struct PackLoader {
                 .duplicateName, at: place, width: intent.id.name.unicodeScalars.count,
                 "the id \(intent.id.name.named) is taken by \(owner)",
                 remedy: "give one of them another id")
-            return true
+            return
         }
         places[intent.id] = place
         intents.append(intent)
-        return true
     }
 
     /// A folder without the files that make a pack; nothing is said of what a graver fault explains.

@@ -49,6 +49,13 @@ struct CheckerTests {
         #expect(findings(pack, ["my bitcoin was stolen": Verdict(winners: ["fees", "account-stolen"])]) == [])
     }
 
+    @Test("Without warnings only errors are looked for")
+    func errorsOnly() {
+        let loaded = pack.adding("spare: [x]\n", to: "vocabulary.yaml").load()
+        let codes = Checker(loaded).check(warnings: false) { _, _ in Verdict(winners: ["account-stolen"]) }.map(\.code)
+        #expect(Set(codes) == [.exampleLost, .counterExample])
+    }
+
     @Test("A tie on an example is an error")
     func tied() {
         #expect(

@@ -45,6 +45,32 @@ struct PatternExpanderTests {
         #expect(expander.sets == ["coin"])
     }
 
+    @Test(
+        "A pattern with sets is compiled small where that proves as much",
+        arguments: [
+            ("{{coin}}.{0,4}了", "(?:x).{0,4}了"), ("(?<!不){{coin}}", nil), ("({{coin}}.){3}", nil),
+            ("{{coin}}{2,9}", nil),
+            ("币{2}{{coin}}", "币{2}(?:x)"), ("没有", nil),
+        ])
+    func skeleton(written: String, skeleton: String?) {
+        #expect(expand(written).skeleton == skeleton)
+    }
+
+    @Test(
+        "A pattern compiled small is one when it is compiled whole",
+        arguments: [
+            "{{coin}}.{0,4}了", "(?<value>{{coin}})(?:{{coin}}|x)?+", "^{{coin}}$|(?=.*{{coin}})a", "(?i){{coin}}*+\\b",
+        ])
+    func wholeCompiles(written: String) throws {
+        let pattern = try expand(written).pattern()
+        let whole = try Pattern(expand(written).result)
+        #expect(pattern.text == whole.text)
+        #expect(pattern.captureCount == whole.captureCount)
+        #expect(pattern.names == whole.names)
+        #expect(pattern.matchesEmpty == whole.matchesEmpty)
+        #expect(pattern.minimumLength <= whole.minimumLength)
+    }
+
     @Test("A byte behind a set leads back to its own character")
     func offsets() {
         let expander = expand("我{{coin}}手續x")

@@ -18,9 +18,13 @@ public struct Checker: Sendable {
     }
 
     /// Everything there is to say about a pack and the knowledge base made of its content.
-    public static func check(_ pack: LoadedPack, _ knowledge: KnowledgeBase) -> [Diagnostic] {
+    ///
+    /// - Parameter warnings: whether to look for what is only doubtful too; without it the check takes less time.
+    public static func check(
+        _ pack: LoadedPack, _ knowledge: KnowledgeBase, warnings: Bool = true
+    ) -> [Diagnostic] {
         var scratch = MatchScratch()
-        return Checker(pack).check { text, locale in
+        return Checker(pack).check(warnings: warnings) { text, locale in
             Verdict(knowledge.classify(text, locale: locale, using: &scratch))
         }
     }
@@ -29,29 +33,34 @@ public struct Checker: Sendable {
     ///
     /// An error among the findings means that the pack must not be served. Costs a classification for each example,
     /// and in all well under 200 ms for a pack of a few dozen intents.
-    /// - Parameter classify: says what a line of a language is answered with.
-    public func check(classify: (_ text: String, _ locale: LocaleID) -> Verdict) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - warnings: whether to look for what is only doubtful too.
+    ///   - classify: says what a line of a language is answered with.
+    public func check(
+        warnings: Bool = true, classify: (_ text: String, _ locale: LocaleID) -> Verdict
+    ) -> [Diagnostic] {
         guard let content = pack.content else { return pack.diagnostics }
         var checker = self
-        checker.checkExamples(content, classify)
-        checker.checkPatterns()
-        checker.checkFacts()
+        checker.checkExamples(classify)
         checker.checkPromises()
-        checker.checkSets()
-        checker.checkQuestions()
-        checker.checkCommands()
+        if warnings {
+            checker.checkExamplesExist(content)
+            checker.checkPatterns()
+            checker.checkFacts()
+            checker.checkSets()
+            checker.checkQuestions()
+            checker.checkCommands()
+        }
         return DiagnosticReport(pack.diagnostics + checker.log.finished()).diagnostics
     }
 }
 
 extension Checker {
-    /// Every example is answered by its intent, no counter-example is, and every question has examples.
-    private mutating func checkExamples(_ content: Content, _ classify: (String, LocaleID) -> Verdict) {
-        var proven: Set<ProvenIntent> = []
+    /// Every example is answered by its intent, and no counter-example is.
+    private mutating func checkExamples(_ classify: (String, LocaleID) -> Verdict) {
         for example in pack.examples {
             let verdict = classify(example.text, example.locale)
             if example.wins {
-                proven.insert(ProvenIntent(intent: example.intent, locale: example.locale))
                 checkWins(example, verdict)
             } else if verdict.winners.contains(example.intent) {
                 log.error(
@@ -60,6 +69,12 @@ extension Checker {
                     remedy: "narrow its patterns, or add a pattern to “unless”")
             }
         }
+    }
+
+    /// Every question has examples in every language.
+    private mutating func checkExamplesExist(_ content: Content) {
+        let proven = Set(
+            pack.examples.lazy.filter(\.wins).map { ProvenIntent(intent: $0.intent, locale: $0.locale) })
         for intent in content.intents where intent.kind == .faq {
             for locale in content.locales.list where content.locales.fallback[locale] == nil {
                 guard !proven.contains(ProvenIntent(intent: intent.id, locale: locale)),

@@ -48,6 +48,18 @@ struct DiagnosticLog: Sendable {
                 remedy: remedy(), excerpt: excerpt(place, width)))
     }
 
+    /// An empty log of the same files.
+    func part() -> DiagnosticLog {
+        DiagnosticLog(files: files)
+    }
+
+    /// Takes over what a part has noted, of files that this log has nothing of.
+    mutating func absorb(_ part: DiagnosticLog) {
+        diagnostics += part.diagnostics
+        hasErrors = hasErrors || part.hasErrors
+        counts.merge(part.counts, uniquingKeysWith: +)
+    }
+
     /// Takes over a fault that was put into words elsewhere.
     mutating func add(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { hasErrors = true }

@@ -16,10 +16,11 @@ struct PackWord: Hashable {
         guard !normalized.isEmpty else { return nil }
         text = normalized.text
         length = normalized.scalarCount
+        key = text.lowercased() + (isOpen ? "*" : "")
     }
 
     /// What tells whether two words match the same texts.
-    var key: String { text.lowercased() + (isOpen ? "*" : "") }
+    let key: String
 
     /// Which ends of a word may not touch a Latin letter or digit.
     struct Edges: Hashable {

@@ -1,4 +1,5 @@
 internal import HelplineCore
+internal import PCRE2
 
 /// Reads a pattern as its author wrote it and makes the pattern that is compiled: sets filled in, traditional Han
 /// characters simplified, and notes what can never match a normalised message.
@@ -18,11 +19,14 @@ struct PatternExpander {
     /// What is too long for a pattern, in bytes.
     static let limit = 32_768
 
-    /// The pattern to compile.
-    private(set) var result = ""
+    /// The pattern to compile, as UTF-8.
+    private(set) var bytes: [UInt8] = []
     private(set) var problems: [Problem] = []
     /// The sets it names.
     private(set) var sets: [SetID] = []
+    /// Whether only the whole pattern tells if PCRE2 takes it: a lookbehind wants texts of fixed lengths, a repeated
+    /// group may grow beyond PCRE2's limits.
+    private(set) var isDelicate = false
     /// Where the source has to be written otherwise, in order.
     private var replacements: [(offset: Int, text: String)] = []
     /// What is wrong with the first of them.
@@ -41,6 +45,7 @@ struct PatternExpander {
     /// Reads a pattern; `group` gives the alternation of a set, nil where there is none of that name.
     init(_ text: String, group: (SetID) -> String?, suggestion: (String) -> String?) {
         source = Array(text.unicodeScalars)
+        bytes.reserveCapacity(2 * text.utf8.count)
         read(group, suggestion)
         if let first = replacements.first {
             let remedy =
@@ -52,11 +57,29 @@ struct PatternExpander {
                 Problem(
                     code: .deadPattern, offset: first.offset, width: 1, message: replacementMessage, remedy: remedy))
         }
-        if result.utf8.count > Self.limit {
-            let message = "the pattern has \(result.utf8.count) bytes with its sets filled in, more than \(Self.limit)"
+        if bytes.count > Self.limit {
+            let message = "the pattern has \(bytes.count) bytes with its sets filled in, more than \(Self.limit)"
             problems.append(
                 Problem(code: .longPattern, offset: 0, width: source.count, message: message, remedy: "split it"))
         }
+    }
+
+    /// The pattern to compile.
+    var result: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The pattern, compiled as far as it takes to know that it is one.
+    func pattern() throws(PatternError) -> Pattern {
+        guard let skeleton else { return try Pattern(result) }
+        return Pattern(result, filledFrom: try Pattern(skeleton))
+    }
+
+    /// The pattern with the least group in place of each set, where compiling that is proof enough; else nil.
+    var skeleton: String? {
+        guard !sets.isEmpty, !isDelicate, bytes.count <= Self.limit / 2 else { return nil }
+        var small = self
+        small.restart(lookingFor: .max)
+        small.read({ _ in "(?:x)" }, { _ in nil })
+        return small.result
     }
 
     /// The scalar of the source from which a byte of the result comes; reads the pattern once more.
@@ -68,7 +91,7 @@ struct PatternExpander {
     }
 
     private mutating func restart(lookingFor byte: Int) {
-        (result, index, last, isQuoting, isExtended) = ("", 0, nil, false, false)
+        (bytes, index, last, isQuoting, isExtended) = ([], 0, nil, false, false)
         (wantedByte, wantedOffset) = (byte, max(source.count - 1, 0))
     }
 
@@ -102,13 +125,17 @@ struct PatternExpander {
     /// Writes what becomes of the scalar at hand and steps over it.
     private mutating func put(_ scalar: Unicode.Scalar) {
         mark()
-        result.unicodeScalars.append(scalar)
+        if scalar.value < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
         index += 1
     }
 
     /// Remembers the scalar at hand while what is looked for still lies behind.
     private mutating func mark() {
-        if wantedByte != .max, result.utf8.count <= wantedByte { wantedOffset = index }
+        if wantedByte != .max, bytes.count <= wantedByte { wantedOffset = index }
     }
 
     private func peek(_ distance: Int = 1) -> Unicode.Scalar? {
@@ -130,7 +157,9 @@ extension PatternExpander {
             if peek() == "{", let end = end(of: "}}", from: index + 2) {
                 readSet(until: end, group, suggestion)
             } else {
-                copy(quantifierWidth ?? 1)
+                let width = quantifierWidth
+                if width != nil, index > 0, source[index - 1] == ")" || source[index - 1] == "}" { isDelicate = true }
+                copy(width ?? 1)
             }
         case ")", "|", "^", "$", ".", "*", "+", "?": copy(1)
         case " ": isExtended ? copy(1) : readSpace()
@@ -156,13 +185,13 @@ extension PatternExpander {
         mark()
         if let text = group(SetID(name)) {
             sets.append(SetID(name))
-            result += text
+            bytes += text.utf8
         } else {
             problem(
                 .unknownName, "there is no set \(name.named) in vocabulary.yaml", width: width,
                 remedy: suggestion(name))
             // A stand-in that keeps the rest of the pattern what it is.
-            result += "(?:x)"
+            bytes += "(?:x)".utf8
         }
         index += width
         last = nil
@@ -192,6 +221,9 @@ extension PatternExpander {
         guard peek() == "?" else { return copy(1) }
         switch peek(2) {
         case "<" where peek(3) != "=" && peek(3) != "!": copyThrough(">")
+        case "<":
+            isDelicate = true
+            copy(4)
         case "'": copyThrough("'")
         default:
             let flags = source[(index + 2)...].prefix { $0.isASCIILetter || $0 == "^" || $0 == "-" }

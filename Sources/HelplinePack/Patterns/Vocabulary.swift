@@ -36,8 +36,15 @@ struct Vocabulary: Sendable {
             var path: [SetID] = []
             _ = entries(of: id, path: &path, log: &log)
         }
+        var known: [String: PackWord?] = [:]
         for (id, set) in sets {
-            groups[id] = PackWord.alternation(set.entries.flatMap(\.words).compactMap(PackWord.init))
+            let words = set.entries.lazy.flatMap(\.words).compactMap { word -> PackWord? in
+                if let found = known[word] { return found }
+                let new = PackWord(word)
+                known[word] = .some(new)
+                return new
+            }
+            groups[id] = PackWord.alternation(Array(words))
         }
     }
 

@@ -44,7 +44,7 @@ extension PackReader {
 
     private mutating func compile(_ expander: PatternExpander, _ node: YAMLNode) -> Pattern? {
         do {
-            let pattern = try Pattern(expander.result)
+            let pattern = try expander.pattern()
             if pattern.matchesEmpty {
                 log.warning(
                     .emptyPattern, at: node.place, width: node.width,
@@ -53,7 +53,8 @@ extension PackReader {
             }
             return pattern
         } catch {
-            let offset = expander.sourceOffset(ofByte: error.offset) { vocabulary.groups[$0] }
+            let isSkeleton = expander.skeleton != nil
+            let offset = expander.sourceOffset(ofByte: error.offset) { isSkeleton ? "(?:x)" : vocabulary.groups[$0] }
             log.error(
                 .badPattern, at: log.position(of: offset, in: node), "PCRE2 refuses the pattern: \(error.message)",
                 remedy: error.message.hasPrefix("quantifier") ? "write \\ before a sign that is meant as it is" : nil)
@@ -111,7 +112,7 @@ extension PackReader {
                 remedy: "name fewer or smaller sets")
             return nil
         }
-        guard let pattern = try? Pattern(source) else {
+        guard let pattern = phrasePattern(source) else {
             log.error(.badPhrase, at: node.place, width: node.width, "the phrase cannot be made a pattern")
             return nil
         }
@@ -119,6 +120,12 @@ extension PackReader {
         let trigger = Intent.Trigger(locale: locale, pattern: pattern, origin: origin)
         patterns.append(WrittenPattern(trigger: trigger, place: node.place))
         return trigger
+    }
+
+    /// Phrases are made of escaped words, sets and gaps, and compile unless they are very long.
+    private func phrasePattern(_ source: String) -> Pattern? {
+        if source.utf8.count > PatternExpander.limit / 2 { return try? Pattern(source) }
+        return (try? Pattern("x")).map { Pattern(source, filledFrom: $0) }
     }
 
     /// `"{{a}} {{b}}"`: parts between white space, in this order.

@@ -115,18 +115,20 @@ extension PackReader {
     /// Every `{{name}}` must be a fact or a name that is filled in later.
     private mutating func checkPlaces(_ source: String, _ node: YAMLNode) {
         for place in TextPlace.all(in: source) {
-            let position = log.position(of: place.offset, in: node)
             guard let name = place.name else {
-                log.error(.badValue, at: position, width: 2, "{{ is never closed", remedy: "write {{name}}")
+                log.error(
+                    .badValue, at: log.position(of: place.offset, in: node), width: 2, "{{ is never closed",
+                    remedy: "write {{name}}")
                 continue
             }
             if let fact = name.dropping(prefix: "fact.") {
                 guard facts[fact] == nil, !facts.isEmpty else { continue }
                 log.error(
-                    .unknownName, at: position, width: place.width, "there is no fact \(fact.named) in bot.yaml",
+                    .unknownName, at: log.position(of: place.offset, in: node), width: place.width,
+                    "there is no fact \(fact.named) in bot.yaml",
                     remedy: NearestName.of(fact, among: facts.keys.sorted()).map { "did you mean {{fact.\($0)}}?" })
             } else if !slotNames.contains(name) {
-                unknownPlace(name, position, place.width)
+                unknownPlace(name, log.position(of: place.offset, in: node), place.width)
             }
         }
     }
@@ -201,6 +203,9 @@ extension String {
 
     /// The lines that say something, without white space at their ends: a reply never holds an empty line.
     var tidied: String {
+        if !utf8.contains(where: { $0 < 0x0E || $0 == 0xC2 || $0 == 0xE2 }), utf8.last != 0x20, utf8.last != 0x80 {
+            return self
+        }
         let lines = unicodeScalars.split { $0.endsLine }.map { line in
             var end = line.endIndex
             while end > line.startIndex {

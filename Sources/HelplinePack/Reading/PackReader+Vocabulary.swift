@@ -60,6 +60,7 @@ extension PackReader {
     /// A word with two meanings in one set gives whichever comes first.
     private mutating func warnOfAmbiguity() {
         for (id, set) in vocabulary.sets.sorted(by: { $0.key < $1.key }) {
+            guard vocabulary.written[id]?.meanings.contains(where: { $0.canonical != nil }) == true else { continue }
             var owners: [String: String] = [:]
             for entry in set.entries {
                 for word in entry.words {

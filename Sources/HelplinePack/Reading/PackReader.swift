@@ -27,6 +27,26 @@ struct PackReader {
     init(log: DiagnosticLog) {
         self.log = log
     }
+
+    /// A reader that knows as much and has found nothing yet, to read some of the files beside this one.
+    func part() -> PackReader {
+        var part = self
+        part.log = log.part()
+        (part.texts, part.names, part.examples, part.questions, part.patterns) = ([], [], [], [], [])
+        part.vocabulary.used = []
+        return part
+    }
+
+    /// Takes over what a part has found.
+    mutating func absorb(_ part: PackReader) {
+        log.absorb(part.log)
+        texts += part.texts
+        names += part.names
+        examples += part.examples
+        questions += part.questions
+        patterns += part.patterns
+        vocabulary.used.formUnion(part.vocabulary.used)
+    }
 }
 
 /// A question with its place.

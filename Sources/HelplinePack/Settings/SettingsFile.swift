@@ -50,7 +50,9 @@ public struct SettingsFile: Sendable {
         diagnostics = log.finished()
     }
 
-    private mutating func collect(_ node: YAMLNode, below prefix: String, _ file: SourceFile, _ log: inout DiagnosticLog) {
+    private mutating func collect(
+        _ node: YAMLNode, below prefix: String, _ file: SourceFile, _ log: inout DiagnosticLog
+    ) {
         guard let entries = node.map else {
             return log.error(.wrongShape, at: node.place, "settings are written as “key: value”")
         }

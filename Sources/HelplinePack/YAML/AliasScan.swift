@@ -7,6 +7,7 @@ struct AliasScan {
     private var aliasLines: [Int] = []
 
     init(_ text: String) {
+        guard text.utf8.contains(0x26) else { return }
         var line = 1
         var last: UInt8 = 0x0A
         var token: UInt8 = 0x0A

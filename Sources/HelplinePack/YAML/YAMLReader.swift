@@ -54,9 +54,9 @@ struct YAMLReader {
                 depth > Limit.depth ? "values are nested too deep" : "the file stands for too many values")
             return nil
         }
-        checkTag(node, place, log: &log)
         switch node {
         case .scalar(let scalar):
+            checkTag(scalar.tag, place, log: &log)
             return YAMLNode(content: .text(scalar.string), style: Self.style(scalar.style), place: place)
         case .sequence(let sequence):
             var elements: [YAMLNode] = []
@@ -80,18 +80,13 @@ struct YAMLReader {
     }
 
     /// A tag is always a slip here: a text that begins with `!` and lacks quotes.
-    private func checkTag(_ node: Yams.Node, _ place: Place, log: inout DiagnosticLog) {
-        let tag = node.tag.description
-        guard !tag.isEmpty, !Self.harmlessTags.contains(tag) else { return }
+    private func checkTag(_ tag: Yams.Tag, _ place: Place, log: inout DiagnosticLog) {
+        let tag = tag.description
+        guard !tag.isEmpty, tag != "tag:yaml.org,2002:str" else { return }
         log.error(
             .yamlLimit, at: place, "\(tag.named) is read as a tag, which a pack has no use for",
             remedy: "put a text that begins with ! in quotes")
     }
-
-    /// What a value without a tag has.
-    private static let harmlessTags: Set = [
-        "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
-    ]
 
     private static func style(_ style: Yams.Node.Scalar.Style) -> YAMLNode.Style {
         switch style {
