@@ -5,8 +5,10 @@ struct DecimalNumber: CustomStringConvertible {
     private var scale: Int
     /// Where the number ends in the text.
     private(set) var end: Int
-    /// Whether it was one Chinese or English word such as 一, which rather belongs to a sentence.
+    /// Whether it was written in Chinese words.
     private(set) var wasWord = false
+    /// Whether it was one word such as 一, which rather belongs to a sentence.
+    private(set) var isOneWord = false
 
     /// Reads a number that begins at an index.
     init?(_ text: ScalarText, at index: Int) {
@@ -43,7 +45,8 @@ struct DecimalNumber: CustomStringConvertible {
         guard let number = Numerals.chinese(in: text, at: index), number.value >= 0 else { return nil }
         digits = String(number.value).utf8.map { $0 - 0x30 }
         end = number.end
-        wasWord = number.end - index == 1
+        wasWord = true
+        isOneWord = number.end - index == 1
         takeChineseFraction(text)
     }
 
@@ -58,7 +61,7 @@ struct DecimalNumber: CustomStringConvertible {
         digits += [UInt8](repeating: 0, count: length - written.count) + written
         scale = length
         end = fraction.end
-        wasWord = false
+        isOneWord = false
     }
 
     private mutating func takeDigits(_ text: ScalarText) -> Int {

@@ -105,10 +105,27 @@ struct RecognizerTests {
         arguments: [
             "", "不知道", "很多", "-5 USDT", "−5", "负五百", "99999999999999999999", "0.1234567890123456789 btc", "3天前",
             "erc-20",
-            "0x1234", "一个", "11/3", "9:30", "abc123",
+            "0x1234", "一个", "11/3", "9:30", "abc123", "2FA", "39度", "九十九顶",
         ])
     func noAmount(text: String) {
         #expect(recognize(.amount, text) == nil)
+    }
+
+    @Test("Before its question is asked only what speaks for itself counts")
+    func unasked() {
+        func found(_ accept: Accept, _ text: String) -> String? {
+            Recognizer.recognize(
+                accept, in: NormalizedText(text), environment: afternoon,
+                knowledge: KnowledgeBase(
+                    Content(name: LocalizedText(), locales: LocaleChain(standard: "en", list: ["en"]))), asked: false
+            )?.canonical
+        }
+        #expect(found(.amount, "the top 3 of them") == nil)
+        #expect(found(.amount, "they took 3 eth") == "3 ETH")
+        #expect(found(.date(.past), "call me at 5 o'clock") == nil)
+        #expect(found(.date(.past), "yesterday at 5 o'clock") == "2026-11-04T05:00+08:00")
+        #expect(found(.text(minimum: 1), "anything") == nil)
+        #expect(found(.choice(Self.options), "android") == nil)
     }
 
     @Test("An amount quotes number and unit")

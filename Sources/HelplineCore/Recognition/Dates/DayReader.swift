@@ -26,9 +26,9 @@ struct DayReader {
     private func weekday(_ day: NamedWeekday, _ start: Int, _ end: Int) -> DayPiece {
         if case .nearest = day.week, let (shift, behind) = Self.weeks.match(in: text, at: text.afterSpace(end)) {
             let moved = NamedWeekday(weekday: day.weekday, week: .shifted(shift))
-            return DayPiece(date: frame.date(of: moved), range: start..<behind)
+            return DayPiece(date: frame.date(of: moved), isWeekday: true, range: start..<behind)
         }
-        return DayPiece(date: frame.date(of: day), range: start..<end)
+        return DayPiece(date: frame.date(of: day), isWeekday: true, range: start..<end)
     }
 
     /// "Nov 3rd, 2026" behind the name of the month.

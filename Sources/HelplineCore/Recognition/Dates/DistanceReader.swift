@@ -21,19 +21,22 @@ struct DistanceReader {
         guard let (tenths, behind) = quantity(at: hasIn ? index + 3 : index), tenths <= 99_999 else { return nil }
         let blurred = text.afterSpace(skipBlur(behind))
         guard let (unit, behindUnit) = DateVocabulary.units.match(in: text, at: blurred) else { return nil }
-        let end = text.afterSpace(skipBlur(behindUnit))
+        let (more, behindHalf) = andHalf(behindUnit)
+        let total = tenths + more
+        let end = text.afterSpace(skipBlur(behindHalf))
         if !hasIn, let (_, end) = DateVocabulary.ago.match(in: text, at: end) {
-            return (Self.length(tenths, unit, sign: -1), end)
+            return (Self.length(total, unit, sign: -1), end)
         }
-        if hasIn { return (Self.length(tenths, unit, sign: 1), behindUnit) }
+        if hasIn { return (Self.length(total, unit, sign: 1), behindHalf) }
         guard isFuture, let (_, end) = DateVocabulary.later.match(in: text, at: end) else { return nil }
-        return (Self.length(tenths, unit, sign: 1), end)
+        return (Self.length(total, unit, sign: 1), end)
     }
 
     private static func length(_ tenths: Int, _ unit: TimeUnit, sign: Int) -> Length {
         switch unit {
         case .second: .seconds(Int64(sign * tenths / 10))
         case .minute: .seconds(Int64(sign * tenths * 6))
+        case .quarter: .seconds(Int64(sign * tenths * 90))
         case .hour: .seconds(Int64(sign * tenths * 360))
         case .day: .days(sign * tenths / 10)
         case .week: .days(sign * tenths * 7 / 10)
@@ -56,7 +59,13 @@ struct DistanceReader {
         }
         if let next = rangeEnd(end) { end = next }
         if text.has([.of("个"), .of("半")], at: end) { return (number.value * 10 + 5, end + 2) }
-        return (number.value * 10, end)
+        let (more, behind) = andHalf(end)
+        return (number.value * 10 + more, behind)
+    }
+
+    /// "and a half" behind a number or its unit.
+    private func andHalf(_ index: Int) -> (tenths: Int, end: Int) {
+        Self.andHalf.match(in: text, at: text.afterSpace(index)).map { (5, $0.end) } ?? (0, index)
     }
 
     /// Half an hour can be told to the minute; half a month or a day cannot.
@@ -77,6 +86,7 @@ struct DistanceReader {
         text[index - 2].isDigit && [.of("."), .of("-"), .of("/"), .of(":")].contains(text[index - 1])
     }
 
+    private static let andHalf = WordTable(words: ["and a half", "and half"])
     private static let halves = WordTable(words: ["半", "半个", "half an", "half a"])
     private static let joints = WordTable(words: ["-", "~", "到", "至", "to", "or", "或"])
 }

@@ -39,5 +39,5 @@ struct NamedWeekday: Sendable {
 
 /// A stretch of time as people count it.
 enum TimeUnit: Sendable {
-    case second, minute, hour, day, week, month, year
+    case second, minute, quarter, hour, day, week, month, year
 }
