@@ -94,15 +94,16 @@ let package = Package(
             name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
             name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
-            swiftSettings: settings),
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
             swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
             dependencies: [
-                "HelplineServer", "HelplineCore", "HelplineWire", "PatternSet",
+                "HelplineServer", "HelplineCore", "HelplineWire", "PCRE2",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + nio,
             swiftSettings: settings),
         .testTarget(

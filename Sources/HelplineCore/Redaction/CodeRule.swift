@@ -16,7 +16,7 @@ enum CodeRule {
     ) {
         let isExpected = question == .code || memory.codeLines > 0 && question != .number && !scan.has(.number)
         if isExpected, let digits = onlyDigits(in: scan.line) { found.add(.code, digits) }
-        for cue in scan.cues where cue.kind == .code || cue.kind == .codeLabel {
+        for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {
             if let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) { found.add(.code, range) }
         }
     }
@@ -42,7 +42,7 @@ enum CodeRule {
             }
             if isLinked, let mixed = mixedCode(at: index, in: line) { return mixed }
             if line.isDigit(index) || line.endsSentence(at: index) || otherHan.contains(line.units[index])
-                || scan.cues.contains(where: { $0.range.lowerBound == index && $0.kind == .number })
+                || scan.cue(at: index)?.kind == .number
             {
                 return nil
             }

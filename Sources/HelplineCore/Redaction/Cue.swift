@@ -33,7 +33,9 @@ struct CueFinder: Sendable {
     }
 
     private var words: [UInt32: [Word]] = [:]
-    /// One bit for each remainder by 256 that a first unit may have; asked before the dictionary.
+    /// The words that begin with an ASCII letter, by its value.
+    private var latin = [[Word]](repeating: [], count: 128)
+    /// Whether a first unit has this remainder by 256; asked before the dictionary.
     private var firsts = [Bool](repeating: false, count: 256)
 
     init(_ table: [(Cue.Kind, String)]) {
@@ -45,7 +47,10 @@ struct CueFinder: Sendable {
                 firsts[Int(first & 0xFF)] = true
             }
         }
-        for first in words.keys { words[first]?.sort { $0.units.count > $1.units.count } }
+        for first in words.keys {
+            words[first]?.sort { $0.units.count > $1.units.count }
+            if first < 128 { latin[Int(first)] = words[first] ?? [] }
+        }
     }
 
     func cues(in line: FoldedLine) -> [Cue] {
@@ -54,7 +59,7 @@ struct CueFinder: Sendable {
         while index < line.count {
             let unit = line.units[index].lowercasedASCII
             guard firsts[Int(unit & 0xFF)], !(unit < 0x80 && line.isLetter(index - 1)),
-                let cue = longest(words[unit] ?? [], at: index, in: line)
+                let cue = longest(unit < 128 ? latin[Int(unit)] : words[unit] ?? [], at: index, in: line)
             else {
                 index += 1
                 continue
@@ -64,6 +69,8 @@ struct CueFinder: Sendable {
         }
         return found
     }
+
+    private static func isGap(_ letter: UInt8) -> Bool { letter == 0x20 || letter == 0x2D || letter == 0x5F }
 
     private func longest(_ candidates: [Word], at index: Int, in line: FoldedLine) -> Cue? {
         for word in candidates {
@@ -81,7 +88,7 @@ struct CueFinder: Sendable {
         for unit in word {
             if unit == 0x20 {
                 var skipped = 0
-                while skipped < 2, index < line.count, [0x20, 0x2D, 0x5F].contains(line.letters[index]) {
+                while skipped < 2, index < line.count, Self.isGap(line.letters[index]) {
                     index += 1
                     skipped += 1
                 }

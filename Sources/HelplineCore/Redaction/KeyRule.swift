@@ -12,8 +12,16 @@ enum KeyRule {
         in scan: LineScan, memory: inout RedactionMemory, question: RedactionContext.Question,
         into found: inout Findings
     ) {
+        guard !scan.longRuns.isEmpty else { return }
+        let cues = scan.cues.filter { $0.kind == .hash || $0.kind == .key && !isDenied($0, in: scan.line) }
+        var next = 0
         for run in scan.longRuns where !found.covers(run.lowerBound) {
-            if let kind = kind(of: run, in: scan, memory: memory, question: question) { found.add(kind, run) }
+            while next < cues.count, cues[next].range.upperBound <= run.lowerBound { next += 1 }
+            // The nearest word before the run, or else the first one behind it.
+            let near = next > 0 ? cues[next - 1].kind : cues.first?.kind
+            if let kind = kind(of: run, called: near, in: scan, memory: memory, question: question) {
+                found.add(kind, run)
+            }
             if found.covers(run.lowerBound), isHexKey(run, in: scan.line) { memory.hexAskedLines = 3 }
         }
     }
@@ -26,11 +34,11 @@ enum KeyRule {
     }
 
     private static func kind(
-        of run: Range<Int>, in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question
+        of run: Range<Int>, called near: Cue.Kind?, in scan: LineScan, memory: RedactionMemory,
+        question: RedactionContext.Question
     ) -> SecretKind? {
         let letters = scan.line.letters[run]
         if isEncodedKey(letters) { return .privateKey }
-        let near = nearestCue(to: run, in: scan)
         if isHexKey(run, in: scan.line) {
             switch near {
             case .key: return .privateKey
@@ -61,19 +69,11 @@ enum KeyRule {
         }
     }
 
-    /// What the nearest word before the run calls it, or else the nearest one behind it: `key`, `hash` or nothing.
-    private static func nearestCue(to run: Range<Int>, in scan: LineScan) -> Cue.Kind? {
-        let cues = scan.cues.filter { $0.kind == .hash || $0.kind == .key && !isDenied($0, in: scan.line) }
-        return (cues.last { $0.range.upperBound <= run.lowerBound } ?? cues.first)?.kind
-    }
-
     /// Whether a cue is only named to say that this is not it: 不是私钥, "not a private key".
     static func isDenied(_ cue: Cue, in line: FoldedLine) -> Bool {
-        let start = max(0, cue.range.lowerBound - 8)
-        let before = line.units[start..<cue.range.lowerBound].compactMap { Unicode.Scalar($0.lowercasedASCII) }
-        let text = String(String.UnicodeScalarView(before))
-        return text.hasSuffix("不是") || text.hasSuffix("并非") || text.hasSuffix("不是我的") || text.hasSuffix("not ")
-            || text.hasSuffix("not a ") || text.hasSuffix("not my ") || text.hasSuffix("n't a ")
-            || text.hasSuffix("n't my ")
+        denials.contains { line.has($0, at: cue.range.lowerBound - $0.count) }
     }
+
+    private static let denials = ["不是", "并非", "不是我的", "not ", "not a ", "not my ", "n't a ", "n't my "]
+        .map { $0.unicodeScalars.map(\.value) }
 }

@@ -4,7 +4,9 @@ enum LateReveals {
         func reveal(_ subject: Redaction.Reveal.Subject, _ kind: SecretKind) -> [Redaction.Reveal] {
             [Redaction.Reveal(linesBack: 1, subject: subject, kind: kind)]
         }
-        guard scan.line.count <= 60, scan.longRuns.isEmpty, pointsBack(scan.line) else { return [] }
+        guard memory.lastShape != .other, scan.line.count <= 60, scan.longRuns.isEmpty, pointsBack(scan.line) else {
+            return []
+        }
         switch memory.lastShape {
         case .hex:
             let isKey = scan.cues.contains { $0.kind == .key && !KeyRule.isDenied($0, in: scan.line) }

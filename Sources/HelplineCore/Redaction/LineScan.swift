@@ -1,25 +1,47 @@
 /// A line with what more than one rule asks of it.
 struct LineScan {
+    /// So many words about passwords and codes are looked at in a line; hundreds are no sentence but an attack.
+    static let maxCues = 500
+
     let line: FoldedLine
     let cues: [Cue]
+    private let kinds: Set<Cue.Kind>
     /// The runs of ASCII letters and digits that are long enough for a key.
     let longRuns: [Range<Int>]
 
     init(_ text: String) {
         line = FoldedLine(text)
         cues = CueFinder.standard.cues(in: line)
+        kinds = Set(cues.map(\.kind))
         longRuns = Self.longRuns(in: line)
     }
 
-    /// Whether a cue of some kinds stands right before a range.
+    func has(_ kind: Cue.Kind) -> Bool { kinds.contains(kind) }
+
+    /// The cue that begins at an index.
+    func cue(at index: Int) -> Cue? {
+        let place = firstCue(from: index)
+        return place < cues.count && cues[place].range.lowerBound == index ? cues[place] : nil
+    }
+
+    /// Whether a cue of some kinds ends right before a range.
     func names(_ range: Range<Int>, as kinds: Set<Cue.Kind>) -> Bool {
-        cues.contains { cue in
-            kinds.contains(cue.kind) && cue.range.upperBound <= range.lowerBound
-                && range.lowerBound - cue.range.upperBound <= 6
+        let before = cues[..<firstCue(from: range.lowerBound)].suffix(3)
+        return before.contains { cue in
+            kinds.contains(cue.kind) && (0...6).contains(range.lowerBound - cue.range.upperBound)
         }
     }
 
-    func has(_ kind: Cue.Kind) -> Bool { cues.contains { $0.kind == kind } }
+    /// The place of the first cue that begins at an index or behind it.
+    private func firstCue(from index: Int) -> Int {
+        var low = 0
+        var high = cues.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cues[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 
     private static func longRuns(in line: FoldedLine) -> [Range<Int>] {
         guard line.count >= KeyRule.minLength else { return [] }
@@ -40,34 +62,5 @@ struct LineScan {
             (token.range.upperBound..<line.count).allSatisfy({ !line.isAlphanumeric($0) && !line.isHan($0) })
         else { return nil }
         return token
-    }
-}
-
-/// What the rules have found in a line, in units of its `FoldedLine`.
-struct Findings {
-    private var spans: [(kind: SecretKind, range: Range<Int>)] = []
-    var reveals: [Redaction.Reveal] = []
-
-    var isEmpty: Bool { spans.isEmpty }
-
-    /// Adds a secret; where it overlaps one found before, the earlier kind stays.
-    mutating func add(_ kind: SecretKind, _ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        var (kind, range) = (kind, range)
-        spans.removeAll { span in
-            guard span.range.overlaps(range) else { return false }
-            kind = span.kind
-            range = min(span.range.lowerBound, range.lowerBound)..<max(span.range.upperBound, range.upperBound)
-            return true
-        }
-        spans.append((kind, range))
-    }
-
-    func covers(_ index: Int) -> Bool { spans.contains { $0.range.contains(index) } }
-
-    /// The findings in order, in UTF-8 offsets.
-    func sorted(in line: FoldedLine) -> [Redaction.Finding] {
-        spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            .map { Redaction.Finding(kind: $0.kind, range: line.source(of: $0.range)) }
     }
 }

@@ -45,7 +45,8 @@ enum NumberRule {
         for first in groups.indices {
             for last in first..<min(groups.count, first + 6) {
                 let range = groups[first].lowerBound..<groups[last].upperBound
-                guard !scan.line.isLetter(range.upperBound) else { continue }
+                let count = groups[first...last].reduce(0) { $0 + $1.count }
+                guard (13...19).contains(count), !scan.line.isLetter(range.upperBound) else { continue }
                 let digits = scan.line.letters[range].filter(\.isAlphanumeric)
                 let lengths = groups[first...last].map(\.count)
                 if isIdentity(digits), [[18], [6, 8, 4], [6, 4, 4, 4]].contains(lengths) {

@@ -15,7 +15,7 @@ enum PasswordRule {
         if awaited || question == .password, let token = scan.onlyToken, isAnswer(token, in: scan.line) {
             found.add(.password, token.range)
         }
-        for cue in scan.cues {
+        for cue in scan.cues.prefix(LineScan.maxCues) {
             guard cue.kind == .password || cue.kind == .passwordLabel else { continue }
             for range in valuesAfter(cue, in: scan) { found.add(.password, range) }
             if cue.kind == .password, let range = valueBefore(cue, in: scan.line) { found.add(.password, range) }
@@ -139,7 +139,8 @@ enum PasswordRule {
         let line = scan.line
         if line.endsSentence(at: index) || line.units[index] == 0x2C { return true }
         if line.isHan(index), PasswordWords.stopHan.contains(line.units[index]) { return true }
-        return scan.cues.contains { $0.range.lowerBound == index && ($0.kind == .number || $0.kind == .plainCode) }
+        let kind = scan.cue(at: index)?.kind
+        return kind == .number || kind == .plainCode
     }
 
     /// The value that begins at an index, if something there looks like one.

@@ -43,7 +43,9 @@ public struct Redaction: Sendable {
         self.findings = findings
         self.reveals = reveals
         self.markers = markers
-        text = Self.mask(line, in: 0..<line.utf8.count, findings, markers)
+        text =
+            findings.isEmpty
+            ? SafeText(trusting: line) : Self.mask(line, in: 0..<line.utf8.count, findings, markers)
     }
 
     /// Whether no secret was found, neither here nor in an earlier line.

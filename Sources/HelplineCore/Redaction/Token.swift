@@ -17,7 +17,7 @@ struct Token {
     init(at start: Int, in line: FoldedLine) {
         var first = start
         var end = start
-        while end < line.count, Self.isVisible(line.letters[end]) { end += 1 }
+        while end < line.count, end - start < Self.maxLength, Self.isVisible(line.letters[end]) { end += 1 }
         while first < end, Self.opening.contains(line.letters[first]) { first += 1 }
         var last = end
         while last > first, Self.closing.contains(line.letters[last - 1]) { last -= 1 }
@@ -29,6 +29,7 @@ struct Token {
         core = first..<coreEnd
     }
 
+    private static let maxLength = 128
     private static let opening = Set("\"'([{<:=".utf8)
     private static let closing = Set("\"')]}>.,;:".utf8)
     private static let symbols = Set("!@#$%^&*?".utf8)

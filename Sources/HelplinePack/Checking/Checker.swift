@@ -4,9 +4,8 @@ internal import PatternSet
 /// Proves what a pack promises: the work of `helpline check`.
 ///
 /// ```swift
-/// var scratch = MatchScratch()
-/// let knowledge = KnowledgeBase(content)
-/// let findings = Checker(pack).check { Verdict(knowledge.classify($0, locale: $1, using: &scratch)) }
+/// let findings = Checker.check(pack, KnowledgeBase(content))
+/// let isServed = !findings.contains { $0.severity == .error }
 /// ```
 public struct Checker: Sendable {
     let pack: LoadedPack
@@ -16,6 +15,14 @@ public struct Checker: Sendable {
     public init(_ pack: LoadedPack) {
         self.pack = pack
         log = DiagnosticLog(files: pack.evidence.files)
+    }
+
+    /// Everything there is to say about a pack and the knowledge base made of its content.
+    public static func check(_ pack: LoadedPack, _ knowledge: KnowledgeBase) -> [Diagnostic] {
+        var scratch = MatchScratch()
+        return Checker(pack).check { text, locale in
+            Verdict(knowledge.classify(text, locale: locale, using: &scratch))
+        }
     }
 
     /// Everything there is to say about the pack: what loading found and, where it can be used, what the rules find.

@@ -15,17 +15,23 @@ public struct DiagnosticReport: Sendable {
         diagnostics.count { $0.severity == severity }
     }
 
-    /// Each fault as `file:line:column: error: text`, its line with a caret below, and the cure; then a summary.
+    /// Each fault as `file:line:column: error: text`, its line with a caret below, and the cure.
     ///
-    /// Empty where there is nothing to report. Every line ends with U+000A.
+    /// Empty where there is nothing to report. Lines are separated by U+000A; the last one has none.
     public var text: String {
-        guard !diagnostics.isEmpty else { return "" }
-        return diagnostics.map(\.rendered).joined() + summary + "\n"
+        diagnostics.map(\.rendered).joined(separator: "\n")
     }
 
     /// One JSON object a line: severity, code, file, line, column, message, and remedy where there is one.
+    ///
+    /// Lines are separated by U+000A; the last one has none.
     public var jsonLines: String {
-        diagnostics.map { $0.json + "\n" }.joined()
+        diagnostics.map(\.json).joined(separator: "\n")
+    }
+
+    /// Whether there is no pack to speak of: the folder is missing, or it or a file in it cannot be read.
+    public var isUnreadable: Bool {
+        diagnostics.contains { $0.severity == .error && ($0.code == .folderMissing || $0.code == .unreadable) }
     }
 
     /// How many errors, warnings and notes there are: `2 errors, 1 warning`.
@@ -40,17 +46,17 @@ public struct DiagnosticReport: Sendable {
 }
 
 extension Diagnostic {
-    /// The fault as a compiler would show it, each line ended by U+000A.
+    /// The fault as a compiler would show it, lines separated by U+000A.
     public var rendered: String {
-        var result = "\(place): \(severity.rawValue): \(message)\n"
+        var result = "\(place): \(severity.rawValue): \(message)"
         if let excerpt {
             let number = String(line)
             let margin = String(repeating: " ", count: max(5 - number.count, 1))
             let blank = margin + String(repeating: " ", count: number.count)
-            result += "\(margin)\(number) | \(excerpt.text)\n"
-            result += "\(blank) | \(excerpt.caretLine)\n"
+            result += "\n\(margin)\(number) | \(excerpt.text)"
+            result += "\n\(blank) | \(excerpt.caretLine)"
         }
-        for line in remedy?.split(separator: "\n") ?? [] { result += "      = \(line)\n" }
+        for line in remedy?.split(separator: "\n") ?? [] { result += "\n      = \(line)" }
         return result
     }
 

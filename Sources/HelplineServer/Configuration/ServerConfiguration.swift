@@ -1,5 +1,4 @@
 public import HelplineWire
-public import NIOCore
 
 /// What a line server allows; the standard values suit one machine.
 public struct ServerConfiguration: Sendable {
@@ -16,7 +15,7 @@ public struct ServerConfiguration: Sendable {
     /// Whether a plain connection is greeted.
     public var greets = true
     /// How long a new connection is silent before it is greeted.
-    public var greetingDelay = TimeAmount.seconds(1)
+    public var greetingDelay = Duration.seconds(1)
     /// How many connections there may be at a time.
     public var connections = 10_000
     /// How many lines of one connection are answered before the others of its loop have their turn.
@@ -26,9 +25,9 @@ public struct ServerConfiguration: Sendable {
     /// How much the kernel may hold of what a connection sent, in bytes: the rest of the bound on memory.
     public var receiveBuffer = 64 * 1024
     /// How long a client may take to read the last words before its connection is cut.
-    public var farewellTime = TimeAmount.seconds(30)
+    public var farewellTime = Duration.seconds(30)
     /// How long connections may take to finish when the server stops.
-    public var drainTime = TimeAmount.seconds(10)
+    public var drainTime = Duration.seconds(10)
 
     /// Listens where it is said.
     public init(endpoints: [Endpoint]) {

@@ -24,7 +24,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// Replies beyond this wait for the next turn, in bytes.
     private static let fullOutput = 64 * 1024
     /// How long a client may keep its side open after the last words.
-    private static let lingerTime = TimeAmount.seconds(2)
+    private static let lingerTime = Duration.seconds(2)
 
     let house: House
     let seat: Seat
@@ -279,9 +279,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Sets the one timer of the connection.
-    private func schedule(in delay: TimeAmount, _ body: @escaping (ConnectionHandler) -> Void) {
+    private func schedule(in delay: Duration, _ body: @escaping (ConnectionHandler) -> Void) {
         timer?.cancel()
-        timer = context?.eventLoop.assumeIsolated().scheduleTask(in: delay) { [weak self] in
+        timer = context?.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(delay)) { [weak self] in
             if let self { body(self) }
         }
     }

@@ -45,7 +45,7 @@ struct Listener {
         for channel in channels { try? await channel.close() }
         let open = house.registry.channels
         for channel in open { channel.pipeline.fireUserInboundEventTriggered(ConnectionHandler.Drain()) }
-        let cut = group.any().scheduleTask(in: house.configuration.drainTime) { Self.cut(open) }
+        let cut = group.any().scheduleTask(in: TimeAmount(house.configuration.drainTime)) { Self.cut(open) }
         await withTaskCancellationHandler {
             for channel in open { try? await channel.closeFuture.get() }
         } onCancel: {

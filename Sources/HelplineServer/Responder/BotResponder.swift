@@ -25,11 +25,6 @@ public struct BotResponder: Responder {
 
     /// Makes the bot's part of one loop: the pack and the compiled patterns.
     public func desk(on loop: any EventLoop) -> any Desk {
-        let desk = BotDesk(self, on: loop)
-        let bound = NIOLoopBound(desk, eventLoop: loop)
-        desk.knowledge = shelf.follow { knowledge in
-            loop.execute { bound.value.take(knowledge) }
-        }
-        return desk
+        BotDesk(self, on: loop)
     }
 }

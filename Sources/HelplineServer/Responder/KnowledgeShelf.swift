@@ -1,42 +1,32 @@
 public import HelplineCore
-internal import Synchronization
+import Synchronization
 
 /// The pack that is served now, and the way a new one takes its place.
 ///
-/// Each loop keeps its own reference, so that a line takes no lock; ``replace(with:)`` brings the new pack to all loops,
-/// each of which takes it between two messages. Conversations live on.
+/// Each loop keeps its own reference and looks at the number of the edition before a line: one load of a word that
+/// hardly ever changes, and no lock. Conversations live on, since they refer to content by name.
 public final class KnowledgeShelf: Sendable {
-    private struct State {
-        var current: KnowledgeBase
-        var takers: [@Sendable (KnowledgeBase) -> Void] = []
-    }
-
-    private let state: Mutex<State>
+    private let shelved: Mutex<KnowledgeBase>
+    private let editions = Atomic<Int>(1)
 
     /// Puts the first pack on the shelf.
     public init(_ knowledge: KnowledgeBase) {
-        state = Mutex(State(current: knowledge))
+        shelved = Mutex(knowledge)
     }
 
     /// The pack that new messages are answered from.
     public var current: KnowledgeBase {
-        state.withLock { $0.current }
+        shelved.withLock { $0 }
     }
+
+    /// Counts the packs that were served, from 1.
+    var edition: Int { editions.load(ordering: .acquiring) }
 
     /// Puts another pack, checked and compiled, in the place of the present one; from any thread.
+    ///
+    /// Every message read after this call is answered from it.
     public func replace(with knowledge: KnowledgeBase) {
-        let takers = state.withLock { state in
-            state.current = knowledge
-            return state.takers
-        }
-        for take in takers { take(knowledge) }
-    }
-
-    /// Gives the present pack, and every later one to `take`, on the thread of whoever replaces it.
-    func follow(_ take: @escaping @Sendable (KnowledgeBase) -> Void) -> KnowledgeBase {
-        state.withLock { state in
-            state.takers.append(take)
-            return state.current
-        }
+        shelved.withLock { $0 = knowledge }
+        editions.add(1, ordering: .acquiringAndReleasing)
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import HelplineCore
 import HelplinePack
-import PatternSet
 
 /// Proves a pack.
 struct Check: ParsableCommand {
@@ -26,14 +24,11 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = try pack.configuration().value(.intents)
-        let loaded = Pack.load(folder: folder)
-        let diagnostics = loaded.content.map { Checker.check(loaded, KnowledgeBase($0)) } ?? loaded.diagnostics
+        let diagnostics = PackFolder.prove(folder).diagnostics
         let report = DiagnosticReport(quiet ? diagnostics.filter { $0.severity == .error } : diagnostics)
-        let text = json ? report.jsonLines : report.text
-        if !text.isEmpty { print(text) }
-        let all = DiagnosticReport(diagnostics)
-        if !json { print("\(folder): \(all.summary)") }
-        if all.isUnreadable { throw ExitStatus.noInput }
-        if all.count(.error) > 0 || (strict && all.count(.warning) > 0) { throw ExitStatus.dataFault }
+        print(json ? report.jsonLines : report.text, terminator: "")
+        if !json, report.diagnostics.isEmpty { print("\(folder): no faults") }
+        if let code = PackFolder.exitCode(diagnostics) { throw code }
+        if strict, diagnostics.contains(where: { $0.severity == .warning }) { throw ExitStatus.dataFault }
     }
 }

@@ -23,7 +23,7 @@ struct OutboxCommand: ParsableCommand {
             let zone = Zone.ofTerminal(ProcessInfo.processInfo.environment) ?? .utc
             let entries = try OutboxCommand.reading(settings) { store throws(LedgerError) in try store.list(limit: limit) }
             for entry in entries {
-                let time = CivilTime(entry.status.created, in: zone)
+                let time = zone.civilTime(at: entry.status.created).minuteText
                 print("\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
             }
             if entries.isEmpty { StandardError.say("helpline: no mail in “\(settings.value(.state))”.") }

@@ -2,9 +2,11 @@ import ArgumentParser
 import Foundation
 import HelplineCore
 import HelplineServer
+import HelplineStore
 import HelplineWire
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// Serves people and relays over TCP.
 struct Serve: ParsableCommand {

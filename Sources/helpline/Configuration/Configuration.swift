@@ -47,7 +47,7 @@ struct Configuration {
         settings[key]?.value ?? key.standard ?? ""
     }
 
-    private mutating func take(_ file: ConfigurationFile) throws(ConfigurationError) {
+    private mutating func take(_ file: SettingsFile) throws(ConfigurationError) {
         for entry in file.entries {
             let setting = Setting(value: entry.value, source: entry.place)
             if let key = ConfigurationKey(rawValue: entry.key) {
