@@ -50,7 +50,7 @@ struct AmountReader {
         if let (unit, before) = unitBefore(start) {
             return Candidate(number: number, unit: unit, range: before..<number.end)
         }
-        guard !text[number.end].isLetter, !number.wasWord || isFree(number) else { return nil }
+        guard !text[number.end].isLetter, !number.isIdentifier, !number.wasWord || isFree(number) else { return nil }
         return Candidate(number: number, unit: nil, range: start..<number.end)
     }
 

@@ -57,10 +57,11 @@ extension DateReader {
     }
 
     private func fits(_ date: CivilDate) -> Bool {
+        guard DayReader.yearRange.contains(date.year) else { return false }
         switch rule {
-        case .any: true
-        case .past: date <= today
-        case .future: date >= today
+        case .any: return true
+        case .past: return date <= today
+        case .future: return date >= today
         }
     }
 

@@ -203,7 +203,7 @@ extension DayReader {
     }
 
     /// The years that a support case can be about.
-    private static let yearRange = 1970...2099
+    static let yearRange = 1970...2099
     /// What makes a number behind 月 a count and no day.
     private static let countWords: Set<UInt32> = Set("个次笔天万千百点时分:.%".unicodeScalars.map(\.value))
 }
