@@ -103,7 +103,8 @@ enum Numerals {
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         ].enumerated().map { ($0.element, $0.offset + 1) } + [
-            ("a", 1), ("an", 1), ("a couple of", 2), ("couple of", 2), ("a couple", 2), ("thirty", 30), ("forty", 40),
+            ("a", 1), ("an", 1), ("a couple of", 2), ("couple of", 2), ("a couple", 2), ("couple", 2), ("thirty", 30),
+            ("forty", 40),
             ("forty-five", 45), ("fifty", 50), ("sixty", 60), ("ninety", 90),
         ])
 }

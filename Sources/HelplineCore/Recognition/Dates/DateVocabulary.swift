@@ -61,7 +61,7 @@ enum DateVocabulary {
             (["分", "分钟", "minute", "minutes", "min", "mins", "m"], .minute),
             (["刻钟"], .quarter),
             (["小时", "钟头", "个小时", "个多小时", "个钟头", "个多钟头", "个钟", "hour", "hours", "hr", "hrs", "h"], .hour),
-            (["天", "日", "day", "days", "d"], .day),
+            (["天", "日", "day", "days", "d", "night", "nights"], .day),
             (["周", "星期", "礼拜", "个星期", "个多星期", "个礼拜", "个多礼拜", "个周", "week", "weeks", "wk", "wks", "w"], .week),
             (["个月", "个多月", "month", "months"], .month),
             (["年", "year", "years", "yr", "yrs"], .year),

@@ -33,7 +33,7 @@ struct DayReader {
 
     /// "Nov 3rd, 2026" behind the name of the month.
     private func named(_ month: Int, _ start: Int, _ nameEnd: Int) -> DayPiece? {
-        var index = text[nameEnd] == .of(".") ? nameEnd + 1 : nameEnd
+        var index = text[nameEnd] == .of(".") || text[nameEnd] == .of("-") ? nameEnd + 1 : nameEnd
         index = text.afterSpace(index)
         if let (_, end) = Self.article.match(in: text, at: index) { index = text.afterSpace(end) }
         guard let day = Numerals.digits(in: text, at: index), day.digits <= 2, (1...31).contains(day.value),
