@@ -90,11 +90,14 @@ let package = Package(
         ),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
         .testTarget(name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
-        .testTarget(name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
             name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
             swiftSettings: settings),
-        .testTarget(name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"], swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
             dependencies: [
@@ -103,8 +106,13 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + nio,
             swiftSettings: settings),
-        .testTarget(name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], swiftSettings: settings),
-        .testTarget(name: "HelplineStoreTests", dependencies: ["HelplineStore", "HelplineCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HelplineStoreTests",
+            dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
     ],

@@ -1,4 +1,27 @@
+import ArgumentParser
+import PCRE2
+
+/// The program: one subcommand for each thing an operator, an author or a user does.
 @main
-struct Helpline {
-    static func main() {}
+struct Helpline: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "helpline",
+        abstract: "A support bot that answers from an FAQ and writes the e-mail when the FAQ is not enough.",
+        discussion: """
+            People talk to it in a terminal (chat), with netcat or over a chat relay (serve).
+            Authors keep its content in a folder of YAML files and prove it (check, test, match, explain).
+            """,
+        version: version,
+        subcommands: [
+            Chat.self, Serve.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self, Config.self,
+        ],
+        defaultSubcommand: Chat.self)
+
+    /// The version of this program.
+    static let release = "0.1.0"
+
+    /// The program's version and that of the library that decides what matches.
+    private static var version: String {
+        "helpline \(release)\n\(LibraryVersion())"
+    }
 }

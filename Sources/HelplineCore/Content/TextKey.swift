@@ -78,6 +78,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case groupOnly = "group_only"
     // Trouble.
     case tooLong = "too_long"
+    case notUTF8 = "not_utf8"
     case notSaved = "not_saved"
     case stateLost = "state_lost"
     case zoneAssumed = "zone_assumed"

@@ -51,7 +51,7 @@ extension Conversation {
             reply.email = Reply.Email(reference: mail.reference, status: "accepted")
             return Turn(replies: [reply])
         }
-        if found.means(.skip) || found.means(.change) || found.means(.send) {
+        if found.means(.skip) || found.means(.change) || found.means(.send), line.ranked.questions.decision == .none {
             return say(.notice, voice.say(.nothingPending), voice)
         }
         return nil

@@ -66,6 +66,7 @@ extension Conversation {
         case .asking: break
         }
         guard let slot = currentSlot(form, line.knowledge) else { return lostQuestion(line) }
+        if slot.isDeclined(by: line.command) { return skip(line.voice) }
         if let value = value(for: slot, line, using: &scratch) {
             return isInterruption(value.range, slot, line) ? digress(slot, line) : take(value.value, slot, line)
         }
@@ -89,10 +90,10 @@ extension Conversation {
         return nil
     }
 
-    /// A value that needs no pattern.
-    func recognize(_ slot: Slot, _ line: Line) -> (value: SlotValue, range: Range<Int>)? {
+    /// A value that needs no pattern; where its question was not `asked`, only one that speaks for itself.
+    func recognize(_ slot: Slot, _ line: Line, asked: Bool = true) -> (value: SlotValue, range: Range<Int>)? {
         guard let found = Recognizer.recognize(
-            slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge)
+            slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
         else { return nil }
         if case .text = slot.accept {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
@@ -114,10 +115,10 @@ extension Conversation {
     /// longer line to one that explains more of the line than the value does.
     private func isInterruption(_ range: Range<Int>, _ slot: Slot, _ line: Line) -> Bool {
         guard case .answer(let winners) = line.ranked.questions.decision, let best = winners.first,
-            line.knowledge.intent(best.intent)?.kind != .human, best.score >= RankingRule.highBar
+            line.knowledge.intent(best.intent)?.kind != .human, !isOwn(best.intent)
         else { return false }
-        if case .text = slot.accept { return slot.digress != .refuse && !isOwn(best.intent) }
-        return !isOwn(best.intent) && best.match.count > 2 * range.count
+        if case .text = slot.accept { return slot.digress != .refuse && best.score >= RankingRule.highBar }
+        return best.score >= RankingRule.interruptionBar && best.match.count > 2 * range.count
     }
 
     private func isOwn(_ intent: IntentID) -> Bool {
@@ -182,7 +183,20 @@ extension Conversation {
         if let text: SafeText = aside(line) {
             return withQuestion([line.voice.reply(.smalltalk, [text])], line.voice)
         }
-        return invalid(slot, line)
+        return takeOther(line) ?? invalid(slot, line)
+    }
+
+    /// The answer to another question of the form, given before it is asked; nil where the line holds none.
+    private mutating func takeOther(_ line: Line) -> Turn? {
+        guard var pending = form else { return nil }
+        let others = slots(pending, line.knowledge).filter { $0.id != pending.current && pending.values[$0.id] == nil }
+        prefill(&pending, others, line)
+        let added = others.filter { pending.values[$0.id] != nil }
+        guard !added.isEmpty else { return nil }
+        form = pending
+        let names = added.map { line.voice.label($0) }.joined(separator: ", ")
+        let lead = line.voice.say(.changed, ["field": names])
+        return Turn(replies: [question(pending, line.voice, lead: lead)])
     }
 
     private mutating func leave(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
@@ -245,7 +259,7 @@ extension Conversation {
     mutating func skip(_ voice: Voice) -> Turn {
         guard let form, let slot = form.current else { return Turn(replies: []) }
         if form.stage != .asking { return repeatQuestion(voice) }
-        if slot == "consent", form.owner == .email { return cancelForm(voice) }
+        if slot == "consent", form.owner == .email { return declineMail(voice) }
         self.form?.values[slot] = nil
         self.form?.skipped.append(slot)
         return proceed(voice, lead: voice.say(.skipped))
@@ -293,10 +307,19 @@ extension Conversation {
         for slot in slots where form.values[slot.id] == nil {
             switch slot.accept {
             case .set, .date, .amount, .email, .hash:
-                if let found = recognize(slot, line) { form.values[slot.id] = found.value }
+                if let found = recognize(slot, line, asked: false) { form.values[slot.id] = found.value }
             case .pattern, .choice, .text: continue
             }
         }
+    }
+}
+
+extension Slot {
+    /// Whether a plain "no" leaves this question out: an optional one that wants free text or a value.
+    fileprivate func isDeclined(by command: CommandTable.Found?) -> Bool {
+        guard optional, let command, command.means(.no) else { return false }
+        if case .choice = accept { return false }
+        return true
     }
 }
 

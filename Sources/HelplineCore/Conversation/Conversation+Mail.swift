@@ -89,11 +89,13 @@ extension Conversation {
 
     mutating func consented(_ value: SlotValue, _ line: Line) -> Turn {
         let voice = line.voice
-        guard value.canonical.string == "yes" else {
-            form = nil
-            return say(.notice, voice.say(.offerDeclined), voice)
-        }
+        guard value.canonical.string == "yes" else { return declineMail(voice) }
         return proceed(voice, lead: known(voice))
+    }
+
+    mutating func declineMail(_ voice: Voice) -> Turn {
+        form = nil
+        return say(.notice, voice.say(.offerDeclined), voice)
     }
 
     /// What is known already, so that nobody wonders why it is not asked.
@@ -189,17 +191,18 @@ extension Conversation {
     /// Sets the field where a new value follows its name, asks for one where none does.
     private mutating func change(_ slot: Slot, to rest: Range<Int>, _ line: Line) -> Turn {
         guard var pending = form else { return Turn(replies: []) }
-        let wasConfirming = pending.stage != .asking
+        // Before the preview a question is pending, and it comes back after the change.
+        let wasConfirming = pending.owner == .email && pending.current == nil
         if let value = newValue(for: slot, in: rest, line) {
             pending.values[slot.id] = value
             pending.skipped.removeAll { $0 == slot.id }
             form = pending
             let lead = line.voice.say(.changed, ["field": line.voice.label(slot)])
-            if pending.owner == .email, wasConfirming { return showPreview(line.voice, lead: lead) }
-            return Turn(replies: [question(pending, line.voice, lead: lead)])
+            if wasConfirming { return showPreview(line.voice, lead: lead) }
+            return leaveChoice(of: pending, line.voice, lead: lead)
         }
         pending.stage = .asking
-        pending.isChange = wasConfirming && pending.owner == .email
+        pending.isChange = wasConfirming
         pending.current = slot.id
         pending.tries = 0
         form = pending
@@ -240,16 +243,23 @@ extension Conversation {
             return change(slot, to: rest, line)
         }
         if let found = line.command, found.means(.no) || found.means(.send) || found.means(.neither) {
-            return showPreview(line.voice)
+            return leaveChoice(of: form, line.voice)
         }
         var pending = form
         pending.tries += 1
         self.form = pending
-        if pending.tries >= 2 {
-            self.form?.tries = 0
-            return showPreview(line.voice, lead: line.voice.say(.changeUnknown))
-        }
+        if pending.tries >= 2 { return leaveChoice(of: pending, line.voice, lead: line.voice.say(.changeUnknown)) }
         return Turn(replies: [fieldQuestion(pending, line.voice, lead: line.voice.say(.changeUnknown))])
+    }
+
+    /// Back from "change what?" to where it was asked: the preview, or the pending question.
+    private mutating func leaveChoice(of form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Turn {
+        if form.owner == .email, form.current == nil { return showPreview(voice, lead: lead) }
+        var pending = form
+        pending.stage = .asking
+        pending.tries = 0
+        self.form = pending
+        return Turn(replies: [question(pending, voice, lead: lead)])
     }
 
     private func changeable(_ form: Form, _ knowledge: KnowledgeBase) -> [Slot] {
@@ -327,7 +337,7 @@ extension Conversation {
 extension Voice {
     /// A field's name in a summary.
     func label(_ slot: Slot) -> SafeText {
-        slot.label.isEmpty ? SafeText(trusting: slot.id.name) : render(slot.label)
+        render(slot.label.isEmpty ? slot.prompt : slot.label)
     }
 }
 

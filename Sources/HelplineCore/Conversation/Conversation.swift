@@ -77,6 +77,17 @@ public struct Conversation: Sendable, Equatable {
         return [voice.menu(greeting: true)]
     }
 
+    /// A sentence about the conversation itself, for what no turn can be made of: a line too long, bytes that are no text.
+    public func notice(_ key: TextKey, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
+        let voice = Voice(knowledge, locale: language(of: nil, in: environment, with: knowledge), environment)
+        return stamped(voice.reply(.notice, [voice.say(key)]))
+    }
+
+    /// The user's last line as it is kept, without its secrets.
+    public var lastUserLine: SafeText? {
+        history.last { $0.isUser }?.text
+    }
+
     /// Takes one message and says what follows.
     ///
     /// - Parameters:

@@ -27,7 +27,7 @@ extension Conversation {
     ) -> Line {
         let redaction = redact(utterance.text, with: knowledge)
         let text = NormalizedText(utterance.text)
-        let meaning = Meaning(text, stopWords: knowledge.stopWords, connectives: knowledge.connectives)
+        let meaning = Meaning(text, in: knowledge)
         let language = language(of: meaning, in: environment, with: knowledge)
         locale = language
         let command = knowledge.commands.find(in: text)

@@ -18,6 +18,8 @@ public final class KnowledgeBase: Sendable {
     let commands: CommandTable
     let stopWords: Lexicon
     let connectives: Lexicon
+    /// Words that tell nothing of the language: those that slots accept, such as coins.
+    let neutralWords: Lexicon
     let redactor = Redactor()
 
     /// Compiles a pack that was checked.
@@ -36,6 +38,7 @@ public final class KnowledgeBase: Sendable {
         commands = CommandTable(content)
         stopWords = Lexicon(content.stopWords.values.joined())
         connectives = Lexicon(content.connectives.values.joined())
+        neutralWords = Lexicon(content.acceptedWords)
     }
 
     /// The intent of that name, nil where the pack has none (any more).
@@ -64,6 +67,14 @@ extension Content {
         roles += ownProducts.map { (.ownProduct, $0) }
         roles += hurry.map { (.hurry, $0) }
         return roles
+    }
+
+    /// The words of the sets that slots accept.
+    fileprivate var acceptedWords: [String] {
+        (intents.flatMap(\.slots) + email.slots).flatMap { slot -> [String] in
+            guard case .set(let id) = slot.accept else { return [] }
+            return sets[id]?.entries.flatMap { $0.words.filter { !$0.hasSuffix("*") } + [$0.canonical] } ?? []
+        }
     }
 
     /// The patterns that slots accept.

@@ -35,8 +35,10 @@ public struct TurnCommitter: Sendable {
         public var failure: LedgerError?
         /// Whether the user took leave.
         public var ends: Bool
-        /// The mail that was accepted in this turn.
+        /// The name of the mail that was accepted in this turn.
         public var accepted: Reference?
+        /// What that mail says.
+        public var escalation: Escalation?
     }
 
     private let ledger: any Ledger
@@ -76,7 +78,7 @@ public struct TurnCommitter: Sendable {
         let work = Work(
             previous: previous, next: next, subject: subject, environment: environment, knowledge: knowledge, then: then)
         switch turn.effect {
-        case nil: commit(turn, of: next, mail: nil, work)
+        case nil: commit(turn, of: next, accepted: nil, work)
         case .submit(let escalation): submit(escalation, work, attempt: 0)
         case .lookup(let reference):
             ledger.lookup(reference, for: subject.key) { result in
@@ -88,6 +90,12 @@ public struct TurnCommitter: Sendable {
         }
     }
 
+    /// A mail offered to the ledger, and what it was made of.
+    private struct Accepted: Sendable {
+        let mail: OutgoingMail
+        let escalation: Escalation
+    }
+
     /// A turn under way.
     private struct Work: Sendable {
         let previous: Conversation
@@ -97,11 +105,11 @@ public struct TurnCommitter: Sendable {
         let knowledge: KnowledgeBase
         let then: @Sendable (Completion) -> Void
 
-        func end(_ turn: Turn, of conversation: Conversation, version: Int64, accepted: Reference? = nil) {
+        func end(_ turn: Turn, of conversation: Conversation, version: Int64, accepted: Accepted? = nil) {
             then(
                 Completion(
                     conversation: conversation, version: version, replies: turn.replies, failure: nil, ends: turn.ends,
-                    accepted: accepted))
+                    accepted: accepted?.mail.reference, escalation: accepted?.escalation))
         }
 
         /// Nothing was written: the old value stays, and the user is told.
@@ -109,8 +117,7 @@ public struct TurnCommitter: Sendable {
             let reply = previous.failureReply(withMail: withMail, in: environment, with: knowledge)
             then(
                 Completion(
-                    conversation: previous, version: subject.version, replies: [reply], failure: error, ends: false,
-                    accepted: nil))
+                    conversation: previous, version: subject.version, replies: [reply], failure: error, ends: false))
         }
     }
 
@@ -118,13 +125,14 @@ public struct TurnCommitter: Sendable {
     private func settle(_ outcome: Outcome, _ work: Work) {
         var settled = work.next
         let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)
-        commit(turn, of: settled, mail: nil, work)
+        commit(turn, of: settled, accepted: nil, work)
     }
 
     /// Offers state, replies and mail to the ledger under a reference just drawn.
     private func submit(_ escalation: Escalation, _ work: Work, attempt: Int) {
         guard attempt < 8 else {
-            return work.fail(LedgerError("Eight references in a row were taken; the source of randomness is broken."), withMail: true)
+            let error = LedgerError("Eight references in a row were taken; the source of randomness is broken.")
+            return work.fail(error, withMail: true)
         }
         let reference = Reference(random: random())
         let composed: ComposedMail
@@ -139,15 +147,16 @@ public struct TurnCommitter: Sendable {
             contentHash: escalation.contentHash, composed: composed)
         var settled = work.next
         let turn = settled.settle(.accepted(reference, dispatch), in: work.environment, with: work.knowledge)
-        commit(turn, of: settled, mail: mail, work) { submit(escalation, work, attempt: attempt + 1) }
+        let accepted = Accepted(mail: mail, escalation: escalation)
+        commit(turn, of: settled, accepted: accepted, work) { submit(escalation, work, attempt: attempt + 1) }
     }
 
     private func commit(
-        _ turn: Turn, of conversation: Conversation, mail: OutgoingMail?, _ work: Work,
+        _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
         again: @escaping @Sendable () -> Void = {}
     ) {
         let subject = work.subject
-        guard subject.persists || mail != nil else {
+        guard subject.persists || accepted != nil else {
             return work.end(turn, of: conversation, version: subject.version)
         }
         let remembered = subject.message.map {
@@ -156,19 +165,19 @@ public struct TurnCommitter: Sendable {
         let commit = Commit(
             key: subject.key, moment: work.environment.now, expectedVersion: subject.version,
             state: subject.persists ? conversation.encoded() : nil,
-            remembered: subject.persists ? remembered : nil, mail: mail)
+            remembered: subject.persists ? remembered : nil, mail: accepted?.mail)
         ledger.commit(commit) { result in
             switch result {
             case .success(.committed(let version)):
-                work.end(turn, of: conversation, version: version, accepted: mail?.reference)
+                work.end(turn, of: conversation, version: version, accepted: accepted)
             case .success(.duplicate(let reference)): settle(.duplicate(of: reference), work)
             case .success(.limited(let moment)): settle(.limited(until: moment), work)
             case .success(.referenceTaken): again()
             case .success(.conflict(let version)):
                 work.fail(
                     LedgerError("The conversation was written by somebody else, who made it version \(version)."),
-                    withMail: mail != nil)
-            case .failure(let error): work.fail(error, withMail: mail != nil)
+                    withMail: accepted != nil)
+            case .failure(let error): work.fail(error, withMail: accepted != nil)
             }
         }
     }

@@ -35,7 +35,7 @@ extension KnowledgeBase {
         _ message: String, locale: LocaleID? = nil, using scratch: inout MatchScratch
     ) -> Classification {
         let text = NormalizedText(message)
-        let meaning = Meaning(text, stopWords: stopWords, connectives: connectives)
+        let meaning = Meaning(text, in: self)
         let language = locale.map { content.locales.nearest(to: $0) } ?? meaning.language ?? content.locales.standard
         let ranker = Ranker(knowledge: self, text: text, meaning: meaning, locale: language, live: [])
         let result = ranker.rank(using: &scratch)

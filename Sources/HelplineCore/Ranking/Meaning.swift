@@ -5,15 +5,16 @@
 struct Meaning: Sendable {
     /// The byte ranges of the sentences, without what ends them.
     let sentences: [Range<Int>]
-    /// How many letters of Latin words, and how many Han characters there are.
+    /// How many Han characters there are.
     let han: Int
+    /// How many Latin words; names that every language uses (addresses, hashes, USDT) are none.
     let latinWords: Int
     private let sums: [Int32]
 
     /// Weighs a text.
-    init(_ text: NormalizedText, stopWords: Lexicon, connectives: Lexicon) {
-        var reader = MeaningReader(bytes: text.bytes, lineStarts: text.lineStarts)
-        reader.read(stopWords: stopWords, connectives: connectives)
+    init(_ text: NormalizedText, in knowledge: KnowledgeBase) {
+        var reader = MeaningReader(bytes: text.bytes, lineStarts: text.lineStarts, neutral: knowledge.neutralWords)
+        reader.read(stopWords: knowledge.stopWords, connectives: knowledge.connectives)
         sentences = reader.sentences
         han = reader.han
         latinWords = reader.latinWords
@@ -43,6 +44,7 @@ struct Meaning: Sendable {
 private struct MeaningReader {
     let bytes: [UInt8]
     let lineStarts: [Int]
+    let neutral: Lexicon
     var sums: [Int32] = []
     var sentences: [Range<Int>] = []
     var han = 0
@@ -50,10 +52,13 @@ private struct MeaningReader {
     private var total: Int32 = 0
     private var sentenceStart = 0
     private var inWord = false
+    /// Up to where the present token reaches, if it tells nothing of the language.
+    private var neutralEnd = 0
 
-    init(bytes: [UInt8], lineStarts: [Int]) {
+    init(bytes: [UInt8], lineStarts: [Int], neutral: Lexicon) {
         self.bytes = bytes
         self.lineStarts = lineStarts
+        self.neutral = neutral
         sums.reserveCapacity(bytes.count + 1)
     }
 
@@ -85,7 +90,7 @@ private struct MeaningReader {
 
     private mutating func readScalar(at offset: inout Int) {
         let (scalar, length) = bytes.scalar(at: offset)
-        let weight = weigh(scalar)
+        let weight = weigh(scalar, at: offset)
         if scalar.isSentenceEnd(in: bytes, at: offset, length: length) {
             endSentence(at: offset, resumeAt: offset + length)
         }
@@ -95,14 +100,17 @@ private struct MeaningReader {
         offset += length
     }
 
-    private mutating func weigh(_ scalar: Unicode.Scalar) -> Int32 {
+    private mutating func weigh(_ scalar: Unicode.Scalar, at offset: Int) -> Int32 {
         if scalar.isHan {
             han += 1
             inWord = false
             return 3
         }
         let isWord = scalar.isMeaningful
-        if isWord, !inWord, !scalar.isASCIIDigit { latinWords += 1 }
+        if isWord, !inWord, offset >= neutralEnd {
+            neutralEnd = bytes.neutralTokenEnd(at: offset, neutral)
+            if offset >= neutralEnd { latinWords += 1 }
+        }
         inWord = isWord || (inWord && scalar == "'")
         return isWord ? 1 : 0
     }
@@ -133,6 +141,24 @@ extension [UInt8] {
         var value = UInt32(first) & (0x7F >> UInt32(length))
         for index in 1..<length { value = value << 6 | UInt32(self[offset + index] & 0x3F) }
         return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+}
+
+extension [UInt8] {
+    /// The end of the token at an offset, where every language would write it so: a word of the list, an address, a
+    /// hash, a number, a name in capitals; the offset itself where the token is an ordinary word.
+    fileprivate func neutralTokenEnd(at offset: Int, _ neutral: Lexicon) -> Int {
+        let known = neutral.length(at: offset, in: self)
+        if known > 0 { return offset + known }
+        var end = offset
+        var isShouted = true
+        var hasSign = false
+        while end < count, self[end] > 0x20, self[end] < 0x80 {
+            if (0x61...0x7A).contains(self[end]) { isShouted = false }
+            if self[end] == 0x40 || self[end] == 0x5F || (0x30...0x39).contains(self[end]) { hasSign = true }
+            end += 1
+        }
+        return hasSign || (isShouted && (2...5).contains(end - offset)) || end - offset > 24 ? end : offset
     }
 }
 

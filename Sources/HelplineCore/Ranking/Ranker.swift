@@ -107,7 +107,11 @@ struct Ranker {
         let definition = knowledge.content.intents[intent]
         if live.contains(definition.id) { parts.context = RankingRule.contextBonus }
         if trigger.locale == locale { parts.language = RankingRule.languageBonus }
-        let base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
+        var base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
+        if parts.total == 0, definition.kind == .smalltalk {
+            // Thanks, laughter and “ok” are made of stop words; there the share of the line counts.
+            base = 1000 * match.count / max(text.bytes.count, 1)
+        }
         return Ranking.Candidate(
             intent: definition.id, index: intent, followUp: followUp, band: definition.band,
             score: base == 0 ? 0 : base + parts.context + parts.language, origin: trigger.origin, match: match,

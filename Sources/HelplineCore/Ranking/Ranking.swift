@@ -78,6 +78,8 @@ enum RankingRule {
     static let bar = 250
     /// Above this an intent may interrupt free text.
     static let highBar = 600
+    /// Above this an intent may interrupt where a value was found in the same line.
+    static let interruptionBar = 400
     /// Closer than this is a tie.
     static let margin = 50
     /// For an intent that is being talked about.

@@ -43,7 +43,9 @@ public struct Redaction: Sendable {
         self.findings = findings
         self.reveals = reveals
         self.markers = markers
-        text = Self.mask(line, in: 0..<line.utf8.count, findings, markers)
+        text =
+            findings.isEmpty
+            ? SafeText(trusting: line) : Self.mask(line, in: 0..<line.utf8.count, findings, markers)
     }
 
     /// Whether no secret was found, neither here nor in an earlier line.
@@ -54,7 +56,7 @@ public struct Redaction: Sendable {
 
     /// A part of the line without its secrets; whatever secret the part touches is one marker.
     ///
-    /// The range is in UTF-8 offsets of the line, as `NormalizedText.sourceRange(of:)` gives it.
+    /// The range is in UTF-8 offsets of the line, as `NormalizedText.quoteRange(of:)` gives it.
     public func text(in range: Range<Int>) -> SafeText {
         Self.mask(line, in: range.clamped(to: 0..<line.utf8.count), findings, markers)
     }
@@ -75,5 +77,16 @@ public struct Redaction: Sendable {
             position = finding.range.upperBound
         }
         return position < range.upperBound ? result + part(position..<range.upperBound) : result
+    }
+}
+
+/// Whoever prints a redaction sees the masked text; the line itself cannot slip into a log.
+extension Redaction: CustomStringConvertible, CustomReflectable {
+    /// The masked text.
+    public var description: String { text.string }
+
+    /// Shows the masked text and what was found.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["text": text.string, "findings": findings, "reveals": reveals])
     }
 }

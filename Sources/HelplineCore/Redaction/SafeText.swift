@@ -7,7 +7,9 @@ public struct SafeText: Sendable, Hashable {
     /// The text itself.
     public let string: String
 
-    /// Declares a text safe. Only for text that the redactor has seen, that came from the pack, or that was one before.
+    /// Declares a text safe.
+    ///
+    /// Only for text that the redactor has seen, that came from the pack, or that was one before.
     init(trusting string: String) {
         self.string = string
     }

@@ -52,11 +52,19 @@ public struct NormalizedText: Sendable {
         return start..<map.source(ofScalar: scalar(at: range.upperBound - 1)).upperBound
     }
 
-    /// What the user wrote where a range of `bytes` matched, in whole grapheme clusters; nothing for an empty range.
-    public func quote(of range: Range<Int>) -> String {
+    /// The UTF-8 offsets in `original` of what a range of `bytes` quotes: its source in whole grapheme clusters.
+    public func quoteRange(of range: Range<Int>) -> Range<Int> {
         let source = sourceRange(of: range)
-        guard !source.isEmpty else { return "" }
-        return String(original[original.clusters(covering: source)])
+        return source.isEmpty ? source : original.clusters(covering: source)
+    }
+
+    /// What the user wrote where a range of `bytes` matched, in whole grapheme clusters; nothing for an empty range.
+    ///
+    /// It may hold secrets; what is kept of it goes through the `Redaction` of the line, by `quoteRange(of:)`.
+    public func quote(of range: Range<Int>) -> String {
+        let quoted = quoteRange(of: range)
+        let start = original.utf8.index(original.startIndex, offsetBy: quoted.lowerBound)
+        return String(original[start..<original.utf8.index(start, offsetBy: quoted.count)])
     }
 
     /// The range of the scalar that the byte at an offset belongs to; empty at the end.
@@ -71,12 +79,12 @@ public struct NormalizedText: Sendable {
 }
 
 extension String {
-    /// The smallest range of whole grapheme clusters around a non-empty range of UTF-8 offsets.
-    fileprivate func clusters(covering range: Range<Int>) -> Range<Index> {
+    /// The smallest range of whole grapheme clusters around a non-empty range, both in UTF-8 offsets.
+    fileprivate func clusters(covering range: Range<Int>) -> Range<Int> {
         // `index(after:)` rounds an index inside a cluster down to its start first.
         let first = utf8.index(startIndex, offsetBy: range.lowerBound)
         let last = utf8.index(startIndex, offsetBy: range.upperBound - 1)
-        let end = index(after: last)
-        return index(before: index(after: first))..<end
+        let start = utf8.distance(from: startIndex, to: index(before: index(after: first)))
+        return start..<utf8.distance(from: startIndex, to: index(after: last))
     }
 }

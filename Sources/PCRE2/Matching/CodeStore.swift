@@ -68,6 +68,7 @@ public struct CodeStore: ~Copyable {
     public mutating func match(_ number: Int, of source: any PatternSource, in text: UTF8Span) -> MatchOutcome {
         if currentSource != ObjectIdentifier(source) { open(source) }
         lastMatch = nil
+        precondition(currentSlots.indices.contains(number), "the source has no pattern \(number)")
         guard registers.isReady else { return .notRunnable(.outOfMemory) }
         if currentSlots[number].state == .vacant { fill(number) }
         let slot = currentSlots[number]

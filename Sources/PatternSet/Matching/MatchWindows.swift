@@ -29,7 +29,11 @@ public struct MatchWindows: Sequence, Sendable {
 
     /// Cuts a text, which MUST be valid UTF-8.
     public init(of text: Span<UInt8>) {
-        ranges = InlineArray(repeating: 0..<0)
+        ranges = InlineArray(repeating: 0..<text.count)
+        guard text.count > MatchWindows.characterLimit else {
+            count = 1
+            return
+        }
         var end = text.count
         repeat {
             let start = MatchWindows.start(ofWindowEndingAt: end, in: text)

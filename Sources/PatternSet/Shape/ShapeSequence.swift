@@ -1,7 +1,10 @@
 /// Parts one after the other: neighbouring texts are joined for as long as they stay few.
 struct ShapeSequence {
-    /// Texts that stand right before the next part.
+    /// Texts that stand right before the tail.
     private var run = LiteralSet.empty
+
+    /// Text behind the run that has no alternatives; joined to the run in one piece and not character by character.
+    private var tail: [UInt8] = []
     private var clauses: [LiteralSet] = []
     private var items: [PatternShape.Item] = []
     private var width = CharacterWidth.zero
@@ -11,27 +14,47 @@ struct ShapeSequence {
     mutating func append(_ node: ShapeNode, collecting literals: inout LiteralCollector) {
         clauses += node.clauses
         width = width + node.width
-        if let exact = node.exact, let joined = run.followed(by: exact) {
-            run = joined
+        guard let exact = node.exact else {
+            endRun(&literals)
+            items += node.items
             return
         }
-        endRun(&literals)
-        if let exact = node.exact {
-            run = exact
+        if exact.members.count == 1, tail.count < LiteralSet.byteLimit {
+            tail += exact.members[0].bytes
         } else {
-            items += node.items
+            joinTail(&literals)
+            join(exact, &literals)
         }
     }
 
     /// The sequence as one part.
     consuming func finish(collecting literals: inout LiteralCollector) -> ShapeNode {
+        joinTail(&literals)
         if isExact { return ShapeNode(exact: run, clauses: clauses, width: width) }
         endRun(&literals)
         return ShapeNode(exact: nil, clauses: clauses, items: items, width: width)
     }
 
+    private mutating func joinTail(_ literals: inout LiteralCollector) {
+        guard !tail.isEmpty else { return }
+        let set = LiteralSet([PatternShape.Literal(tail)])
+        tail = []
+        join(set, &literals)
+    }
+
+    /// Puts texts behind the run, or starts a new one where the product would be too large.
+    private mutating func join(_ set: LiteralSet, _ literals: inout LiteralCollector) {
+        if let joined = run.followed(by: set) {
+            run = joined
+        } else {
+            endRun(&literals)
+            run = set
+        }
+    }
+
     /// Closes the run: what stands behind it is not known to follow directly.
     private mutating func endRun(_ literals: inout LiteralCollector) {
+        joinTail(&literals)
         isExact = false
         guard !run.isOnlyEmpty else { return }
         literals.collect(run)

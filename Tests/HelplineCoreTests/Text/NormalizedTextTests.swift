@@ -68,6 +68,7 @@ struct NormalizedTextTests {
     func quotes(written: String, match: String, quoted: String) throws {
         let text = NormalizedText(written)
         let range = try #require(text.bytes.firstRange(of: match.utf8))
+        #expect(text.quoteRange(of: range).count == quoted.utf8.count)
         #expect(text.quote(of: range).unicodeScalars.elementsEqual(quoted.unicodeScalars))
     }
 

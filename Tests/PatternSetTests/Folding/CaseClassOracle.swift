@@ -78,15 +78,3 @@ struct CaseClassOracle {
         }
     }
 }
-
-/// A pattern source with one pattern.
-final class OnePattern: PatternSource {
-    private let pattern: Pattern
-
-    init(_ pattern: Pattern) { self.pattern = pattern }
-
-    var patternCount: Int { 1 }
-    var largestCaptureCount: Int { pattern.captureCount }
-    func pattern(at number: Int) -> Pattern { pattern }
-    func isBounded(at number: Int) -> Bool { false }
-}

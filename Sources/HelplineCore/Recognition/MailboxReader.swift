@@ -1,0 +1,90 @@
+/// Finds a mailbox: a dot-string and a domain of RFC 5321, section 4.1.2.
+///
+/// Quoted local parts, address literals and letters beyond ASCII are refused: each is rarely meant and often an attack.
+/// Where what stands around the `@` is no mailbox, nothing shorter is taken from it.
+struct MailboxReader {
+    /// The text with the full stop of Chinese keyboards between letters read as a dot, and the offset of each byte.
+    private let text: [UInt8]
+    private let offsets: [Int]
+
+    /// Takes normalised text.
+    init(_ bytes: [UInt8]) {
+        var text: [UInt8] = []
+        var offsets: [Int] = []
+        var index = 0
+        while index < bytes.count {
+            let isStop = bytes[index...].starts(with: [0xE3, 0x80, 0x82])
+            let isBetween =
+                isStop && index > 0 && bytes[index - 1].isASCIIAlphanumeric
+                && index + 3 < bytes.count && bytes[index + 3].isASCIIAlphanumeric
+            text.append(isBetween ? UInt8(ascii: ".") : bytes[index])
+            offsets.append(index)
+            index += isBetween ? 3 : 1
+        }
+        self.text = text
+        self.offsets = offsets + [bytes.count]
+    }
+
+    /// The first mailbox; the domain is canonical in small letters.
+    func read() -> Recognition? {
+        for at in text.indices where text[at] == UInt8(ascii: "@") {
+            guard let start = localStart(before: at), let end = domainEnd(after: at), end - start <= 254 else {
+                continue
+            }
+            let domain = text[(at + 1)..<end].map(\.lowercasedASCII)
+            return Recognition(
+                canonical: String(decoding: text[start...at] + domain, as: UTF8.self),
+                range: offsets[start]..<offsets[end])
+        }
+        return nil
+    }
+
+    private func localStart(before at: Int) -> Int? {
+        var start = at
+        while start > 0, text[start - 1].isLocal || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+        // What people put around an address, or before it, is no part of it.
+        while start < at, "'=`*~|".utf8.contains(text[start]) { start += 1 }
+        if start > 0, text[start - 1] == UInt8(ascii: "@") { return nil }
+        let parts = text[start..<at].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard at - start <= 64, parts.allSatisfy({ !$0.isEmpty }), !isLetterBeyondASCII(before: start) else {
+            return nil
+        }
+        return start
+    }
+
+    private func domainEnd(after at: Int) -> Int? {
+        let rest = text[(at + 1)...].prefix { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x2E }
+        var end = rest.endIndex
+        while end > at + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        if end < text.count, "@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end) { return nil }
+        let labels = text[(at + 1)..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.count >= 2, labels.allSatisfy(Self.isLabel), let top = labels.last, end - at - 1 <= 253 else {
+            return nil
+        }
+        let isName = top.count >= 2 && top.allSatisfy { !($0 &- 0x30 < 10) && $0 != 0x2D }
+        return isName || top.map(\.lowercasedASCII).starts(with: "xn--".utf8) ? end : nil
+    }
+
+    private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        (1...63).contains(label.count) && label.first != 0x2D && label.last != 0x2D
+    }
+
+    /// Whether a letter that is neither ASCII nor Han ends right before an offset.
+    private func isLetterBeyondASCII(before offset: Int) -> Bool {
+        guard offset > 0, text[offset - 1] >= 0x80 else { return false }
+        let start = text[..<offset].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+        return isLetterBeyondASCII(at: start)
+    }
+
+    private func isLetterBeyondASCII(at offset: Int) -> Bool {
+        guard text[offset] >= 0x80,
+            let scalar = String(decoding: text[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
+        else { return false }
+        return scalar.isMeaningful && !scalar.isHan
+    }
+}
+
+extension UInt8 {
+    /// Whether this may stand in an atom (RFC 5322, section 3.2.3).
+    fileprivate var isLocal: Bool { isASCIIAlphanumeric || "!#$%&'*+-/=?^_`{|}~".utf8.contains(self) }
+}

@@ -1,0 +1,26 @@
+/// The words that turn the next one into its opposite.
+struct Negation {
+    private let words: [[UInt32]]
+
+    /// Denials of a thing: 不是USDT, "not USDT".
+    ///
+    /// 没 and 不 alone rather belong to a verb.
+    static let sentence = Negation(["不是", "并非", "而非", "不要", "not ", "isn't ", "isn’t ", "not the ", "not a "])
+    /// Denials of a statement: 不收到, "don't know".
+    static let statement = Negation([
+        "不是", "不", "没", "没有", "非", "别", "未", "无", "not ", "no ", "never ", "don't ", "don’t ", "didn't ",
+        "didn’t ", "isn't ", "isn’t ", "without ",
+    ])
+
+    private init(_ words: [String]) {
+        self.words = words.map { $0.unicodeScalars.map(\.value) }
+    }
+
+    /// Whether one of the words ends right before an index, as a word of its own.
+    func stands(before index: Int, in text: ScalarText) -> Bool {
+        words.contains { word in
+            let start = index - word.count
+            return text.has(word, at: start) && !(text[start].isLetter && text[start - 1].isLetter)
+        }
+    }
+}

@@ -1,0 +1,155 @@
+/// One-time codes: four to eight digits near 验证码 or "verification code", or alone on a line soon after.
+enum CodeRule {
+    private static let maxGap = 28
+    /// Words between a cue and digits that say the digits are something else.
+    private static let others: Set<String> = [
+        "order", "phone", "number", "error", "not", "never", "no", "t", "didn", "doesn", "isn", "year", "since",
+        "after",
+        "within", "every", "expired", "expires", "my", "id", "ticket", "usdt", "btc", "eth", "waited", "waiting",
+        "tried",
+    ]
+    private static let otherHan: Set<UInt32> = Set("不没未无订单号机话尾错超等过要需前后每共".unicodeScalars.map(\.value))
+    private static let linkingHan: Set<UInt32> = Set("是就当做作为的我你这个这那条刚收到发来".unicodeScalars.map(\.value))
+
+    static func find(
+        in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question, into found: inout Findings
+    ) {
+        let isExpected = question == .code || memory.codeLines > 0 && question != .number && !scan.has(.number)
+        if isExpected, let digits = onlyDigits(in: scan.line) { found.add(.code, digits) }
+        for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {
+            if let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) { found.add(.code, range) }
+        }
+    }
+
+    /// The digits that the line consists of, with or without `G-` before them.
+    private static func onlyDigits(in line: FoldedLine) -> Range<Int>? {
+        guard line.count <= 40, let start = (0..<line.count).first(where: { line.isDigit($0) }),
+            let digits = digits(at: start, in: line)
+        else { return nil }
+        let rest = (0..<start).filter { line.isLetter($0) || line.isHan($0) }.count
+        let isAlone = (digits.upperBound..<line.count).allSatisfy { !line.isAlphanumeric($0) && !line.isHan($0) }
+        return isAlone && (rest == 0 || rest == 1 && isPrefixed(start, in: line)) ? digits : nil
+    }
+
+    private static func valueAfter(_ cue: Cue, in scan: LineScan) -> Range<Int>? {
+        let line = scan.line
+        var index = cue.range.upperBound
+        let limit = min(line.count, index + maxGap)
+        var isLinked = false
+        while index < limit {
+            if let digits = digits(at: index, in: line) {
+                return cue.kind == .code || isLinked || digits.count == 6 ? digits : nil
+            }
+            if isLinked, let mixed = mixedCode(at: index, in: line) { return mixed }
+            if line.isDigit(index) || line.endsSentence(at: index) || otherHan.contains(line.units[index])
+                || scan.cue(at: index)?.kind == .number
+            {
+                return nil
+            }
+            if line.isLetter(index) {
+                let word = line.word(at: index)
+                if others.contains(word.text) { return nil }
+                if word.text == "is" || word.text == "was" { isLinked = true }
+                index = word.range.upperBound
+                if line.isDigit(index) { return nil }
+            } else {
+                if [0x3A, 0x3D, 0x23, 0x662F, 0x4E3A].contains(line.units[index]) { isLinked = true }
+                index += 1
+            }
+        }
+        return nil
+    }
+
+    /// Digits right before `是我的验证码`, "is my code".
+    private static func valueBefore(_ cue: Cue, in scan: LineScan) -> Range<Int>? {
+        let line = scan.line
+        var index = cue.range.lowerBound - 1
+        var isLinked = cue.kind == .code && line.isDigit(index) && line.isHan(index + 1)
+        while index >= 0, cue.range.lowerBound - index < maxGap, !line.isDigit(index) {
+            let unit = line.units[index]
+            if line.isHan(index) {
+                guard linkingHan.contains(unit) else { return nil }
+                isLinked = isLinked || [0x662F, 0x5F53, 0x505A, 0x4F5C, 0x4E3A, 0x8FD9].contains(unit)
+            } else if line.isLetter(index) {
+                guard let word = wordEnding(at: index, in: line), Linking.before.contains(word.text) else { return nil }
+                isLinked = isLinked || Linking.verbs.contains(word.text)
+                index = word.range.lowerBound
+            } else if !line.isSpace(index) {
+                return nil
+            }
+            index -= 1
+        }
+        guard isLinked, index >= 0 else { return nil }
+        var start = index
+        while line.isDigit(start - 1) { start -= 1 }
+        guard !line.isLetter(start - 1), let digits = digits(at: start, in: line), digits.upperBound == index + 1 else {
+            return nil
+        }
+        return scan.names(digits, as: [.number, .plainCode]) ? nil : digits
+    }
+
+    /// Four to eight digits, in one group or two of three or four, that are no part of a number, date, time or amount.
+    static func digits(at start: Int, in line: FoldedLine) -> Range<Int>? {
+        guard line.isDigit(start), !line.isAlphanumeric(start - 1) || isPrefixed(start, in: line) else { return nil }
+        var end = start
+        while line.isDigit(end) { end += 1 }
+        let first = end - start
+        if (3...4).contains(first), end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D {
+            var second = end + 1
+            while line.isDigit(second) { second += 1 }
+            if second - end - 1 == first { end = second }
+        }
+        let count = line.letters[start..<end].count { $0.isDigit }
+        return (4...8).contains(count) && !goesOn(at: end, in: line) ? start..<end : nil
+    }
+
+    /// Whether what stands behind digits makes them part of something else.
+    static func goesOn(at end: Int, in line: FoldedLine) -> Bool {
+        guard end < line.count else { return false }
+        if line.isLetter(end) { return true }
+        if line.isHan(end) { return unitHan.contains(line.units[end]) }
+        return [0x2D, 0x2E, 0x2F, 0x3A, 0x25].contains(line.letters[end]) && line.isDigit(end + 1)
+            || line.letters[end] == UInt8(ascii: "%") || isUnit(after: end, in: line)
+    }
+
+    private static func isUnit(after end: Int, in line: FoldedLine) -> Bool {
+        guard line.isSpace(end), line.isLetter(end + 1) else { return false }
+        return ["usdt", "usd", "btc", "eth", "trx", "minutes", "min", "hours", "days", "times", "characters", "digits"]
+            .contains(line.word(at: end + 1).text)
+    }
+
+    /// The Han characters that count what digits before them number.
+    private static let unitHan = Set("年月日号点位次个天时分秒元块万亿遍条笔枚字小".unicodeScalars.map(\.value))
+
+    /// Whether the digits stand behind the `G-` of a Google code.
+    private static func isPrefixed(_ start: Int, in line: FoldedLine) -> Bool {
+        start > 1 && line.letters[start - 1] == 0x2D && line.letters[start - 2] | 0x20 == UInt8(ascii: "g")
+    }
+
+    /// Four to eight letters and digits mixed.
+    private static func mixedCode(at start: Int, in line: FoldedLine) -> Range<Int>? {
+        guard line.isAlphanumeric(start), !line.isAlphanumeric(start - 1) else { return nil }
+        let token = Token(at: start, in: line)
+        let letters = line.letters[token.core]
+        guard (4...8).contains(letters.count), letters.allSatisfy(\.isAlphanumeric),
+            letters.contains(where: \.isDigit), letters.contains(where: \.isLetter), token.look(in: line) == .mixed
+        else { return nil }
+        return token.core
+    }
+
+    private static func wordEnding(at last: Int, in line: FoldedLine) -> (text: String, range: Range<Int>)? {
+        var start = last
+        while line.isLetter(start - 1) { start -= 1 }
+        return line.isDigit(start - 1) ? nil : line.word(at: start)
+    }
+}
+
+/// The words that link a value to the cue behind it: "X is my password".
+enum Linking {
+    static let verbs: Set<String> = ["is", "was", "as", "for"]
+    static let before: Set<String> = [
+        "is", "was", "as", "for", "my", "the", "a", "our", "new", "old", "login", "wallet", "payment", "current",
+        "account",
+        "sms", "google",
+    ]
+}

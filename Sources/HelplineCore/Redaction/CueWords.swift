@@ -1,0 +1,71 @@
+/// The words that point at a secret, in simplified Chinese and English, in lower case.
+///
+/// A space stands for up to two spaces, hyphens or underscores.
+enum CueWords {
+    static let all: [(Cue.Kind, String)] = [
+        (
+            .password,
+            """
+            password, pass word, passwd, pasword, passwrod, passowrd, pwd, passcode, passphrase, pin code, pin number,
+            pin, mima, 密码, 口令, pin码, 密马, 密吗
+            """
+        ),
+        (.passwordLabel, "pass, pw, psw"),
+        (
+            .code,
+            """
+            verification code, verify code, security code, auth code, authentication code, authenticator code, login code,
+            sign in code, sms code, text code, otp code, one time code, one time password, one time passcode, otp,
+            confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code, 6 digit code,
+            six digit code, vcode, yanzhengma, 验证码, 校验码, 动态码, 动态密码, 动态口令, 短信码, 确认码, 谷歌码,
+            认证码, 安全码, 验证吗, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证, 两步验证码
+            """
+        ),
+        (.codeLabel, "code"),
+        (
+            .plainCode,
+            """
+            error code, err code, status code, response code, exit code, fault code, country code, area code, zip code,
+            postal code, post code, qr code, bar code, promo code, referral code, invite code, invitation code,
+            coupon code, discount code, source code, currency code, swift code, bank code, sort code, 错误码, 错误代码,
+            报错码, 状态码, 邀请码, 推荐码, 邮政编码, 优惠码, 二维码, 区号, 邮编, 代码
+            """
+        ),
+        (
+            .key,
+            """
+            private key, privatekey, priv key, privkey, private keys, secret key, wallet key, wif, xprv, 私钥, 密钥, 秘钥,
+            私匙, 密匙, 私钥串
+            """
+        ),
+        (
+            .hash,
+            """
+            transaction hash, tx hash, txhash, hash, txid, tx id, txn id, txn hash, transaction id, transaction number, txn,
+            trx id, trxid, tx no, transfer id, transfer hash, 哈希, 哈希值, 交易哈希, 交易号, 交易id, 交易编号, 交易单号,
+            交易流水, 哈西, 转账id, 转账哈希, tx/, transaction/
+            """
+        ),
+        (
+            .transaction,
+            "transaction, tx, transfer, block, etherscan, tronscan, bscscan, blockchain, 交易, 转账, 转帐, 区块, 链上, 浏览器"
+        ),
+        (
+            .seed,
+            """
+            seed phrase, seed word, seedphrase, seed, mnemonic, mnemonic phrase, recovery phrase, recovery word,
+            recovery seed, backup phrase, backup word, secret phrase, secret word, secret recovery phrase, srp, bip39,
+            bip 39, 12 word, 24 word, 15 word, 18 word, 21 word, twelve word, 12 word phrase, 24 word phrase, wallet phrase,
+            zhujici, 助记词, 助记词组, 助记码, 恢复词, 恢复短语, 种子, 种子词, 种子短语, 记忆词, 助计词, 注记词, 助词记,
+            12个单词, 12个词, 24个单词, 24个词, 十二个单词, 十二个词, 备份词, 备份短语
+            """
+        ),
+        (
+            .number,
+            """
+            order, order number, order no, order id, ticket, tracking number, reference, invoice, imei, phone, mobile, tel,
+            订单, 订单号, 单号, 工单, 流水号, 编号, 手机, 手机号, 电话, 尾号, 运单, 快递
+            """
+        ),
+    ]
+}

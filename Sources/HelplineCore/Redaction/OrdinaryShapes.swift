@@ -1,0 +1,51 @@
+/// What mixes letters, digits and symbols and yet is no password.
+enum OrdinaryShapes {
+    private static let units: Set<String> = [
+        "usdt", "usdc", "usd", "btc", "eth", "trx", "bnb", "sol", "ltc", "doge", "cny", "rmb", "kb", "mb", "gb", "k",
+        "w",
+        "m", "s", "ms", "sec", "min", "mins", "h", "hr", "hrs", "d", "day", "days", "week", "weeks", "month", "months",
+        "year", "years", "am", "pm", "st", "nd", "rd", "th", "x", "fa", "digit", "digits", "char", "chars", "times",
+        "g",
+    ]
+    private static let prefixes = [
+        "ios", "android", "iphone", "ipad", "miui", "win", "windows", "v", "erc", "trc", "bep", "web", "bip", "mp",
+        "hl-",
+        "harmonyos", "huawei", "mate", "redmi", "galaxy", "chrome", "utc", "gmt", "sha", "img", "dsc", "screenshot",
+    ]
+    private static let endings = [".png", ".jpg", ".jpeg", ".pdf", ".txt", ".apk", ".mp4", ".heic", ".zip", ".html"]
+
+    static func isMail(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let dot = parts[1].lastIndex(of: "."), dot > parts[1].startIndex
+        else {
+            return false
+        }
+        let top = parts[1][dot...].dropFirst()
+        return top.count >= 2 && top.utf8.allSatisfy(\.isLetter)
+    }
+
+    static func isLink(_ text: String) -> Bool {
+        text.hasPrefix("http") || text.hasPrefix("www.") || text.utf8.count { $0 == UInt8(ascii: "/") } > 1
+    }
+
+    /// A number with a unit: `100usdt`, `24h`, `2fa`, `12.5%`.
+    static func isAmount(_ text: String) -> Bool {
+        let number = text.prefix { $0.isNumber || ".,:/-".contains($0) }
+        return !number.isEmpty && (number.count == text.count || units.contains(String(text.dropFirst(number.count))))
+    }
+
+    /// A product, version or file: `iphone15`, `v2.1`, `img_2031.png`.
+    static func isNamed(_ text: String) -> Bool {
+        if endings.contains(where: text.hasSuffix) { return true }
+        return prefixes.contains { prefix in
+            guard text.hasPrefix(prefix) else { return false }
+            let rest = text.dropFirst(prefix.count)
+            return prefix.hasSuffix("-") || rest.count < 6 && rest.allSatisfy { $0.isNumber || ".-_+:".contains($0) }
+        }
+    }
+
+    /// As long as addresses, keys and transaction ids are, which have rules of their own.
+    static func isAddress(_ letters: ArraySlice<UInt8>) -> Bool {
+        letters.count >= 25 && letters.allSatisfy(\.isAlphanumeric)
+    }
+}

@@ -1,0 +1,93 @@
+/// The Latin words of a line as parts of a phrase.
+struct PhraseWords {
+    /// A run of letters.
+    struct Word {
+        let range: Range<Int>
+        let isListed: Bool
+        /// A listed word that hardly ever occurs in a question to support.
+        let isRare: Bool
+        /// Only marks, spaces and the number of the word stand between this one and the one before it.
+        let isJoined: Bool
+    }
+
+    private(set) var words: [Word] = []
+    /// The maximal runs of listed words, in numbers of words.
+    private(set) var runs: [Range<Int>] = []
+    /// Whether nothing that would end a phrase stands behind the last word.
+    private(set) var isOpen = false
+
+    init(in line: FoldedLine, list: WordList) {
+        var end = 0
+        var index = 0
+        while index < line.count {
+            guard line.isLetter(index) else {
+                index += 1
+                continue
+            }
+            let start = index
+            index = Self.endOfWord(at: start, in: line)
+            let place = list.index(of: line.letters[start..<index])
+            let word = Word(
+                range: start..<index, isListed: place != nil, isRare: place.map { !list.isCommon[$0] } ?? false,
+                isJoined: Self.isGap(end..<start, in: line))
+            end = index
+            if word.isListed { extendRuns(by: word) }
+            words.append(word)
+        }
+        isOpen = Self.isGap(end..<line.count, in: line)
+    }
+
+    private mutating func extendRuns(by word: Word) {
+        if word.isJoined, let last = runs.last, last.upperBound == words.count {
+            runs[runs.count - 1] = last.lowerBound..<words.count + 1
+        } else {
+            runs.append(words.count..<words.count + 1)
+        }
+    }
+
+    /// Whether the line has not a single word and nothing else that would end a phrase.
+    var isBlank: Bool { words.isEmpty && isOpen }
+
+    /// The run that the line begins with.
+    var head: Range<Int>? {
+        guard let first = runs.first, first.lowerBound == 0, words[0].isJoined else { return nil }
+        return first
+    }
+
+    /// The run that the line ends with.
+    var tail: Range<Int>? {
+        guard isOpen, let last = runs.last, last.upperBound == words.count else { return nil }
+        return last
+    }
+
+    /// How many words of a run are rare.
+    func rareCount(_ run: Range<Int>) -> Int { words[run].count { $0.isRare } }
+
+    /// Where a run stands in the line.
+    func span(_ run: Range<Int>) -> Range<Int> {
+        words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
+    }
+
+    /// An apostrophe between letters belongs to the word: "don't" is one, and in no list.
+    private static func endOfWord(at start: Int, in line: FoldedLine) -> Int {
+        var index = start
+        while line.isLetter(index) || line.isLetter(index + 1) && line.letters[index] == 0x27 { index += 1 }
+        return index
+    }
+
+    /// Whether what stands between two words separates words of one phrase: marks, spaces, numbers up to 99 and the
+    /// Chinese words for counting.
+    private static func isGap(_ gap: Range<Int>, in line: FoldedLine) -> Bool {
+        guard gap.count <= 24 else { return false }
+        var digits = 0
+        for index in gap {
+            let letter = line.letters[index]
+            digits = letter.isDigit ? digits + 1 : 0
+            if digits > 2 || letter == FoldedLine.Class.letter { return false }
+            if letter == FoldedLine.Class.han, !counting.contains(line.units[index]) { return false }
+        }
+        return true
+    }
+
+    private static let counting: Set<UInt32> = Set("第一二三四五六七八九十个词号是和".unicodeScalars.map(\.value))
+}

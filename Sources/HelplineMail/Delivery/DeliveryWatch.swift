@@ -1,0 +1,60 @@
+import HelplineCore
+import Logging
+
+/// What the delivery thread keeps from one look into the outbox to the next: the lock, and the trouble already logged.
+struct DeliveryWatch {
+    private let deliverer: Deliverer
+    private let interval: Int
+    private var lock: DeliveryLock?
+    private var trouble: String?
+    /// In milliseconds, so that no outbox can keep the thread busy.
+    private static let shortestPause: Int64 = 20
+
+    /// A watch that holds no lock yet.
+    init(deliverer: Deliverer, interval: Int) {
+        self.deliverer = deliverer
+        self.interval = interval
+    }
+
+    /// Delivers what is due, where the lock can be had; gives the milliseconds until the next look.
+    mutating func look(while goesOn: () -> Bool) -> Int {
+        guard takeLock() else { return interval }
+        do throws(LedgerError) {
+            if let wait = try deliverer.wait(), wait <= 0,
+                case .unavailable(let reason, _) = deliverer.drain(while: goesOn)
+            {
+                throw LedgerError(reason)
+            }
+            let wait = try deliverer.wait() ?? Int64(interval)
+            report(nil)
+            return Int(min(max(wait, Self.shortestPause), Int64(interval)))
+        } catch {
+            report(error.description)
+            return interval
+        }
+    }
+
+    private mutating func takeLock() -> Bool {
+        if lock != nil { return true }
+        do {
+            lock = try deliverer.begin()
+            deliverer.logger.debug("delivering from this outbox")
+            return true
+        } catch {
+            switch error {
+            case .heldElsewhere: report("another process delivers from this outbox", .notice)
+            case .unavailable(let reason): report(reason)
+            }
+            return false
+        }
+    }
+
+    /// Logs a trouble when it begins or changes, not at every look.
+    private mutating func report(_ reason: String?, _ level: Logger.Level = .error) {
+        guard reason != trouble else { return }
+        trouble = reason
+        if let reason {
+            deliverer.logger.log(level: level, "no mail is delivered", metadata: ["reason": "\(reason)"])
+        }
+    }
+}

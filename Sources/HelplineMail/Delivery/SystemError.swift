@@ -1,0 +1,5 @@
+/// A system call that failed, with its `errno`.
+struct SystemError: Error, Equatable {
+    /// The `errno`.
+    var code: Int32
+}

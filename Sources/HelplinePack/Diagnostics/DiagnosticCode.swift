@@ -1,0 +1,81 @@
+/// The kinds of faults a pack can have; stable names for tools that read them.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+    // Files.
+    /// The folder does not exist or is no folder.
+    case folderMissing = "folder-missing"
+    /// The folder or a file cannot be read.
+    case unreadable
+    /// The folder has no intent in it.
+    case folderEmpty = "folder-empty"
+    /// `bot.yaml` is missing.
+    case botMissing = "bot-missing"
+    /// A file is larger, or a folder deeper, than a pack needs.
+    case tooLarge = "too-large"
+    /// A file is not UTF-8 text.
+    case notText = "not-text"
+    // YAML.
+    /// The file is not YAML.
+    case syntax
+    /// Nesting, aliases or tags beyond what a pack needs.
+    case yamlLimit = "yaml-limit"
+    /// A key stands twice in the same place.
+    case duplicateKey = "duplicate-key"
+    // Shape.
+    /// A list where a text is wanted, and the like.
+    case wrongShape = "wrong-shape"
+    /// A value that the key does not take.
+    case badValue = "bad-value"
+    /// A key that does not exist.
+    case unknownKey = "unknown-key"
+    /// A key that must be there.
+    case missingKey = "missing-key"
+    /// A text that a language lacks.
+    case missingText = "missing-text"
+    // Names.
+    /// A name written in a way that names are not.
+    case badName = "bad-name"
+    /// Two things with one name.
+    case duplicateName = "duplicate-name"
+    /// A name that nothing has.
+    case unknownName = "unknown-name"
+    /// Names that refer to each other in a circle.
+    case cycle
+    // Patterns.
+    /// PCRE2 refuses the pattern.
+    case badPattern = "bad-pattern"
+    /// The pattern can never match a normalised message.
+    case deadPattern = "dead-pattern"
+    /// The pattern matches everything.
+    case emptyPattern = "empty-pattern"
+    /// The pattern has no text by which it could be found, or cannot be analysed.
+    case slowPattern = "slow-pattern"
+    /// The pattern becomes too long when its sets are filled in.
+    case longPattern = "long-pattern"
+    /// A phrase that cannot be read.
+    case badPhrase = "bad-phrase"
+    // What `check` proves.
+    /// An example is answered by another intent, or by none.
+    case exampleLost = "example-lost"
+    /// An example ties with another intent.
+    case exampleTied = "example-tied"
+    /// A counter-example is answered by the intent that must not.
+    case counterExample = "counter-example"
+    /// An intent without examples in a language.
+    case noExamples = "no-examples"
+    /// A word set that nothing uses.
+    case unusedSet = "unused-set"
+    /// A fact nobody has confirmed.
+    case unverifiedFact = "unverified-fact"
+    /// A fact typed by hand instead of by its name.
+    case typedFact = "typed-fact"
+    /// A promise that no answer may make.
+    case forbiddenPromise = "forbidden-promise"
+    /// A question that seems to ask for a secret.
+    case secretSlot = "secret-slot"
+    /// A word that means two commands.
+    case commandClash = "command-clash"
+    /// A reply differs from what a transcript says.
+    case transcript
+    /// More faults of a file than are listed.
+    case more
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+
+/// What the file system says a path is.
+struct FileIdentity: Hashable {
+    enum Kind { case file, folder, other }
+
+    /// Why contents could not be read.
+    enum Failure: Error { case tooLarge, system(Int32) }
+
+    let kind: Kind
+    private let device: UInt64
+    private let number: UInt64
+
+    /// Follows links; nil, with the reason in `errno`, where the path leads nowhere.
+    init?(_ path: String) {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return nil }
+        self.init(information)
+    }
+
+    private init(_ information: stat) {
+        kind =
+            switch information.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        device = UInt64(information.st_dev)
+        number = UInt64(information.st_ino)
+    }
+
+    /// The bytes of a regular file of at most `limit` bytes.
+    ///
+    /// Never waits: what is no regular file by the time it is opened is refused.
+    static func contents(of path: String, limit: Int) -> Result<[UInt8], Failure> {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return .failure(.system(errno)) }
+        defer { close(descriptor) }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { return .failure(.system(errno)) }
+        guard FileIdentity(information).kind == .file else { return .failure(.system(EINVAL)) }
+        return read(descriptor, expecting: Int(information.st_size), limit: limit)
+    }
+
+    private static func read(_ descriptor: Int32, expecting size: Int, limit: Int) -> Result<[UInt8], Failure> {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(size, limit) + 1)
+        while bytes.count <= limit {
+            let room = max(min(size, limit) + 1 - bytes.count, 4096)
+            var count = 0
+            bytes.append(
+                contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+                    count = Foundation.read(descriptor, buffer.baseAddress, room)
+                    filled = max(count, 0)
+                })
+            if count == 0 { return .success(bytes) }
+            if count < 0, errno != EINTR { return .failure(.system(errno)) }
+        }
+        return .failure(.tooLarge)
+    }
+
+    /// The system's words for an error number.
+    static func reason(_ code: Int32) -> String {
+        String(cString: strerror(code)).lowercased()
+    }
+}

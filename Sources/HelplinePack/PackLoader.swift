@@ -1,0 +1,115 @@
+internal import HelplineCore
+
+/// Puts the files of a pack together: first what the others need, then the intents, then the names between them.
+struct PackLoader {
+    private let files: [SourceFile]
+    private let folder: String
+    private let hasFolderFault: Bool
+    private var reader: PackReader
+    private var intents: [Intent] = []
+    private var places: [IntentID: Place] = [:]
+
+    init(files: [SourceFile], diagnostics: [Diagnostic], folder: String) {
+        self.files = files
+        self.folder = folder
+        var log = DiagnosticLog(files: files)
+        for diagnostic in diagnostics { log.add(diagnostic) }
+        hasFolderFault = log.hasErrors
+        reader = PackReader(log: log)
+    }
+
+    mutating func load() -> LoadedPack {
+        let roots = files.enumerated().map { number, file in
+            YAMLReader.read(file, number: number, log: &reader.log)
+        }
+        var content = Content(name: LocalizedText(), locales: reader.locales)
+        if let bot = root("bot.yaml", roots), !isFaulty("vocabulary.yaml", roots) {
+            guard reader.readBasics(bot) else { return finished(content) }
+            if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
+            content = reader.readBot(bot)
+            for (file, root) in zip(files, roots) where file.name != "bot.yaml" && file.name != "vocabulary.yaml" {
+                if let root { readIntent(root, email: content.email) }
+            }
+            checkNames()
+        }
+        reportMissingFiles(hasBot: files.contains { $0.name == "bot.yaml" })
+        content.intents = intents
+        content.sets = reader.vocabulary.sets
+        return finished(content)
+    }
+
+    private func root(_ name: String, _ roots: [YAMLNode?]) -> YAMLNode? {
+        zip(files, roots).first { $0.0.name == name }?.1
+    }
+
+    /// Whether a file is there and could not be read, so that everything that needs it would seem wrong.
+    private func isFaulty(_ name: String, _ roots: [YAMLNode?]) -> Bool {
+        zip(files, roots).contains { $0.0.name == name && $0.1 == nil }
+    }
+
+    private mutating func readIntent(_ root: YAMLNode, email: EmailForm) {
+        guard let intent = reader.readIntent(root, email: email) else { return }
+        let place = root["id"]?.place ?? root.place
+        if let first = places[intent.id] {
+            let owner = reader.log.words(for: first)
+            reader.log.error(
+                .duplicateName, at: place, width: intent.id.name.unicodeScalars.count,
+                "the id \(intent.id.name.named) is taken by \(owner)",
+                remedy: "give one of them another id")
+            return
+        }
+        places[intent.id] = place
+        intents.append(intent)
+    }
+
+    /// A folder without the files that make a pack; nothing is said of what a graver fault explains.
+    private mutating func reportMissingFiles(hasBot: Bool) {
+        guard !hasFolderFault else { return }
+        if files.isEmpty {
+            reader.log.add(
+                Diagnostic(
+                    .error, .folderEmpty, file: folder, message: "no *.yaml file is in this folder",
+                    remedy: "a pack has bot.yaml, vocabulary.yaml and one file for each intent"))
+        } else if !hasBot {
+            reader.log.add(
+                Diagnostic(
+                    .error, .botMissing, file: folder, message: "bot.yaml is not in this folder",
+                    remedy: "name the folder that holds bot.yaml, or write one"))
+        } else if intents.isEmpty, !reader.log.hasErrors {
+            reader.log.add(Diagnostic(.error, .folderEmpty, file: folder, message: "no intent is in this folder"))
+        }
+    }
+
+    /// The names that intents use for each other.
+    private mutating func checkNames() {
+        let kinds = Dictionary(intents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for use in reader.names {
+            let width = use.name.unicodeScalars.count
+            guard let target = kinds[IntentID(use.name)] else {
+                reader.log.error(
+                    .unknownName, at: use.place, width: width, "no intent has the id \(use.name.named)",
+                    remedy: NearestName.of(use.name, among: kinds.keys.map(\.name).sorted())
+                        .map { "did you mean \($0.named)?" })
+                continue
+            }
+            if target.id == use.owner {
+                reader.log.error(.badValue, at: use.place, width: width, "“\(use.purpose)” names the intent itself")
+            } else if use.purpose == "reports_as", target.reportsAs != nil || target.kind != .faq {
+                reader.log.error(
+                    .badValue, at: use.place, width: width, "\(use.name.named) is not reported by its own id",
+                    remedy: target.reportsAs.map { "write \($0.name.named)" })
+            }
+        }
+    }
+
+    private func finished(_ content: Content) -> LoadedPack {
+        let vocabulary = reader.vocabulary
+        let evidence = PackEvidence(
+            files: files, facts: reader.facts, texts: reader.texts, questions: reader.questions,
+            patterns: reader.patterns, commandWords: reader.commandWords, forbidden: reader.forbidden,
+            intents: places, sets: vocabulary.written.mapValues(\.place), usedSets: vocabulary.used)
+        return LoadedPack(
+            content: reader.log.hasErrors ? nil : content, diagnostics: reader.log.finished(),
+            examples: reader.examples, evidence: evidence)
+    }
+}

@@ -1,0 +1,204 @@
+internal import HelplineCore
+
+extension PackReader {
+    /// The values of a map by language; a value without languages counts for all of them where that is allowed, or
+    /// where the pack has only one.
+    mutating func byLocale(_ node: YAMLNode, _ what: String, neutral: Bool = false) -> [(LocaleID, YAMLNode)] {
+        if node.isBlank {
+            log.error(.wrongShape, at: node.place, "\(what) is empty")
+            return []
+        }
+        guard let entries = node.map, !entries.isEmpty else {
+            if (neutral || locales.list.count == 1), node.map == nil { return locales.list.map { ($0, node) } }
+            wrongShape(node, wanted: "\(what) has one entry for each language (\(localeKeys))")
+            return []
+        }
+        return entries.compactMap { entry in
+            locale(entry.key).map { ($0, entry.value) }
+        }
+    }
+
+    /// A language of the pack; nil, with a fault noted, for any other key.
+    mutating func locale(_ node: YAMLNode) -> LocaleID? {
+        guard let name = node.text else {
+            wrongShape(node, wanted: "the name of a language is a word")
+            return nil
+        }
+        if locales.list.contains(LocaleID(name)) { return LocaleID(name) }
+        log.error(
+            .unknownName, at: node.place, width: node.width, "\(name.named) is no language of this pack",
+            remedy: "the languages are \(locales.list.map(\.name).listed("and")), from bot.yaml")
+        return nil
+    }
+
+    /// A text in every language.
+    mutating func localized(_ node: YAMLNode, _ what: String, neutral: Bool = false) -> LocalizedText {
+        var result: [LocaleID: Template] = [:]
+        for (locale, value) in byLocale(node, what, neutral: neutral) {
+            if let template = template(value, what, locale) { result[locale] = template }
+        }
+        checkComplete(Set(result.keys), node, what)
+        return LocalizedText(result)
+    }
+
+    /// A text in every language, each in one or more variants; a language with fewer repeats its own.
+    mutating func variants(_ node: YAMLNode, _ what: String) -> [LocalizedText] {
+        var lists: [LocaleID: [Template]] = [:]
+        for (locale, value) in byLocale(node, what) {
+            let templates = value.elements.compactMap { template($0, what, locale) }
+            if !templates.isEmpty { lists[locale] = templates }
+        }
+        checkComplete(Set(lists.keys), node, what)
+        let count = lists.values.map(\.count).max() ?? 0
+        return (0..<count).map { index in LocalizedText(lists.mapValues { $0[index % $0.count] }) }
+    }
+
+    /// One text of one language with its facts filled in.
+    private mutating func template(_ node: YAMLNode, _ what: String, _ locale: LocaleID) -> Template? {
+        guard let source = text(node, what) else { return nil }
+        if let bad = source.unicodeScalars.first(where: { $0.isUnprintable && $0 != "\n" && $0 != "\t" }) {
+            let digits = String(bad.value, radix: 16, uppercase: true)
+            log.error(.badValue, at: node.place, width: node.width, "\(what) holds the control character U+\(digits)")
+            return nil
+        }
+        checkPlaces(source, node)
+        let filled = fillFacts(in: source.tidied, locale)
+        texts.append(WrittenText(node: node, locale: locale, text: filled))
+        return Template(filled)
+    }
+
+    /// Every language without a fallback must have the text.
+    mutating func checkComplete(_ found: Set<LocaleID>, _ node: YAMLNode, _ what: String) {
+        guard !found.isEmpty else { return }
+        for locale in locales.list where !found.contains(locale) {
+            guard !fallsBack(locale, to: found) else { continue }
+            log.error(
+                .missingText, at: node.place, "\(what) has no text for \(locale.name.named)",
+                remedy: "add “\(locale.name): …” beside \(found.map(\.name).sorted().listed("and"))")
+        }
+    }
+
+    /// Whether the pack says that a language does with the texts of one of the others.
+    private func fallsBack(_ locale: LocaleID, to others: Set<LocaleID>) -> Bool {
+        var current = locale
+        for _ in locales.fallback {
+            guard let next = locales.fallback[current] else { return false }
+            if others.contains(next) { return true }
+            current = next
+        }
+        return false
+    }
+
+    /// The names of the languages for a message: `zh: …, en: …`.
+    private var localeKeys: String {
+        locales.list.map { "\($0.name): …" }.joined(separator: ", ")
+    }
+}
+
+extension PackReader {
+    /// Every `{{name}}` must be a fact or a name that is filled in later.
+    private mutating func checkPlaces(_ source: String, _ node: YAMLNode) {
+        for place in TextPlace.all(in: source) {
+            let position = log.position(of: place.offset, in: node)
+            guard let name = place.name else {
+                log.error(.badValue, at: position, width: 2, "{{ is never closed", remedy: "write {{name}}")
+                continue
+            }
+            if let fact = name.dropping(prefix: "fact.") {
+                guard facts[fact] == nil, !facts.isEmpty else { continue }
+                log.error(
+                    .unknownName, at: position, width: place.width, "there is no fact \(fact.named) in bot.yaml",
+                    remedy: NearestName.of(fact, among: facts.keys.sorted()).map { "did you mean {{fact.\($0)}}?" })
+            } else if !slotNames.contains(name) {
+                unknownPlace(name, position, place.width)
+            }
+        }
+    }
+
+    private mutating func unknownPlace(_ name: String, _ position: Place, _ width: Int) {
+        let candidates = slotNames.sorted() + facts.keys.sorted().map { "fact." + $0 }
+        log.error(
+            .unknownName, at: position, width: width, "nothing fills in {{\(name.shown())}} here",
+            remedy: facts[name] != nil
+                ? "write {{fact.\(name)}}"
+                : NearestName.of(name, among: candidates).map { "did you mean {{\($0)}}?" })
+    }
+
+    /// The text with its facts; an unknown fact leaves nothing.
+    private func fillFacts(in source: String, _ locale: LocaleID) -> String {
+        var result = ""
+        var rest = source[...]
+        for place in TextPlace.all(in: source) {
+            guard let name = place.name, let fact = name.dropping(prefix: "fact.") else { continue }
+            result += rest[..<place.range.lowerBound]
+            result += factText(fact, locale)
+            rest = source[place.range.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// What a fact says in a language, or in the nearest one it has.
+    func factText(_ name: String, _ locale: LocaleID) -> String {
+        guard let fact = facts[name] else { return "" }
+        return locales.candidates(for: locale).lazy.compactMap { fact.texts[$0] }.first ?? fact.texts.values.min() ?? ""
+    }
+}
+
+/// A `{{name}}` in a text.
+struct TextPlace {
+    /// The name without white space, nil where `{{` is never closed.
+    var name: String?
+    var range: Range<String.Index>
+    /// How many scalars stand before it.
+    var offset: Int
+    /// How many scalars it has.
+    var width: Int
+
+    /// All of a text, in order.
+    static func all(in text: String) -> [TextPlace] {
+        guard text.utf8.contains(0x7B) else { return [] }
+        var result: [TextPlace] = []
+        var rest = text[...]
+        var scalars = 0
+        while let open = rest.firstRange(of: "{{") {
+            let close = rest[open.upperBound...].firstRange(of: "}}")
+            let end = close?.upperBound ?? open.upperBound
+            scalars += rest[..<open.lowerBound].unicodeScalars.count
+            let width = rest[open.lowerBound..<end].unicodeScalars.count
+            let name = close.map { String(rest[open.upperBound..<$0.lowerBound]).trimmed }
+            result.append(TextPlace(name: name, range: open.lowerBound..<end, offset: scalars, width: width))
+            scalars += width
+            rest = rest[end...]
+        }
+        return result
+    }
+}
+
+extension String {
+    /// Without white space at the ends.
+    var trimmed: String {
+        var part = self[...]
+        while let first = part.unicodeScalars.first, first.properties.isWhitespace { part.unicodeScalars.removeFirst() }
+        while let last = part.unicodeScalars.last, last.properties.isWhitespace { part.unicodeScalars.removeLast() }
+        return String(part)
+    }
+
+    /// The lines that say something, without white space at their ends: a reply never holds an empty line.
+    var tidied: String {
+        let lines = unicodeScalars.split { $0.endsLine }.map { line in
+            var end = line.endIndex
+            while end > line.startIndex {
+                let last = line.index(before: end)
+                guard line[last].properties.isWhitespace else { break }
+                end = last
+            }
+            return String(line[..<end])
+        }
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// The rest after a prefix, nil where the text begins otherwise.
+    func dropping(prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}

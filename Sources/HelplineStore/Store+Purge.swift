@@ -1,0 +1,38 @@
+import GRDB
+public import HelplineCore
+
+/// What is kept only for a time. Each call blocks; what it takes is overwritten in the file and
+/// leaves the log with the next checkpoint, at once where nobody reads.
+extension Store {
+    /// Takes the content of mails that ended before `moment`: bytes, subject, addresses.
+    ///
+    /// Reference, state, times and the hash stay, so that their state can still be told.
+    ///
+    /// - Returns: how many mails were emptied.
+    @discardableResult
+    public func purgeMails(endedBefore moment: Timestamp) throws(LedgerError) -> Int {
+        try purge(
+            """
+            UPDATE mails SET bytes = NULL, subject = '', sender = '', recipient = '', reply_to = NULL, detail = ''
+            WHERE finished < ? AND bytes IS NOT NULL
+            """, moment)
+    }
+
+    /// Forgets conversations that nobody has continued since `moment`, with their replies; their mails stay.
+    ///
+    /// - Returns: how many conversations were forgotten.
+    @discardableResult
+    public func purgeConversations(idleSince moment: Timestamp) throws(LedgerError) -> Int {
+        try purge("DELETE FROM conversations WHERE updated < ?", moment)
+    }
+
+    private func purge(_ sql: String, _ moment: Timestamp) throws(LedgerError) -> Int {
+        let count = try database.write { db in
+            try db.execute(sql: sql, arguments: [moment.milliseconds])
+            return db.changesCount
+        }
+        if count > 0 { database.markLogStale() }
+        database.emptyStaleLog()
+        return count
+    }
+}

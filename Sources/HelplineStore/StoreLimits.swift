@@ -1,0 +1,21 @@
+/// How many mails are accepted, and how fast they may leave.
+public struct StoreLimits: Sendable, Equatable {
+    /// Mails one conversation may submit within an hour; nil for any number.
+    public var perConversationHour: Int?
+    /// Mails with one reply address within 24 hours; nil for any number.
+    public var perAddressDay: Int?
+    /// Mails of all conversations that become due within an hour.
+    ///
+    /// What is more waits, it is not refused. Nil for any number, as for mails that are only written to files.
+    public var dueGloballyPerHour: Int?
+
+    /// Sets limits.
+    public init(perConversationHour: Int? = 3, perAddressDay: Int? = 5, dueGloballyPerHour: Int? = 15) {
+        self.perConversationHour = perConversationHour
+        self.perAddressDay = perAddressDay
+        self.dueGloballyPerHour = dueGloballyPerHour
+    }
+
+    /// No limit at all.
+    public static let none = StoreLimits(perConversationHour: nil, perAddressDay: nil, dueGloballyPerHour: nil)
+}

@@ -1,0 +1,110 @@
+internal import CEdit
+internal import Glibc
+
+/// Reads lines from a terminal with editing and history, by libedit (editline(3)).
+///
+/// History stays in memory unless the caller saves it. Chinese input works in every locale: where the character set of
+/// the environment is not UTF-8, the process's character type becomes `C.UTF-8`, without which libedit drops such
+/// input silently. One per process and for one thread, since libedit keeps the terminal's state.
+public final class LineEditor {
+    /// What came of waiting for a line.
+    public enum Input: Sendable, Equatable {
+        /// A line, without its end.
+        case line(String)
+        /// The user dropped the line with Ctrl-C.
+        case interrupted
+        /// The user left with Ctrl-D, or the terminal is gone.
+        case end
+    }
+
+    private let editor: OpaquePointer
+    private let past: OpaquePointer
+
+    /// Takes over the terminal of standard input and output; nil where libedit cannot.
+    ///
+    /// The prompt is `> `.
+    public init?(program: String) {
+        Self.useUTF8()
+        Self.letInterruptsThrough()
+        guard let editor = helpline_el_init(program) else { return nil }
+        guard let past = history_init() else {
+            el_end(editor)
+            return nil
+        }
+        self.editor = editor
+        self.past = past
+        _ = helpline_history_limit(past, 500)
+        _ = helpline_history_unique(past)
+        _ = helpline_el_set_prompt(editor) { _ in promptText }
+        _ = helpline_el_set_editor(editor, "emacs")
+        _ = helpline_el_set_history(editor, past)
+        // The user's own ~/.editrc is read last, so that it may bind keys otherwise.
+        _ = el_source(editor, nil)
+    }
+
+    deinit {
+        history_end(past)
+        el_end(editor)
+    }
+
+    /// Waits for a line.
+    public func readLine() -> Input {
+        var count: Int32 = 0
+        errno = 0
+        guard let bytes = el_gets(editor, &count), count > 0 else {
+            guard count < 0, errno == EINTR else { return .end }
+            write("\n")
+            return .interrupted
+        }
+        let buffer = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+        var line = String(decoding: buffer, as: UTF8.self)
+        while line.unicodeScalars.last == "\n" || line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
+        return .line(line)
+    }
+
+    /// Adds a line to the history; the caller decides which, so that no secret is called back by an arrow key.
+    public func remember(_ line: String) {
+        guard !line.isEmpty else { return }
+        _ = helpline_history_enter(past, line)
+    }
+
+    /// Reads the history of earlier sessions; false where the file cannot be read.
+    @discardableResult
+    public func loadHistory(from file: String) -> Bool {
+        helpline_history_load(past, file) >= 0
+    }
+
+    /// Writes the history to a file that only its owner can read; false where it cannot be written.
+    @discardableResult
+    public func saveHistory(to file: String) -> Bool {
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, 0o600) == 0 else { return false }
+        return helpline_history_save(past, file) >= 0
+    }
+
+    /// Chinese needs a character type of UTF-8; everything else of the user's locale stays.
+    private static func useUTF8() {
+        _ = setlocale(LC_CTYPE, "")
+        if let name = nl_langinfo(nl_item(CODESET)), String(cString: name) == "UTF-8" { return }
+        _ = setlocale(LC_CTYPE, "C.UTF-8")
+    }
+
+    /// Ctrl-C ends the wait for a line instead of the process: a handler that does nothing, without SA_RESTART.
+    private static func letInterruptsThrough() {
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = { _ in }
+        _ = sigaction(SIGINT, &action, nil)
+    }
+
+    private func write(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    }
+}
+
+/// The prompt's bytes, which libedit reads whenever it draws the line.
+///
+/// Written once before the first use and never after; libedit's callback can carry no context.
+private nonisolated(unsafe) let promptText: UnsafeMutablePointer<CChar>? = strdup("> ")

@@ -1,0 +1,52 @@
+import HelplineCore
+import HelplineWire
+
+/// A chat on a pipe: each line is a message, each reply ends with one empty line.
+struct PipeChat {
+    /// A longer line is refused in words.
+    static let lineLimit = 4096
+
+    private let desk: ChatDesk
+    private let namesSpeaker: Bool
+
+    init(_ desk: ChatDesk, namesSpeaker: Bool) {
+        self.desk = desk
+        self.namesSpeaker = namesSpeaker
+    }
+
+    /// Answers until the input ends, the user takes leave, or nobody reads any more.
+    func run() {
+        var conversation = Conversation()
+        var input = StandardInput(limit: Self.lineLimit)
+        var output = StandardOutput()
+        while !output.isClosed, let event = input.next() {
+            let environment = desk.environment()
+            guard case .line(let bytes) = event else {
+                say([conversation.notice(.tooLong, in: environment, with: desk.knowledge)], to: &output)
+                continue
+            }
+            let line = LineText(bytes)
+            if line.looksLikeGB18030 {
+                say([conversation.notice(.notUTF8, in: environment, with: desk.knowledge)], to: &output)
+                continue
+            }
+            let end = desk.turn(Utterance(line.string), on: &conversation, key: .chat, environment: environment)
+            say(end.replies, to: &output)
+            if end.ends { return }
+        }
+    }
+
+    private func say(_ replies: [Reply], to output: inout StandardOutput) {
+        var bytes: [UInt8] = []
+        for reply in replies {
+            if namesSpeaker { bytes += Array("helpline: ".utf8) }
+            PlainFormat.append(reply, to: &bytes)
+        }
+        output.write(bytes)
+    }
+}
+
+extension ConversationKey {
+    /// The chat of this machine's user.
+    static let chat = ConversationKey(relay: "chat", name: "local")
+}

@@ -1,0 +1,68 @@
+import Foundation
+import HelplineCore
+import HelplineTerminal
+import HelplineWire
+
+/// A chat in a terminal.
+struct TerminalChat {
+    private let desk: ChatDesk
+    private let isPlain: Bool
+    private let style: Style
+    private let historyFile: String?
+
+    init(_ desk: ChatDesk, _ settings: Configuration, isPlain: Bool) {
+        self.desk = desk
+        self.isPlain = isPlain
+        let choice = ColorChoice(rawValue: settings.value(.color)) ?? .auto
+        style = Style(
+            isOn: !isPlain && choice.isOn(environment: ProcessInfo.processInfo.environment, isTerminal: true))
+        historyFile = settings[.chatHistory]
+    }
+
+    /// Greets, and answers until the user leaves.
+    func run() {
+        var conversation = Conversation()
+        show(conversation.greeting(in: desk.environment(), with: desk.knowledge))
+        guard !isPlain, let editor = LineEditor(program: "helpline") else { return PipeChat(desk, namesSpeaker: true).run() }
+        if let historyFile { editor.loadHistory(from: historyFile) }
+        defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
+        var interrupts = 0
+        while true {
+            switch editor.readLine() {
+            case .end: return print("")
+            case .interrupted:
+                interrupts += 1
+                if interrupts == 2 { return }
+            case .line(let line):
+                interrupts = 0
+                if answer(line, &conversation, editor) { return }
+            }
+        }
+    }
+
+    /// Whether the user took leave.
+    private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
+        let line = LineText(Array(text.utf8)[...])
+        let end = desk.turn(Utterance(line.string), on: &conversation, key: .chat, environment: desk.environment())
+        editor.remember(conversation.lastUserLine?.string ?? "")
+        show(end.replies)
+        return end.ends
+    }
+
+    private func show(_ replies: [Reply]) {
+        let width = min(DisplayWidth.ofTerminal(), 100) - 4
+        for reply in replies {
+            if isPlain {
+                print("helpline: " + reply.text.string, terminator: "\n\n")
+                continue
+            }
+            let lines = DisplayWidth.wrap(reply.text.string, to: width)
+            print(lines.map { "  " + style.bot($0) }.joined(separator: "\n"), terminator: "\n\n")
+        }
+        fflush(nil)
+    }
+
+    private func complain(_ file: String) {
+        StandardError.say("helpline: the history could not be written to “\(file)”.")
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import HelplineCore
+import HelplineMail
+import HelplineTerminal
+import Logging
+
+/// Talks with one user: in a terminal, on a pipe, or as JSON lines.
+struct Chat: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Talk with the bot in this terminal, or through a pipe.",
+        discussion: """
+            In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves.
+            On a pipe each line is a message and each reply ends with one empty line; there is no prompt and no greeting.
+            With --json both sides are helpline/1, one JSON object a line (Documentation/ARCHITECTURE.md).
+            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml; nothing is sent from this machine.
+            """)
+
+    @OptionGroup var pack: PackOptions
+    @OptionGroup var state: StateOptions
+
+    @Flag(help: "Speak helpline/1 on standard input and output.")
+    var json = false
+
+    @Flag(help: "For screen readers and logs: no colour, no line editing, the speaker named in each reply.")
+    var plain = false
+
+    @Flag(help: "A rehearsal: mails are composed and shown, and reach nobody.")
+    var trial = false
+
+    @Option(help: "auto, always or never; NO_COLOR and TERM=dumb are heeded. (default: auto)")
+    var color: String?
+
+    @Flag(name: .customLong("no-color"), help: "The same as --color never.")
+    var noColor = false
+
+    func run() throws {
+        let settings = try pack.configuration([.state: state.state, .color: noColor ? "never" : color])
+        let knowledge = try PackFolder.open(settings.value(.intents))
+        let desk = try desk(knowledge, settings)
+        if json {
+            var chat = JSONChat(desk)
+            chat.run()
+        } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+            TerminalChat(desk, settings, isPlain: plain).run()
+        } else {
+            PipeChat(desk, namesSpeaker: plain).run()
+        }
+    }
+
+    private func desk(_ knowledge: KnowledgeBase, _ settings: Configuration) throws -> ChatDesk {
+        let zone = try settings.zone(of: knowledge)
+        if trial {
+            let composer = MailComposer(.unset(name: settings.value(.mailName), version: Helpline.release))
+            return ChatDesk(rehearsing: knowledge, composer: composer, mailbox: settings.mailbox, zone: zone)
+        }
+        return ChatDesk(knowledge, try MailDesk(settings, logger: settings.logger("chat")), zone: zone)
+    }
+}
+
+extension Configuration {
+    /// The zone in which times are read: the settings', else the terminal's, else the pack's, which is assumed.
+    func zone(of knowledge: KnowledgeBase) throws -> (ZoneTable, Bool) {
+        if let name = self[.timeZone] {
+            guard let zone = Zone.named(name) else {
+                StandardError.say(
+                    "helpline: \(settings[.timeZone]?.source ?? "time_zone"): this machine has no time zone “\(name)”; "
+                        + "use a name such as Asia/Shanghai, and install tzdata where /usr/share/zoneinfo is missing.")
+                throw ExitStatus.configuration
+            }
+            return (zone, false)
+        }
+        if let zone = Zone.ofTerminal(ProcessInfo.processInfo.environment), zone.name != "UTC", zone.name != "Etc/UTC" {
+            return (zone, false)
+        }
+        return (Zone.named(knowledge.content.timeZone) ?? .utc, true)
+    }
+
+    /// A logger on standard error at the level of the settings.
+    func logger(_ label: String) -> Logger {
+        var logger = Logger(label: "helpline.\(label)") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: value(.logLevel)) ?? .notice
+        return logger
+    }
+}

@@ -1,0 +1,93 @@
+import HelplinePack
+
+/// The settings of a run, each with the place it came from.
+struct Configuration {
+    /// A value and where it was set.
+    struct Setting: Equatable {
+        var value: String
+        var source: String
+    }
+
+    /// A recipient for one category of mail: `mail.recipient.security`.
+    static let recipientPrefix = "mail.recipient."
+
+    private(set) var settings: [ConfigurationKey: Setting] = [:]
+    /// The recipients by category.
+    private(set) var recipients: [String: Setting] = [:]
+
+    /// Reads the settings of a run.
+    ///
+    /// - Parameters:
+    ///   - flags: what the command line sets.
+    ///   - file: the file named by `--config`, which must exist.
+    ///   - environment: the process's variables.
+    /// - Throws: ``ConfigurationError`` for a file that cannot be read, an unknown key, a value that cannot be.
+    init(
+        flags: [ConfigurationKey: String] = [:], file: String? = nil, environment: [String: String]
+    ) throws(ConfigurationError) {
+        for key in ConfigurationKey.allCases {
+            if let value = key.standard { settings[key] = Setting(value: value, source: "default") }
+        }
+        settings[.state] = Setting(value: Self.stateFolder(environment), source: "default")
+        if let found = try ConfigurationFile.find(named: file, environment: environment) {
+            try take(found)
+        }
+        take(environment)
+        for (key, value) in flags { settings[key] = Setting(value: value, source: "command line") }
+        try validate()
+    }
+
+    /// The value of a setting, nil where there is none.
+    subscript(key: ConfigurationKey) -> String? {
+        settings[key]?.value
+    }
+
+    /// The value of a setting that has a default.
+    func value(_ key: ConfigurationKey) -> String {
+        settings[key]?.value ?? key.standard ?? ""
+    }
+
+    private mutating func take(_ file: SettingsFile) throws(ConfigurationError) {
+        for entry in file.entries {
+            let setting = Setting(value: entry.value, source: entry.place)
+            if let key = ConfigurationKey(rawValue: entry.key) {
+                settings[key] = setting
+            } else if entry.key.hasPrefix(Self.recipientPrefix) {
+                recipients[String(entry.key.dropFirst(Self.recipientPrefix.count))] = setting
+            } else {
+                throw .unknownKey(entry.key, at: entry.place)
+            }
+        }
+    }
+
+    private mutating func take(_ environment: [String: String]) {
+        for key in ConfigurationKey.allCases {
+            if let value = environment[key.variable], !value.isEmpty {
+                settings[key] = Setting(value: value, source: key.variable)
+            }
+        }
+        let prefix = ConfigurationKey.mailRecipient.variable + "_"
+        for (name, value) in environment where name.hasPrefix(prefix) && !value.isEmpty {
+            recipients[name.dropFirst(prefix.count).lowercased()] = Setting(value: value, source: name)
+        }
+    }
+
+    private func validate() throws(ConfigurationError) {
+        try check(.color, in: ["auto", "always", "never"])
+        try check(.logLevel, in: ["trace", "debug", "info", "notice", "warning", "error", "critical"])
+    }
+
+    private func check(_ key: ConfigurationKey, in values: [String]) throws(ConfigurationError) {
+        guard let setting = settings[key], !values.contains(setting.value) else { return }
+        throw .wrongValue(setting.value, of: key.rawValue, allowed: values, from: setting.source)
+    }
+
+    /// $STATE_DIRECTORY of systemd, else the user's state folder (XDG Base Directory Specification).
+    private static func stateFolder(_ environment: [String: String]) -> String {
+        if let folder = environment["STATE_DIRECTORY"], !folder.isEmpty {
+            return String(folder.prefix { $0 != ":" })
+        }
+        if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder + "/helpline" }
+        return (environment["HOME"] ?? ".") + "/.local/state/helpline"
+    }
+}

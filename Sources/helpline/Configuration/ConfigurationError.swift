@@ -1,0 +1,21 @@
+/// A configuration that cannot be used, and why.
+struct ConfigurationError: Error, CustomStringConvertible {
+    var description: String
+
+    static func unreadable(_ path: String, _ reason: String) -> ConfigurationError {
+        ConfigurationError(description: "The configuration file “\(path)” cannot be used: \(reason)")
+    }
+
+    static func unknownKey(_ key: String, at place: String) -> ConfigurationError {
+        let known = ConfigurationKey.allCases.map(\.rawValue).joined(separator: ", ")
+        return ConfigurationError(
+            description: "\(place): there is no setting “\(key)”. The settings are \(known) and mail.recipient.CATEGORY.")
+    }
+
+    static func wrongValue(
+        _ value: String, of key: String, allowed: [String], from source: String
+    ) -> ConfigurationError {
+        ConfigurationError(
+            description: "\(source): “\(value)” is no value of \(key); use one of \(allowed.joined(separator: ", ")).")
+    }
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+/// Standard error, for everything that is not the chat itself.
+enum StandardError {
+    /// Writes a line.
+    static func say(_ text: String) {
+        var line = text + "\n"
+        line.withUTF8 { buffer in
+            var rest = UnsafeRawBufferPointer(buffer)
+            while !rest.isEmpty {
+                let count = write(STDERR_FILENO, rest.baseAddress, rest.count)
+                guard count > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+        }
+    }
+}

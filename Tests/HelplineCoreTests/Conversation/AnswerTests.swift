@@ -1,0 +1,148 @@
+import Testing
+
+@testable import HelplineCore
+
+@Suite struct AnswerTests {
+    @Test("A question is answered and its first follow-up question asked in the same reply")
+    func answerWithQuestion() throws {
+        var chat = Chatter()
+        let said = try chat.say("我的账号被盗了")
+        #expect(said == ["先转移剩余资产。\n哪种资产？"])
+        let reply = try #require(chat.turn.replies.first)
+        #expect(reply.kind == .answer)
+        #expect(reply.intent == "account-stolen")
+        #expect(reply.state == .form)
+        #expect(reply.slot == "asset")
+        #expect(reply.choices.map(\.string) == ["BTC", "USDT"])
+        #expect(reply.locale == "zh")
+    }
+
+    @Test("The reply follows the language of each message", arguments: [("my account was stolen", "en"), ("账户被盗", "zh")])
+    func language(text: String, locale: String) throws {
+        var chat = Chatter()
+        try chat.say(text)
+        #expect(chat.turn.replies.first?.locale == LocaleID(locale))
+    }
+
+    @Test("Numbers, hashes and emoji keep the language", arguments: ["123", "😭", "???", "0x52908400098527886E0F7030069857D2E4169EE7"])
+    func languageKept(text: String) throws {
+        var chat = Chatter()
+        try chat.say("opening hours")
+        try chat.say(text)
+        #expect(chat.turn.replies.first?.locale == "en")
+    }
+
+    @Test("Two questions in one message are both answered")
+    func twoQuestions() throws {
+        var chat = Chatter()
+        let said = try chat.say("手续费怎么算？还有几点开门")
+        #expect(said.count == 2)
+        #expect(chat.turn.replies.map(\.intent) == ["fees", "hours"])
+    }
+
+    @Test("A veto rules an intent out")
+    func veto() throws {
+        var chat = Chatter()
+        try chat.say("how do i avoid my account being hacked")
+        #expect(chat.turn.replies.first?.intent == nil)
+    }
+
+    @Test("A question about somebody else's product gets none of our answers, unless it names ours", arguments: [
+        ("微信账号被盗了", nil), ("比特派和微信账号被盗了", "account-stolen"),
+    ] as [(String, String?)])
+    func otherProduct(text: String, intent: String?) throws {
+        var chat = Chatter()
+        try chat.say(text)
+        #expect(chat.turn.replies.first?.intent == intent.map { IntentID($0) })
+    }
+
+    @Test("A greeting with a question in it answers the question, a greeting alone is greeted")
+    func greeting() throws {
+        var chat = Chatter()
+        try chat.say("你好，手续费多少")
+        #expect(chat.turn.replies.first?.intent == "fees")
+        let said = try chat.say("你好")
+        #expect(said == ["您好！"])
+        #expect(chat.turn.replies.first?.kind == .smalltalk)
+    }
+
+    @Test("A short question is understood only while its intent is live")
+    func followUp() throws {
+        var chat = Chatter()
+        try chat.say("多久")
+        #expect(chat.turn.replies.first?.kind == .fallback)
+        try chat.say("账号被盗了")
+        try chat.say("取消")
+        let said = try chat.say("要多久？")
+        #expect(said == ["尽快。"])
+        #expect(chat.turn.replies.first?.intent == "account-stolen")
+    }
+
+    @Test("Yes and no to “did it help” close, or lead to the e-mail")
+    func solved() throws {
+        var chat = Chatter()
+        try chat.say("手续费多少")
+        #expect(chat.turn.replies.first?.state == .idle)
+        let yes = try chat.say("是")
+        #expect(yes.first?.contains("<solved_yes>") == true)
+        try chat.say("手续费多少")
+        try chat.say("不")
+        #expect(chat.turn.replies.first?.slot == "consent")
+        #expect(chat.turn.replies.first?.state == .form)
+    }
+
+    @Test("The first miss offers another way, the second the e-mail; a hit begins anew")
+    func ladder() throws {
+        var chat = Chatter()
+        let first = try chat.say("火锅好吃")
+        #expect(first.first?.contains("<fallback_first>") == true)
+        let second = try chat.say("天气如何")
+        #expect(second.first?.contains("<fallback_offer>") == true)
+        #expect(chat.turn.replies.first?.kind == .fallback)
+        #expect(chat.turn.replies.first?.slot == "consent")
+        try chat.say("手续费多少")
+        #expect(chat.turn.replies.first?.intent == "fees")
+        let again = try chat.say("火锅好吃")
+        #expect(again.first?.contains("<fallback_first>") == true)
+    }
+
+    @Test("Haste is no miss, and no two replies to it in a row are the same")
+    func haste() throws {
+        var chat = Chatter()
+        let said = try ["急", "???", "急急"].flatMap { try chat.say($0) }
+        #expect(said == ["急一", "急二", "急三"])
+        let miss = try chat.say("火锅好吃")
+        #expect(miss.first?.contains("<fallback_first>") == true)
+    }
+
+    @Test("A topic of the menu is chosen by number or title")
+    func menu() throws {
+        var chat = Chatter()
+        let menu = try chat.say("菜单")
+        #expect(menu.first?.contains("1. 账户被盗\n2. 手续费\n3. 营业时间") == true)
+        try chat.say("2")
+        #expect(chat.turn.replies.first?.intent == "fees")
+        try chat.say("菜单")
+        try chat.say("营业时间")
+        #expect(chat.turn.replies.first?.intent == "hours")
+    }
+
+    @Test("A group gets answers only: no form, no e-mail")
+    func group() throws {
+        var chat = Chatter()
+        let said = try chat.say("账号被盗了", audience: .group)
+        #expect(said.first?.contains("先转移剩余资产。") == true)
+        #expect(said.first?.contains("<group_only>") == true)
+        #expect(chat.turn.replies.first?.state == .idle)
+        try chat.say("人工", audience: .group)
+        #expect(chat.turn.replies.first?.slot == nil)
+    }
+
+    @Test("A language asked for in words is kept")
+    func pinned() throws {
+        var chat = Chatter()
+        try chat.say("English")
+        try chat.say("手续费多少")
+        #expect(chat.turn.replies.first?.locale == "en")
+    }
+}

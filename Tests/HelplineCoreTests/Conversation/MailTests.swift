@@ -1,0 +1,162 @@
+import Testing
+
+@testable import HelplineCore
+
+@Suite struct MailTests {
+    /// From the theft to the preview.
+    private func preview() throws -> Chatter {
+        var chat = Chatter()
+        try chat.say("我的账号被盗了")
+        try chat.say("USDT")
+        try chat.say("是")
+        try chat.say("好")
+        try chat.say("zhang@example.com")
+        return chat
+    }
+
+    @Test("Only what is missing is asked, and then the whole mail is shown")
+    func missingOnly() throws {
+        let chat = try preview()
+        let reply = try #require(chat.turn.replies.first)
+        #expect(reply.kind == .preview)
+        #expect(reply.state == .confirm)
+        let draft = try #require(reply.draft)
+        #expect(draft.to.string == "team@example.com")
+        #expect(draft.replyTo?.string == "zhang@example.com")
+        #expect(draft.subject.string == "[HL-____-____] 【紧急】安全: 账户被盗, USDT")
+        #expect(draft.body.string.contains("│ 我的账号被盗了"))
+        #expect(draft.attachments.map(\.string) == ["记录.txt"])
+        #expect(chat.turn.effect == nil)
+    }
+
+    @Test("Nothing is submitted before the user says so, and then exactly what was shown")
+    func send() throws {
+        var chat = try preview()
+        let shown = try #require(chat.turn.replies.first?.draft)
+        let said = try chat.say("发送")
+        #expect(said.isEmpty)
+        let mail = chat.submitted
+        let escalation = try #require(mail)
+        #expect(escalation.body == shown.body)
+        #expect(escalation.category == "security")
+        #expect(escalation.urgent)
+        let receipt = try chat.settle(.accepted(.sample, .written))
+        #expect(receipt.first?.contains("<receipt_written>") == true)
+        #expect(receipt.first?.contains(Reference.sample.description) == true)
+        let reply = try #require(chat.turn.replies.first)
+        #expect(reply.kind == .receipt)
+        #expect(reply.state == .sent)
+        #expect(reply.email == Reply.Email(reference: .sample, status: "written"))
+        try chat.say("手续费多少")
+        #expect(chat.turn.replies.first?.state == .idle)
+    }
+
+    @Test("A second “send” names the first mail and makes no other")
+    func sendTwice() throws {
+        var chat = try preview()
+        try chat.say("发送")
+        try chat.settle(.accepted(.sample, .written))
+        let said = try chat.say("发送")
+        #expect(chat.turn.effect == nil)
+        #expect(said.first?.contains(Reference.sample.description) == true)
+    }
+
+    @Test("Where the mail is not accepted the draft stays", arguments: [
+        Outcome.failed, .limited(until: Timestamp(seconds: 1_795_345_200)),
+    ])
+    func notAccepted(outcome: Outcome) throws {
+        var chat = try preview()
+        try chat.say("发送")
+        try chat.settle(outcome)
+        #expect(chat.turn.replies.first?.state == .confirm)
+        try chat.say("发送")
+        let mail = chat.submitted
+        #expect(mail != nil)
+    }
+
+    @Test("A field is changed in one line, by number, and by name; the preview comes again", arguments: [
+        ["改 资产 BTC"], ["改", "3", "BTC"], ["改资产", "比特币"],
+    ])
+    func change(lines: [String]) throws {
+        var chat = try preview()
+        for line in lines { try chat.say(line) }
+        #expect(chat.turn.replies.last?.kind == .preview)
+        #expect(chat.turn.replies.last?.draft?.subject.string.hasSuffix("BTC") == true)
+        #expect(chat.turn.replies.last?.draft?.replyTo?.string == "zhang@example.com")
+    }
+
+    @Test("Cancel sends nothing; “I will send it myself” shows address and text")
+    func leave() throws {
+        var chat = try preview()
+        let own = try chat.say("我自己发")
+        #expect(own.first?.contains("team@example.com") == true)
+        #expect(own.first?.contains("│ 我的账号被盗了") == true)
+        #expect(chat.conversation.form == nil)
+        var other = try preview()
+        let said = try other.say("取消")
+        #expect(said.first?.contains("<mail_cancelled>") == true)
+        #expect(other.turn.effect == nil)
+    }
+
+    @Test("What is not understood at the preview keeps the preview")
+    func unclear() throws {
+        var chat = try preview()
+        try chat.say("火锅好吃")
+        #expect(chat.turn.replies.first?.state == .confirm)
+        try chat.say("发送")
+        let mail = chat.submitted
+        #expect(mail != nil)
+    }
+
+    @Test("A wish for a person starts the e-mail, and the question beside it becomes its topic")
+    func wish() throws {
+        var chat = Chatter()
+        try chat.say("转人工")
+        #expect(chat.turn.replies.first?.slot == "consent")
+        try chat.say("好")
+        #expect(chat.turn.replies.first?.slot == "problem")
+        var other = Chatter()
+        try other.say("手续费太贵了。我要找人工")
+        #expect(other.turn.replies.first?.slot == "consent")
+        #expect(other.conversation.form?.topic == "fees")
+    }
+
+    @Test("Declining the e-mail ends it without a question")
+    func decline() throws {
+        var chat = Chatter()
+        try chat.say("人工")
+        let said = try chat.say("不用")
+        #expect(said.first?.contains("<offer_declined>") == true)
+        #expect(chat.conversation.form == nil)
+    }
+
+    @Test("Every question can be skipped, and the mail says so")
+    func skipAll() throws {
+        var chat = Chatter()
+        try chat.say("人工")
+        try chat.say("好")
+        for _ in 0..<4 { try chat.say("跳过") }
+        let draft = try #require(chat.turn.replies.first?.draft)
+        #expect(draft.replyTo == nil)
+        #expect(draft.body.string.contains("时间: 未提供"))
+        #expect(draft.body.string.contains("未留邮箱"))
+    }
+
+    @Test("A description that matches an FAQ is taken as the problem, not answered")
+    func problemText() throws {
+        var chat = Chatter()
+        try chat.say("人工")
+        try chat.say("好")
+        try chat.say("我的账号被盗了")
+        #expect(chat.turn.replies.first?.slot == "time")
+    }
+
+    @Test("A reference in a line is looked up")
+    func status() throws {
+        var chat = Chatter()
+        try chat.say("查 \(Reference.sample)")
+        #expect(chat.turn.effect == .lookup(.sample))
+        let said = try chat.settle(.status(nil))
+        #expect(said.first?.contains("<status_unknown>") == true)
+    }
+}
