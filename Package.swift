@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
-            name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet"],
+            name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],

@@ -8,6 +8,8 @@ struct PackLoader {
     private var reader: PackReader
     private var intents: [Intent] = []
     private var places: [IntentID: Place] = [:]
+    /// The names, without `.yaml`, of files whose intent could not be read.
+    private var unread: Set<String> = []
 
     init(files: [SourceFile], diagnostics: [Diagnostic], folder: String) {
         self.files = files
@@ -28,7 +30,8 @@ struct PackLoader {
             if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
             content = reader.readBot(bot)
             for (file, root) in zip(files, roots) where file.name != "bot.yaml" && file.name != "vocabulary.yaml" {
-                if let root { readIntent(root, email: content.email) }
+                let isRead = root.map { readIntent($0, email: content.email) } ?? false
+                if !isRead { unread.insert(file.stem) }
             }
             checkNames()
         }
@@ -47,8 +50,9 @@ struct PackLoader {
         zip(files, roots).contains { $0.0.name == name && $0.1 == nil }
     }
 
-    private mutating func readIntent(_ root: YAMLNode, email: EmailForm) {
-        guard let intent = reader.readIntent(root, email: email) else { return }
+    /// Reads the intent of a file; false where it has none.
+    private mutating func readIntent(_ root: YAMLNode, email: EmailForm) -> Bool {
+        guard let intent = reader.readIntent(root, email: email) else { return false }
         let place = root["id"]?.place ?? root.place
         if let first = places[intent.id] {
             let owner = reader.log.words(for: first)
@@ -56,10 +60,11 @@ struct PackLoader {
                 .duplicateName, at: place, width: intent.id.name.unicodeScalars.count,
                 "the id \(intent.id.name.named) is taken by \(owner)",
                 remedy: "give one of them another id")
-            return
+            return true
         }
         places[intent.id] = place
         intents.append(intent)
+        return true
     }
 
     /// A folder without the files that make a pack; nothing is said of what a graver fault explains.
@@ -86,6 +91,7 @@ struct PackLoader {
         for use in reader.names {
             let width = use.name.unicodeScalars.count
             guard let target = kinds[IntentID(use.name)] else {
+                if unread.contains(use.name) { continue }
                 reader.log.error(
                     .unknownName, at: use.place, width: width, "no intent has the id \(use.name.named)",
                     remedy: NearestName.of(use.name, among: kinds.keys.map(\.name).sorted())

@@ -11,6 +11,17 @@ extension Unicode.Scalar {
         }
     }
 
+    /// The number as four or more hexadecimal digits.
+    var hex: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    }
+
+    /// Whether this is white space, told without a look into Unicode's tables for ASCII.
+    var isWhite: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+
     /// Whether a terminal might obey the scalar instead of showing it, or hide what follows.
     var isUnprintable: Bool {
         switch value {

@@ -7,6 +7,12 @@ struct SourceFile: Sendable {
     /// What the file says, as it was saved.
     let text: String
 
+    /// The last part of the name without its suffix: what an intent in the file is probably called.
+    var stem: String {
+        let last = name.split(separator: "/").last.map(String.init) ?? name
+        return last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
+    }
+
     /// The lines, without their ends; split as YAML 1.1 and libyaml do.
     ///
     /// Made anew at each call, so for faults only.

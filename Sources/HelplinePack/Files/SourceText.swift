@@ -1,6 +1,6 @@
 /// Turns the bytes of a file into text, or says where they are none.
 enum SourceText {
-    /// The text of UTF-8 bytes without control characters; else what is wrong with them.
+    /// The text of UTF-8 bytes without control characters and byte order mark; else what is wrong with them.
     static func read(_ bytes: [UInt8], path: String) -> Result<String, Diagnostic> {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return .failure(fault(bytes, at: nil, path, "the file is saved as UTF-16", remedy: saving))
@@ -11,7 +11,8 @@ enum SourceText {
                     bytes, at: offset, path, "a control character (U+00\(hex(bytes[offset]))) stands in the file",
                     remedy: "delete it; a half-saved or binary file looks like this"))
         }
-        if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if let text = String(validating: bytes[start...], as: UTF8.self) { return .success(text) }
         let offset = firstInvalidOffset(bytes)
         return .failure(fault(bytes, at: offset, path, "the file is not UTF-8 text from here on", remedy: saving))
     }

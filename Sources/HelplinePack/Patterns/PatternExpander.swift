@@ -23,11 +23,13 @@ struct PatternExpander {
     private(set) var problems: [Problem] = []
     /// The sets it names.
     private(set) var sets: [SetID] = []
-    /// For each scalar of the source, how many bytes of the result stand before what became of it.
-    private var starts: [Int] = []
-    /// The source as it should be written, should something have to be replaced.
-    private var mended: [String] = []
-    private var firstReplacement: (offset: Int, message: String, text: String)?
+    /// Where the source has to be written otherwise, in order.
+    private var replacements: [(offset: Int, text: String)] = []
+    /// What is wrong with the first of them.
+    private var replacementMessage = ""
+    /// The byte of the result whose origin is looked for, and the scalar of the source from which it comes.
+    private var wantedByte = Int.max
+    private var wantedOffset = 0
 
     private let source: [Unicode.Scalar]
     private var index = 0
@@ -39,15 +41,16 @@ struct PatternExpander {
     /// Reads a pattern; `group` gives the alternation of a set, nil where there is none of that name.
     init(_ text: String, group: (SetID) -> String?, suggestion: (String) -> String?) {
         source = Array(text.unicodeScalars)
-        starts.reserveCapacity(source.count)
-        while index < source.count {
-            if isQuoting { readQuoted() } else { readItem(group, suggestion) }
-        }
-        if let firstReplacement {
+        read(group, suggestion)
+        if let first = replacements.first {
+            let remedy =
+                first.text.hasPrefix("\\")
+                ? "write \(first.text.named) for the sign itself, or \(String(first.text.dropFirst()).named)"
+                    + " for what it means in patterns"
+                : "write \(source.count <= 60 ? mended.named : first.text.named)"
             problems.append(
                 Problem(
-                    code: .deadPattern, offset: firstReplacement.offset, width: 1, message: firstReplacement.message,
-                    remedy: "write \(source.count <= 60 ? mended.joined().named : firstReplacement.text.named)"))
+                    code: .deadPattern, offset: first.offset, width: 1, message: replacementMessage, remedy: remedy))
         }
         if result.utf8.count > Self.limit {
             let message = "the pattern has \(result.utf8.count) bytes with its sets filled in, more than \(Self.limit)"
@@ -56,23 +59,56 @@ struct PatternExpander {
         }
     }
 
-    /// The scalar of the source from which a byte of the result comes.
-    func sourceOffset(ofByte offset: Int) -> Int {
-        max((starts.firstIndex { $0 > offset } ?? starts.count) - 1, 0)
+    /// The scalar of the source from which a byte of the result comes; reads the pattern once more.
+    func sourceOffset(ofByte offset: Int, group: (SetID) -> String?) -> Int {
+        var again = self
+        again.restart(lookingFor: offset)
+        again.read(group, { _ in nil })
+        return again.wantedOffset
+    }
+
+    private mutating func restart(lookingFor byte: Int) {
+        (result, index, last, isQuoting, isExtended) = ("", 0, nil, false, false)
+        (wantedByte, wantedOffset) = (byte, max(source.count - 1, 0))
+    }
+
+    private mutating func read(_ group: (SetID) -> String?, _ suggestion: (String) -> String?) {
+        while index < source.count {
+            if isQuoting { readQuoted() } else { readItem(group, suggestion) }
+        }
+    }
+
+    /// The source with everything replaced that has to be.
+    private var mended: String {
+        var text = String.UnicodeScalarView()
+        var rest = replacements[...]
+        for (offset, scalar) in source.enumerated() {
+            if let next = rest.first, next.offset == offset {
+                text.append(contentsOf: next.text.unicodeScalars)
+                rest.removeFirst()
+            } else {
+                text.append(scalar)
+            }
+        }
+        return String(text)
     }
 
     /// Copies scalars that have a meaning of their own.
     private mutating func copy(_ count: Int) {
-        for _ in 0..<min(count, source.count - index) { put(String(source[index])) }
+        for _ in 0..<min(count, source.count - index) { put(source[index]) }
         last = nil
     }
 
     /// Writes what becomes of the scalar at hand and steps over it.
-    private mutating func put(_ text: String, mended: String? = nil) {
-        starts.append(result.utf8.count)
-        result += text
-        self.mended.append(mended ?? text)
+    private mutating func put(_ scalar: Unicode.Scalar) {
+        mark()
+        result.unicodeScalars.append(scalar)
         index += 1
+    }
+
+    /// Remembers the scalar at hand while what is looked for still lies behind.
+    private mutating func mark() {
+        if wantedByte != .max, result.utf8.count <= wantedByte { wantedOffset = index }
     }
 
     private func peek(_ distance: Int = 1) -> Unicode.Scalar? {
@@ -117,7 +153,7 @@ extension PatternExpander {
     private mutating func readSet(until end: Int, _ group: (SetID) -> String?, _ suggestion: (String) -> String?) {
         let name = String(scalars: source[(index + 2)..<end]).trimmed
         let width = end + 2 - index
-        let start = result.utf8.count
+        mark()
         if let text = group(SetID(name)) {
             sets.append(SetID(name))
             result += text
@@ -128,11 +164,7 @@ extension PatternExpander {
             // A stand-in that keeps the rest of the pattern what it is.
             result += "(?:x)"
         }
-        for _ in 0..<width {
-            starts.append(start)
-            mended.append(String(source[index]))
-            index += 1
-        }
+        index += width
         last = nil
     }
 
@@ -205,16 +237,21 @@ extension PatternExpander {
     /// A literal character: Han characters are simplified, others must be as normalising leaves them.
     private mutating func readLiteral() {
         let scalar = source[index]
-        if let last, let joined = ScalarFolding.joins(last, scalar) {
+        if scalar.value < 0x80, scalar.value > 0x20 {
+            put(scalar)
+            last = isOptional(at: index) ? nil : scalar
+            return
+        }
+        if let last, scalar.value >= 0x300, let joined = ScalarFolding.joins(last, scalar) {
+            replacements.append((index - 1, String(joined)))
             replace("\(String(last).named) and the mark after it are one character in messages", with: "")
-            mended[mended.count - 2] = String(joined)
             return
         }
         switch ScalarFolding.of(scalar) {
         case .kept:
-            put(String(scalar))
+            put(scalar)
         case .replaced(let target) where scalar.isHan:
-            put(String(target))
+            put(target)
         case .replaced(let target):
             replace(
                 "\(String(scalar).named) is \(String(target).named) in every message", with: target.escapedInPattern)
@@ -228,8 +265,9 @@ extension PatternExpander {
 
     /// Notes the first character that cannot occur; the remedy shows the whole pattern.
     private mutating func replace(_ message: String, with text: String) {
-        if firstReplacement == nil { firstReplacement = (index, message, text) }
-        put(text, mended: text)
+        if replacementMessage.isEmpty { replacementMessage = message }
+        replacements.append((index, text))
+        put(source[index])
     }
 
     /// A space cannot occur beside a Han character, nor beside another space.
@@ -317,11 +355,5 @@ extension Unicode.Scalar {
     /// The character as a pattern has to write it.
     fileprivate var escapedInPattern: String {
         "\\^$.[]|()?*+{}".unicodeScalars.contains(self) ? "\\\(self)" : String(self)
-    }
-
-    /// The number as four or more hexadecimal digits.
-    fileprivate var hex: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
     }
 }

@@ -57,7 +57,7 @@ extension PackReader {
         let what = "the intent \(intent.id.name.named)"
         if let node = fields["title"] {
             intent.title = localized(node, "the title")
-        } else if intent.kind == .faq {
+        } else if intent.kind == .faq, fields["kind"] == nil || fields["kind"]?.text == "faq" {
             log.error(.missingKey, at: fields.place, "\(what) has no \("title".named)")
         }
         if let node = fields["answer"] {

@@ -24,15 +24,14 @@ extension PackReader {
         if let control = text.unicodeScalars.firstIndex(where: { $0.isUnprintable && $0 != "\n" && $0 != "\t" }) {
             log.error(
                 .badPattern, at: node.place, width: node.width,
-                "the pattern holds the control character U+00\(String(text.unicodeScalars[control].value, radix: 16))",
+                "the pattern holds the control character U+\(text.unicodeScalars[control].hex)",
                 remedy: "put patterns in single quotes; between double quotes \\b is a backspace")
             return nil
         }
         checkQuotes(text, node)
         let groups = vocabulary.groups
-        var suggestions = vocabulary
-        let expander = PatternExpander(text, group: { groups[$0] }, suggestion: { suggestions.suggestion(for: $0) })
-        suggestions = Vocabulary()
+        let known = vocabulary
+        let expander = PatternExpander(text, group: { groups[$0] }, suggestion: { known.suggestion(for: $0) })
         vocabulary.used.formUnion(expander.sets)
         for problem in expander.problems {
             log.error(
@@ -54,7 +53,7 @@ extension PackReader {
             }
             return pattern
         } catch {
-            let offset = expander.sourceOffset(ofByte: error.offset)
+            let offset = expander.sourceOffset(ofByte: error.offset) { vocabulary.groups[$0] }
             log.error(
                 .badPattern, at: log.position(of: offset, in: node), "PCRE2 refuses the pattern: \(error.message)",
                 remedy: error.message.hasPrefix("quantifier") ? "write \\ before a sign that is meant as it is" : nil)

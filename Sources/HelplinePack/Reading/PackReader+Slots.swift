@@ -76,7 +76,8 @@ extension PackReader {
                 log.error(
                     .unknownName, at: entry.key.place, width: entry.key.width,
                     "no question called \(name.named) stands before this",
-                    remedy: NearestName.of(name, among: slots.map(\.id.name)).map { "did you mean \($0.named)?" })
+                    remedy: NearestName.of(name, among: slots.map(\.id.name)).map { "did you mean \($0.named)?" }
+                        ?? (slots.isEmpty ? nil : "before it stand \(slots.map(\.id.name).listed("and"))"))
                 continue
             }
             guard let known = answers(of: slot.accept) else { continue }

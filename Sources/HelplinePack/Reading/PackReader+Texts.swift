@@ -10,7 +10,7 @@ extension PackReader {
         }
         guard let entries = node.map, !entries.isEmpty else {
             if (neutral || locales.list.count == 1), node.map == nil { return locales.list.map { ($0, node) } }
-            wrongShape(node, wanted: "\(what) has one entry for each language (\(localeKeys))")
+            wrongShape(node, wanted: "\(what) has an entry for each language", remedy: "write {\(localeKeys)}")
             return []
         }
         return entries.compactMap { entry in
@@ -37,7 +37,7 @@ extension PackReader {
         for (locale, value) in byLocale(node, what, neutral: neutral) {
             if let template = template(value, what, locale) { result[locale] = template }
         }
-        checkComplete(Set(result.keys), node, what)
+        if hasKnownLocales(node) { checkComplete(Set(result.keys), node, what) }
         return LocalizedText(result)
     }
 
@@ -48,7 +48,7 @@ extension PackReader {
             let templates = value.elements.compactMap { template($0, what, locale) }
             if !templates.isEmpty { lists[locale] = templates }
         }
-        checkComplete(Set(lists.keys), node, what)
+        if hasKnownLocales(node) { checkComplete(Set(lists.keys), node, what) }
         let count = lists.values.map(\.count).max() ?? 0
         return (0..<count).map { index in LocalizedText(lists.mapValues { $0[index % $0.count] }) }
     }
@@ -56,15 +56,20 @@ extension PackReader {
     /// One text of one language with its facts filled in.
     private mutating func template(_ node: YAMLNode, _ what: String, _ locale: LocaleID) -> Template? {
         guard let source = text(node, what) else { return nil }
+        checkDash(source, node)
         if let bad = source.unicodeScalars.first(where: { $0.isUnprintable && $0 != "\n" && $0 != "\t" }) {
-            let digits = String(bad.value, radix: 16, uppercase: true)
-            log.error(.badValue, at: node.place, width: node.width, "\(what) holds the control character U+\(digits)")
+            log.error(.badValue, at: node.place, width: node.width, "\(what) holds the control character U+\(bad.hex)")
             return nil
         }
         checkPlaces(source, node)
         let filled = fillFacts(in: source.tidied, locale)
         texts.append(WrittenText(node: node, locale: locale, text: filled))
         return Template(filled)
+    }
+
+    /// Whether no key is a slip for a language, which would then seem to be missing.
+    private func hasKnownLocales(_ node: YAMLNode) -> Bool {
+        node.map?.allSatisfy { $0.key.text.map { locales.list.contains(LocaleID($0)) } ?? false } ?? true
     }
 
     /// Every language without a fallback must have the text.
@@ -87,6 +92,17 @@ extension PackReader {
             current = next
         }
         return false
+    }
+
+    /// A dash without a space after it begins no entry of a list, so the whole list becomes one text.
+    private mutating func checkDash(_ source: String, _ node: YAMLNode) {
+        let start = source.unicodeScalars.prefix(2)
+        guard node.style == .plain, start.count == 2, start.first == "-", let next = start.last,
+            next != "-", !next.isASCIIDigit
+        else { return }
+        log.warning(
+            .badValue, at: node.place, "a space is missing after the dash, so this is no entry of a list",
+            remedy: "write “- ”, or put the text in quotes")
     }
 
     /// The names of the languages for a message: `zh: …, en: …`.

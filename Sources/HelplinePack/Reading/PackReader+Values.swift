@@ -35,7 +35,7 @@ extension PackReader {
             wrongShape(node, wanted: "\(what) is a text")
             return nil
         }
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        guard text.unicodeScalars.contains(where: { !$0.isWhite }) else {
             log.error(.wrongShape, at: node.place, "\(what) is empty")
             return nil
         }
@@ -100,9 +100,9 @@ extension PackReader {
     }
 
     /// Notes that a value has another form than it should.
-    mutating func wrongShape(_ node: YAMLNode, wanted: String) {
+    mutating func wrongShape(_ node: YAMLNode, wanted: String, remedy: String? = nil) {
         log.error(
             .wrongShape, at: node.place, width: node.width, "\(wanted), but here stands \(node.kind)",
-            remedy: ShapeAdvice.remedy(for: node))
+            remedy: ShapeAdvice.remedy(for: node) ?? remedy)
     }
 }

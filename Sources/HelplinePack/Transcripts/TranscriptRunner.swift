@@ -118,7 +118,7 @@ struct TranscriptExchange {
         switch expected {
         case .text: return nil
         case .intent(let name):
-            let answered = details.compactMap(\.intent)
+            let answered = Set(details.compactMap(\.intent)).sorted()
             if name.map(answered.contains) ?? answered.isEmpty { return nil }
             return "the intent is \(answered.isEmpty ? "none" : answered.listed("and")), not \((name ?? "none").named)"
         case .slot(let name):

@@ -9,6 +9,7 @@ enum Slip: CaseIterable {
     case placeholder
     case quoteInside
     case textAfterQuote
+    case openQuote
     case backslash
     case indicator
     case blockText
@@ -25,7 +26,7 @@ enum Slip: CaseIterable {
     /// Whether the parser notices the slip on its own line; on others the same text is likely to be harmless.
     var isNoticedAtOnce: Bool {
         switch self {
-        case .tab, .wideColon, .missingSpace, .quoteInside, .textAfterQuote: false
+        case .tab, .wideColon, .missingSpace, .quoteInside, .textAfterQuote, .openQuote: false
         default: true
         }
     }
@@ -40,6 +41,7 @@ enum Slip: CaseIterable {
         case .placeholder: line.placeholder
         case .quoteInside: line.quoteInside
         case .textAfterQuote: line.textAfterQuote
+        case .openQuote: line.openQuote
         case .backslash: line.backslash
         case .indicator: line.indicator
         case .blockText: line.blockText
@@ -97,11 +99,17 @@ extension YAMLLine {
     fileprivate var placeholder: Slip.Found? {
         guard let open = value.unquotedIndex(of: ["{", "{"]) else { return nil }
         guard open == 0 || value[0] == "[" || value[0] == "{" else { return nil }
-        let isList = value[0] == "["
-        let text = String(scalars: isList ? value.dropFirst().prefix { $0 != "]" && $0 != "," } : value[...])
+        let range = valueStart + open..<valueStart + open + 2
+        guard value[0] == "[" else {
+            return Slip.Found(
+                range: range, message: "a text with {{ }} needs quotes",
+                remedy: "write \(valueText.yamlQuoted.shown())")
+        }
+        let first = value.dropFirst().prefix { $0 != "]" && $0 != "," }
+        let rest = first.count + 1 < value.count && value[first.count + 1] == "," ? ", …]" : "]"
         return Slip.Found(
-            range: valueStart + open..<valueStart + open + 2, message: "a text with {{ }} needs quotes",
-            remedy: "write \((isList ? "[" : "") + text.yamlQuoted.shown())")
+            range: range, message: "a text with {{ }} needs quotes",
+            remedy: "write [\(String(scalars: first).yamlQuoted.shown())\(rest)")
     }
 
     /// `'don't'`: an apostrophe that ends a text in single quotes too early.
@@ -122,6 +130,14 @@ extension YAMLLine {
         return Slip.Found(
             range: valueStart + close + 1..<end, message: "text goes on after the closing quotation mark",
             remedy: "write \(valueText.yamlQuoted.shown()) if all of it belongs to the text")
+    }
+
+    /// A quotation mark without its partner on the line; texts in quotes over several lines are rare.
+    fileprivate var openQuote: Slip.Found? {
+        guard let first = value.first, first == "\"" || first == "'", value.closingQuote == nil else { return nil }
+        return Slip.Found(
+            range: valueStart..<valueStart + 1, message: "a quotation mark is opened here and not closed on the line",
+            remedy: "write \(valueText)\(first)")
     }
 
     fileprivate var backslash: Slip.Found? {

@@ -33,7 +33,8 @@ struct SyntaxAdvice {
         return complaint
     }
 
-    /// The numbers of the lines that may hold the slip, the likeliest first: the parser's, those before, the context's.
+    /// The numbers of the lines that may hold the slip, the likeliest first: the parser's, those before, the context's,
+    /// and the last with an open quotation mark.
     private var suspects: [Int] {
         var result: [Int] = []
         var number = min(line, lines.count)
@@ -42,7 +43,15 @@ struct SyntaxAdvice {
             number -= 1
         }
         if let context, context > 0, context <= lines.count, !result.contains(context) { result.append(context) }
+        if let open = openQuote, !result.contains(open) { result.append(open) }
         return result
+    }
+
+    /// The last line before the parser's on which a quotation mark lacks its partner.
+    private var openQuote: Int? {
+        let last = min(line - 1, lines.count)
+        guard last > 0 else { return nil }
+        return (1...last).last { Slip.openQuote.find(in: YAMLLine(lines[$0 - 1])) != nil }
     }
 
     /// What is left to say where no slip was recognised.

@@ -109,6 +109,9 @@ extension YAMLReader {
             return log.error(.syntax, at: Place(file: number), "the file cannot be read as YAML")
         }
         switch error {
+        case .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
+            log.error(
+                .yamlLimit, at: Place(file: number, line: mark.line, column: mark.column), "values are nested too deep")
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let advice = SyntaxAdvice(
