@@ -44,7 +44,7 @@ final class Client: Sendable {
         }
     }
 
-    /// Sends `chunk` over and over until the server has taken nothing for a while; how much went out, about `limit` at most.
+    /// Sends `chunk` over and over until the server takes no more, or about `limit` bytes; how much went out.
     func flood(_ chunk: [UInt8], limit: Int) -> Int {
         var sent = 0
         var waits = 0

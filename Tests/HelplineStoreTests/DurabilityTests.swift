@@ -70,6 +70,17 @@ struct DurabilityTests {
         #expect(try holds("witch") == false)
     }
 
+    @Test("A secret that stood in the state alone leaves nothing either")
+    func maskingState() async throws {
+        let store = try Store(folder: folder.path)
+        let secret = "witch collapse practice feed shame open despair creek road again ice least"
+        _ = try await store.commit(turn(state: Array(secret.utf8)))
+        var masking = turn(version: 1, state: [0])
+        masking.masksEarlier = true
+        _ = try await store.commit(masking)
+        #expect(try holds("witch") == false)
+    }
+
     @Test("A purged mail leaves nothing in any file")
     func purging() async throws {
         let store = try Store(folder: folder.path)

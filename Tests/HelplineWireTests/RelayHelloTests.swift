@@ -47,12 +47,18 @@ import Testing
         #expect(other.say(#"{"type":"ping"}"#) == ["error - unauthorized", "close"])
     }
 
-    @Test("A hello is the first line or none")
+    @Test("A hello comes once and before all messages, but may follow a slip")
     func late() {
         var script = RelayScript()
-        _ = script.message("m1", "u1")
-        #expect(script.say(#"{"type":"hello","relay":"x"}"#) == ["error - unauthorized"])
-        #expect(script.reply("1") == ["r1 m1 u1 1 last 1"])
+        let hello = #"{"type":"hello","relay":"x"}"#
+        #expect(script.say("") == [])
+        #expect(script.say("helo") == ["error - bad_json"])
+        #expect(script.say(hello) == ["welcome"])
+        #expect(script.say(hello) == ["error - unauthorized"])
+        var other = RelayScript()
+        _ = other.message("m1", "u1")
+        #expect(other.say(hello) == ["error - unauthorized"])
+        #expect(other.reply("1") == ["r1 m1 u1 1 last 1"])
     }
 
     @Test("A relay that speaks no version of ours is refused")

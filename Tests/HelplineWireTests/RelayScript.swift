@@ -50,7 +50,7 @@ struct RelayScript {
     }
 
     /// `r1 m1 u1 1 last hi` for a reply, `error m1 busy` for an error, else the type.
-    private static func summaries(_ bytes: [UInt8]) -> [String] {
+    static func summaries(_ bytes: [UInt8]) -> [String] {
         bytes.split(separator: 0x0A).map { line in
             guard let value = try? JSONReader.read(line), let type = value["type"]?.string else { return "not JSON" }
             func text(_ name: String) -> String { value[name]?.string ?? "-" }

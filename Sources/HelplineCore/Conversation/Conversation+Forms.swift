@@ -90,10 +90,10 @@ extension Conversation {
         return nil
     }
 
-    /// A value that needs no pattern.
-    func recognize(_ slot: Slot, _ line: Line) -> (value: SlotValue, range: Range<Int>)? {
+    /// A value that needs no pattern; where its question was not `asked`, only one that speaks for itself.
+    func recognize(_ slot: Slot, _ line: Line, asked: Bool = true) -> (value: SlotValue, range: Range<Int>)? {
         guard let found = Recognizer.recognize(
-            slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge)
+            slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
         else { return nil }
         if case .text = slot.accept {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
@@ -307,7 +307,7 @@ extension Conversation {
         for slot in slots where form.values[slot.id] == nil {
             switch slot.accept {
             case .set, .date, .amount, .email, .hash:
-                if let found = recognize(slot, line) { form.values[slot.id] = found.value }
+                if let found = recognize(slot, line, asked: false) { form.values[slot.id] = found.value }
             case .pattern, .choice, .text: continue
             }
         }

@@ -76,11 +76,14 @@ public struct Commit: Sendable {
     public var rewritten: [RememberedReplies]
     /// The mail the user confirmed.
     public var mail: OutgoingMail?
+    /// Whether the state before held a secret that this one masks; what it overwrites then leaves the disk too.
+    public var masksEarlier: Bool
 
     /// Describes a turn.
     public init(
         key: ConversationKey, moment: Timestamp, expectedVersion: Int64, state: [UInt8]?,
-        remembered: RememberedReplies? = nil, rewritten: [RememberedReplies] = [], mail: OutgoingMail? = nil
+        remembered: RememberedReplies? = nil, rewritten: [RememberedReplies] = [], mail: OutgoingMail? = nil,
+        masksEarlier: Bool = false
     ) {
         self.key = key
         self.moment = moment
@@ -89,6 +92,7 @@ public struct Commit: Sendable {
         self.remembered = remembered
         self.rewritten = rewritten
         self.mail = mail
+        self.masksEarlier = masksEarlier
     }
 }
 

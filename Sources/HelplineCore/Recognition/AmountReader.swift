@@ -15,7 +15,9 @@ struct AmountReader {
     }
 
     /// The amount, such as `1200.5 USDT`; nil where there is none, or a negative or absurd one.
-    func read() -> Recognition? {
+    ///
+    /// - Parameter asked: whether the question for it was asked; else a number without a unit says nothing.
+    func read(asked: Bool = true) -> Recognition? {
         var best: Candidate?
         var index = 0
         while index < text.count {
@@ -29,7 +31,8 @@ struct AmountReader {
             }
             index = number.end
         }
-        return best.map { found in
+        return best.flatMap { found in
+            if !asked, found.unit == nil { return nil }
             let unit = found.unit.map { " " + $0 } ?? ""
             return Recognition(canonical: found.number.description + unit, range: text.bytes(found.range))
         }
@@ -47,8 +50,13 @@ struct AmountReader {
         if let (unit, before) = unitBefore(start) {
             return Candidate(number: number, unit: unit, range: before..<number.end)
         }
-        let isWord = number.wasWord || text[number.end].isLetter
-        return isWord ? nil : Candidate(number: number, unit: nil, range: start..<number.end)
+        guard !text[number.end].isLetter, !number.isIdentifier, !number.wasWord || isFree(number) else { return nil }
+        return Candidate(number: number, unit: nil, range: start..<number.end)
+    }
+
+    /// Whether a number in words stands for itself: 一千二左右, but not 一个 and not the name of a place.
+    private func isFree(_ number: DecimalNumber) -> Bool {
+        !number.isOneWord && (!text[number.end].isHan || Self.blurs.match(in: text, at: number.end) != nil)
     }
 
     /// Where the second number of 500-600 ends; the first is the amount.
@@ -72,7 +80,8 @@ struct AmountReader {
     private func foreign(at start: Int) -> (String, Int)? {
         var end = start
         while end < text.count, text.written[end].isCapital { end += 1 }
-        guard (2...6).contains(end - start), !text[end].isAlphanumeric else { return nil }
+        guard (end == start + 2 && text[start - 1] == 0x20) || (3...6).contains(end - start), !text[end].isAlphanumeric
+        else { return nil }
         return (text.string(start..<end), end)
     }
 
@@ -96,12 +105,13 @@ struct AmountReader {
         return text[next.end] == .of("-") && text[next.end + 1].isDigit
     }
 
+    private static let blurs = WordTable(words: ["多", "左右", "上下", "吧", "了"])
     private static let joints = WordTable(words: ["-", "~", "到", "至"])
     private static let measures = WordTable(words: ["个", "枚", "多个", "多", "几个"])
 
     private static let counts = WordTable(words: [
         "年", "月", "日", "号", "点", "时", "分", "秒", "天", "周", "星期", "礼拜", "小时", "钟头", "分钟", "秒钟", "月前",
-        "个月", "个小时", "个钟头", "个星期", "个礼拜", "次", "笔", "遍", "位", "岁", "楼", "%", "条", "封", "步", "张",
+        "个月", "个小时", "个钟头", "个星期", "个礼拜", "次", "笔", "遍", "位", "岁", "度", "楼", "%", "条", "封", "步", "张",
         "second", "seconds", "sec", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days",
         "week", "weeks", "month", "months", "year", "years", "time", "times", "am", "pm", "st", "nd", "rd", "th",
         "o'clock", "percent", "confirmations", "confirmation",

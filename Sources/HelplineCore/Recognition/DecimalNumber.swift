@@ -5,8 +5,12 @@ struct DecimalNumber: CustomStringConvertible {
     private var scale: Int
     /// Where the number ends in the text.
     private(set) var end: Int
-    /// Whether it was one Chinese or English word such as 一, which rather belongs to a sentence.
+    /// Whether it was written in Chinese words.
     private(set) var wasWord = false
+    /// Whether it was one word such as 一, which rather belongs to a sentence.
+    private(set) var isOneWord = false
+    /// Whether the digits rather name something: a telephone number, an order.
+    private(set) var isIdentifier = false
 
     /// Reads a number that begins at an index.
     init?(_ text: ScalarText, at index: Int) {
@@ -20,30 +24,31 @@ struct DecimalNumber: CustomStringConvertible {
     private init?(digitsIn text: ScalarText, at index: Int) {
         guard !Self.isInside(text, index), !Self.isPartOfWord(text, index) else { return nil }
         (digits, scale, end) = ([], 0, index)
-        end = takeDigits(text)
-        while text[end] == .of(","), digits.count <= 15, Self.countDigits(text, end + 1) == 3, digits != [0] {
-            end += 1
-            end = takeDigits(text)
-        }
+        takeDigits(text)
+        let isGrouped = takeGroups(text)
+        let whole = digits.count
         if text[end] == .of(".") || text[end] == .of(","), text[end + 1].isDigit {
-            let whole = digits.count
             end += 1
-            end = takeDigits(text)
+            takeDigits(text)
             scale = digits.count - whole
         }
+        // A second point makes it a version, an address or a list.
+        if [.of("."), .of(","), .of("^")].contains(text[end]), text[end + 1].isDigit { return nil }
+        isIdentifier = !isGrouped && scale == 0 && (whole > 9 || (whole > 1 && digits.first == 0))
         takeMultiplier(text)
     }
 
     private init?(wordsIn text: ScalarText, at index: Int) {
         (digits, scale, end) = ([], 0, index)
-        if text[index] == .of("半"), text[index + 1] == .of("个") || text[index + 1] == .of("枚") {
-            (digits, scale, end) = ([0, 5], 1, index + 1)
+        if let (_, behind) = Self.halves.match(in: text, at: index) {
+            (digits, scale, end, wasWord, isOneWord) = ([0, 5], 1, behind, true, true)
             return
         }
         guard let number = Numerals.chinese(in: text, at: index), number.value >= 0 else { return nil }
         digits = String(number.value).utf8.map { $0 - 0x30 }
         end = number.end
-        wasWord = number.end - index == 1
+        wasWord = true
+        isOneWord = number.end - index == 1
         takeChineseFraction(text)
     }
 
@@ -58,16 +63,29 @@ struct DecimalNumber: CustomStringConvertible {
         digits += [UInt8](repeating: 0, count: length - written.count) + written
         scale = length
         end = fraction.end
-        wasWord = false
+        isOneWord = false
     }
 
-    private mutating func takeDigits(_ text: ScalarText) -> Int {
-        var index = end
-        while text[index].isDigit, digits.count < 64 {
-            digits.append(UInt8(text[index] - 0x30))
-            index += 1
+    private mutating func takeDigits(_ text: ScalarText) {
+        while text[end].isDigit, digits.count < 64 {
+            digits.append(UInt8(text[end] - 0x30))
+            end += 1
         }
-        return index
+    }
+
+    /// Groups of three digits behind commas or spaces, or behind points where a comma follows: `1.000,50`.
+    private mutating func takeGroups(_ text: ScalarText) -> Bool {
+        guard digits.count <= 3, digits.first != 0 else { return false }
+        for mark: UInt32 in [.of(","), 0x20, .of(".")] {
+            var behind = end
+            while text[behind] == mark, text.digitCount(behind + 1) == 3, behind - end < 20 { behind += 4 }
+            let isDecimal = mark == .of(".") && text[behind] != .of(",")
+            guard behind > end, !isDecimal else { continue }
+            digits += (end..<behind).filter { text[$0].isDigit }.map { UInt8(text[$0] - 0x30) }
+            end = behind
+            return true
+        }
+        return false
     }
 
     /// `k`, 万 and their like, which move the decimal point.
@@ -77,7 +95,15 @@ struct DecimalNumber: CustomStringConvertible {
         guard !isLetter || text[self.end] != 0x20 else { return }
         scale -= zeros
         self.end = end
+        isIdentifier = false
+        // 3万5: a last digit counts a tenth.
+        guard text[end - 1].isHan, scale < 0, text.digitCount(end) == 1, text[end + 1] != .of(".") else { return }
+        digits.append(UInt8(text[end] - 0x30))
+        scale += 1
+        self.end = end + 1
     }
+
+    private static let halves = WordTable(words: ["半个", "半枚", "half a", "half an", "half"])
 
     private static let multipliers = WordTable(
         [
@@ -89,7 +115,7 @@ struct DecimalNumber: CustomStringConvertible {
     private static func isInside(_ text: ScalarText, _ index: Int) -> Bool {
         let before = text[index - 1]
         if before.isDigit || before == .of(".") || before == .of("_") { return true }
-        return text[index - 2].isDigit && [.of(":"), .of("/"), .of("-")].contains(before)
+        return text[index - 2].isDigit && [.of(":"), .of("/"), .of("-"), .of(","), .of("^")].contains(before)
     }
 
     /// Whether the digits belong to a word such as `trc20` or `erc-20`.
@@ -104,12 +130,6 @@ struct DecimalNumber: CustomStringConvertible {
     private static let currencies: Set<[UInt32]> = Set(
         ["btc", "eth", "usdt", "usdc", "usd", "rmb", "cny", "eur", "hkd", "gbp", "trx", "bnb", "us", "hk"]
             .map { $0.unicodeScalars.map(\.value) })
-
-    private static func countDigits(_ text: ScalarText, _ index: Int) -> Int {
-        var end = index
-        while text[end].isDigit, end - index < 20 { end += 1 }
-        return end - index
-    }
 
     /// Whether anybody can own so much, and so finely divided: below 10^15, to 18 places behind the point.
     var isSane: Bool {

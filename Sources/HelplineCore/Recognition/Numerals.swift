@@ -33,6 +33,7 @@ enum Numerals {
 
     /// A number in Chinese words: 二〇二六, 十二, 两百五, 一千零二, 三万五.
     static func chinese(in text: ScalarText, at index: Int) -> Number? {
+        guard !isChinese(text[index - 1]) else { return nil }
         var end = index
         while end - index < 16, chineseDigits[text[end]] != nil || chineseUnits[text[end]] != nil { end += 1 }
         let run = (index..<end).map { text[$0] }
@@ -47,6 +48,11 @@ enum Numerals {
         englishWords.match(in: text, at: index).map { Number(value: $0.value, end: $0.end) }
     }
 
+    /// Whether a character is part of a Chinese number.
+    private static func isChinese(_ scalar: UInt32) -> Bool {
+        chineseDigits[scalar] != nil || chineseUnits[scalar] != nil
+    }
+
     private static func positional(_ run: [UInt32]) -> Int? {
         run.reduce(0) { $0 * 10 + (chineseDigits[$1] ?? 0) }
     }
@@ -58,6 +64,8 @@ enum Numerals {
         var hasZero = false
         for scalar in run {
             if let value = chineseDigits[scalar] {
+                // Two neighbours are a rough number, of which the first counts: 十一二, 二三十.
+                if let digit, value == digit + 1 { continue }
                 guard digit == nil else { return nil }
                 if value == 0 { hasZero = true } else { digit = value }
                 continue
@@ -95,7 +103,8 @@ enum Numerals {
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         ].enumerated().map { ($0.element, $0.offset + 1) } + [
-            ("a", 1), ("an", 1), ("a couple of", 2), ("couple of", 2), ("a couple", 2), ("thirty", 30), ("forty", 40),
+            ("a", 1), ("an", 1), ("a couple of", 2), ("couple of", 2), ("a couple", 2), ("couple", 2), ("thirty", 30),
+            ("forty", 40),
             ("forty-five", 45), ("fifty", 50), ("sixty", 60), ("ninety", 90),
         ])
 }

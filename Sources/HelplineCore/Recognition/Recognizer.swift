@@ -8,22 +8,26 @@ enum Recognizer {
 
     /// The value of `accept` in `text`, nil where there is none.
     ///
+    /// With `asked` false the question was not asked, and only what speaks for itself counts: an amount with its unit,
+    /// a time with its day; no choice and no free text.
+    ///
     /// `pattern` gives nil always: it needs the scratch of the loop, and stays with who has it.
     static func recognize(
-        _ accept: Accept, in text: NormalizedText, environment: Environment, knowledge: KnowledgeBase
+        _ accept: Accept, in text: NormalizedText, environment: Environment, knowledge: KnowledgeBase,
+        asked: Bool = true
     ) -> Recognition? {
         switch accept {
         case .pattern: nil
         case .set(let id):
             knowledge.content.sets[id].flatMap { WordFinder($0).find(in: ScalarText(text.bytes)) }
-        case .choice(let options): ChoiceReader(options).read(ScalarText(text.bytes))
+        case .choice(let options): asked ? ChoiceReader(options).read(ScalarText(text.bytes)) : nil
         case .date(let rule):
             DateReader(rule: rule, now: environment.now, zone: environment.zone)
-                .read(ScalarText(text.bytes, limit: limit))
-        case .amount: AmountReader(ScalarText(text.bytes, limit: limit)).read()
+                .read(ScalarText(text.bytes, limit: limit), asked: asked)
+        case .amount: AmountReader(ScalarText(text.bytes, limit: limit)).read(asked: asked)
         case .email: MailboxReader(text.bytes).read()
         case .hash: HashReader(text.bytes).read()
-        case .text(let minimum): self.text(text, minimum)
+        case .text(let minimum): asked ? self.text(text, minimum) : nil
         }
     }
 

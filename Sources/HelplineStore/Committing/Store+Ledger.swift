@@ -85,7 +85,7 @@ extension Store: Ledger {
                     }
                 }
             }
-            if batch.contains(where: { !$0.rewritten.isEmpty }) { database.markLogStale() }
+            if batch.contains(where: { $0.masksEarlier || !$0.rewritten.isEmpty }) { database.markLogStale() }
             database.emptyStaleLog()
             return outcomes
         } catch {

@@ -1,8 +1,8 @@
 /// Reads one JSON text from bytes, strictly by RFC 8259.
 ///
-/// What the standard leaves open: a name that stands twice in an object is an error, since two readers could disagree on
-/// its value; half of a surrogate pair, which the grammar allows and no text can hold, becomes U+FFFD; a byte order mark
-/// is an error. Depth and number of values are limited, so that a text costs at most a multiple of its length.
+/// What the standard leaves open: a name that stands twice in an object is an error, since two readers could disagree
+/// on its value; half of a surrogate pair, which the grammar allows and no text can hold, becomes U+FFFD; a byte order
+/// mark is an error. Depth and number of values are limited, so that a text costs at most a multiple of its length.
 public struct JSONReader {
     /// How large a text may be.
     public struct Limits: Sendable {

@@ -1,7 +1,7 @@
 /// Cuts a stream of bytes into lines, whatever the chunks it comes in.
 ///
-/// A line ends at LF; one CR before it is dropped. The byte order mark at the beginning of the stream is dropped. A line
-/// longer than the limit is reported once, as soon as it is too long, and skipped up to the next LF; the stream stays
+/// A line ends at LF; one CR before it is dropped. The byte order mark at the beginning of the stream is dropped. A
+/// line longer than the limit is reported once, as soon as it is too long, and skipped up to the next LF; the stream stays
 /// usable. The last line needs no LF. Memory stays below the limit and the last chunk, also within a line without end.
 ///
 /// ```swift

@@ -13,6 +13,29 @@ public enum PlainFormat {
     ///
     /// Lines without a visible character are left out; CR LF and CR end a line as LF does.
     public static func append(_ text: String, to output: inout [UInt8]) {
+        if isClean(text) {
+            output.append(contentsOf: text.utf8)
+            output.append(0x0A)
+            output.append(0x0A)
+        } else {
+            appendLines(of: text, to: &output)
+        }
+    }
+
+    /// Whether every line begins with a visible character and LF alone stands between them, as in what a pack says.
+    private static func isClean(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var begins = true
+            for byte in bytes {
+                if byte == 0x0D || (begins && byte <= 0x20) { return false }
+                begins = byte == 0x0A
+            }
+            return !begins
+        }
+    }
+
+    private static func appendLines(of text: String, to output: inout [UInt8]) {
         var lineStart = output.count
         var isBlank = true
         for byte in text.utf8 {

@@ -1,7 +1,9 @@
 extension RelaySession {
-    /// Lets a relay in, or ends the connection.
+    /// Lets a relay in, or ends the connection; a hello behind the first message only is refused.
     mutating func admit(_ hello: ClientMessage.Hello, _ actions: inout [Action]) throws(RelayFault) {
-        guard lines == 1 else { throw RelayFault(.unauthorized, "hello is the first line or none") }
+        guard identity == nil, tickets == 0, lanes.isEmpty else {
+            throw RelayFault(.unauthorized, "hello comes once, before all messages")
+        }
         guard hello.protocols.isEmpty || hello.protocols.contains(ServerMessage.protocolName) else {
             throw RelayFault(.unknownType, "this server speaks \(ServerMessage.protocolName)", isFatal: true)
         }

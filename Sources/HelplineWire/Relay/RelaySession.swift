@@ -3,8 +3,8 @@ public import HelplineCore
 /// One connection that speaks helpline/1, as a value: it reads lines and says what to do.
 ///
 /// It keeps ids, order and replies; the conversations themselves are the driver's. Messages of one conversation are
-/// handed out strictly one after another, those of different ones overlap. A repeated id is answered with the replies of
-/// the first time and never handed out again; one that is still under way is answered once.
+/// handed out strictly one after another, those of different ones overlap. A repeated id is answered with the replies
+/// of the first time and never handed out again; one that is still under way is answered once.
 ///
 /// ```swift
 /// for action in session.receive(line) {

@@ -93,8 +93,12 @@ struct RecognizerTests {
             ("0.000000000000000001 eth", "0.000000000000000001 ETH"),
             ("11月3号丢了500", "500"), ("转了3次，一共500 usdt", "500 USDT"), ("I sent it 2 days ago, 0.5 eth", "0.5 ETH"),
             ("trc20 500", "500"), ("昨天21:05转了80", "80"), ("500-600 usdt", "500 USDT"), ("2 million usd", "2000000 USD"),
-            ("2026-11-03 100U", "100 USDT"), ("007", "7"), ("0", "0"), (".5 btc", "0.5 BTC"), ("１００Ｕ", "100 USDT"),
+            ("2026-11-03 100U", "100 USDT"), ("0", "0"), (".5 btc", "0.5 BTC"), ("１００Ｕ", "100 USDT"),
             ("I lost 500 yesterday", "500"), ("12亿", "1200000000"),
+            ("3万5", "35000"), ("1 000 usdt", "1000 USDT"), ("1.000,50 EUR", "1000.5 EUR"),
+            ("half a bitcoin", "0.5 BTC"),
+            ("订单号 202611050001 金额 88", "88"), ("1,234,567.89 usd", "1234567.89 USD"), ("20 bucks", "20 USD"),
+            ("一百多u", "100 USDT"), ("12,34 usdt", "12.34 USDT"),
         ])
     func amount(text: String, value: String) {
         #expect(recognize(.amount, text)?.canonical == value)
@@ -105,10 +109,28 @@ struct RecognizerTests {
         arguments: [
             "", "不知道", "很多", "-5 USDT", "−5", "负五百", "99999999999999999999", "0.1234567890123456789 btc", "3天前",
             "erc-20",
-            "0x1234", "一个", "11/3", "9:30", "abc123",
+            "0x1234", "一个", "11/3", "9:30", "abc123", "2FA", "007", "0.1.2", "1,2,3", "10^6", "13800138000", "half",
+            "39度", "九十九顶",
         ])
     func noAmount(text: String) {
         #expect(recognize(.amount, text) == nil)
+    }
+
+    @Test("Before its question is asked only what speaks for itself counts")
+    func unasked() {
+        func found(_ accept: Accept, _ text: String) -> String? {
+            Recognizer.recognize(
+                accept, in: NormalizedText(text), environment: afternoon,
+                knowledge: KnowledgeBase(
+                    Content(name: LocalizedText(), locales: LocaleChain(standard: "en", list: ["en"]))), asked: false
+            )?.canonical
+        }
+        #expect(found(.amount, "the top 3 of them") == nil)
+        #expect(found(.amount, "they took 3 eth") == "3 ETH")
+        #expect(found(.date(.past), "call me at 5 o'clock") == nil)
+        #expect(found(.date(.past), "yesterday at 5 o'clock") == "2026-11-04T05:00+08:00")
+        #expect(found(.text(minimum: 1), "anything") == nil)
+        #expect(found(.choice(Self.options), "android") == nil)
     }
 
     @Test("An amount quotes number and unit")

@@ -58,11 +58,22 @@ struct ClockReader {
         return clock
     }
 
-    /// `9pm`, `9 o'clock`, `10 at night`.
+    /// Where the second hour of "3 and 5 pm" ends.
+    private func rangeEnd(_ end: Int) -> Int? {
+        guard let (_, joint) = Self.ranges.match(in: text, at: text.afterSpace(end)) else { return nil }
+        let start = text.afterSpace(joint)
+        let count = text.digitCount(start)
+        return (1...2).contains(count) ? start + count : nil
+    }
+
+    /// `9pm`, `9 o'clock`, `10 at night`, `3-5 pm`.
     private func withHalf(_ hour: Numerals.Number, from start: Int) -> ClockPiece? {
         let clock = Self.oClock.match(in: text, at: text.afterSpace(hour.end))
         let end = clock?.end ?? hour.end
         if let (part, end) = half(behind: end) {
+            return ClockPiece(hour: hour.value, part: part, range: start..<end)
+        }
+        if let last = rangeEnd(hour.end), let (part, end) = half(behind: last) {
             return ClockPiece(hour: hour.value, part: part, range: start..<end)
         }
         return clock.map { ClockPiece(hour: hour.value, range: start..<$0.end) }
@@ -76,9 +87,10 @@ struct ClockReader {
     private func past(at index: Int) -> ClockPiece? {
         var minutes = Self.fractions.match(in: text, at: index).map { ($0.value, $0.end) }
         if minutes == nil, let number = Numerals.integer(in: text, at: index), number.value < 60 {
-            minutes = (number.value, number.end)
+            // "3 to 6" in digits is a stretch of time.
+            minutes = number.digits == 0 || number.value >= 10 ? (number.value, number.end) : nil
         }
-        guard let (minute, end) = minutes,
+        guard let (minute, end) = minutes, minute % 5 == 0,
             let (sign, behind) = Self.directions.match(in: text, at: text.afterSpace(end)),
             let hour = Numerals.integer(in: text, at: text.afterSpace(behind)), (1...24).contains(hour.value)
         else { return nil }
@@ -114,6 +126,7 @@ struct ClockReader {
         return next > end && Self.companions.match(in: text, at: next) != nil
     }
 
+    private static let ranges = WordTable(words: ["-", "~", "to", "and", "or"])
     private static let oClock = WordTable(words: ["o'clock", "o’clock", "oclock", "o clock"])
     private static let fractions = WordTable([("half", 30), ("a quarter", 15), ("quarter", 15)])
     private static let directions = WordTable([("past", 1), ("after", 1), ("to", -1), ("before", -1)])
@@ -153,7 +166,11 @@ extension ClockReader {
         guard let number = Numerals.digits(in: text, at: index) ?? Numerals.chinese(in: text, at: index) else {
             return (0, index)
         }
-        if text[number.end] == .of("分"), text[number.end + 1] != .of("钟") { return (number.value, number.end + 1) }
+        if text[number.end] == .of("分"), text[number.end + 1] != .of("钟") {
+            let second = Numerals.part(in: text, at: number.end + 1)
+            let end = second.flatMap { text[$0.end] == .of("秒") ? $0.end + 1 : nil }
+            return (number.value, end ?? number.end + 1)
+        }
         let isMinute = number.digits == 2 || (number.digits == 0 && number.end - index > 1)
         return isMinute && !isCounted(number.end) ? (number.value, number.end) : (0, index)
     }
@@ -212,7 +229,9 @@ extension ClockReader {
 
     /// Zones by name; nil for the one of Beijing, which takes no number behind it.
     private static let zones = WordTable<Int?>([
-        ("utc", 0), ("gmt", 0), ("北京时间", nil), ("东八区", nil), ("beijing time", nil),
+        ("utc", 0), ("gmt", 0), ("北京时间", nil), ("东八区", nil), ("beijing time", nil), ("hkt", nil), ("sgt", nil),
+        ("est", -18_000), ("edt", -14_400), ("pst", -28_800), ("pdt", -25_200), ("cet", 3600), ("cest", 7200),
+        ("jst", 32_400), ("kst", 32_400), ("msk", 10_800),
     ])
 }
 

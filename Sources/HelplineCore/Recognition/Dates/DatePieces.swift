@@ -2,6 +2,8 @@
 struct DayPiece {
     var date: CivilDate?
     var part: PartOfDay?
+    /// Whether it is only a day of the week, which says less than a date beside it.
+    var isWeekday = false
     var range: Range<Int>
 }
 

@@ -3,7 +3,7 @@ extension DateReader {
     /// The value of the pieces; nil where they name no day, or one that the question does not ask for.
     func resolve(_ pieces: DatePieces, in text: ScalarText) -> Recognition? {
         guard pieces.days.allSatisfy({ $0.date != nil }) else { return nil }
-        let day = pieces.days.first
+        let day = pieces.days.first { !$0.isWeekday } ?? pieces.days.first
         if let clock = pieces.clocks.first { return time(clock, day, pieces, in: text) }
         if let moment = pieces.moments.first(where: { !$0.isNow || day == nil }) {
             guard fits(moment.moment) else { return nil }
@@ -57,10 +57,11 @@ extension DateReader {
     }
 
     private func fits(_ date: CivilDate) -> Bool {
+        guard DayReader.yearRange.contains(date.year) else { return false }
         switch rule {
-        case .any: true
-        case .past: date <= today
-        case .future: date >= today
+        case .any: return true
+        case .past: return date <= today
+        case .future: return date >= today
         }
     }
 

@@ -27,12 +27,15 @@ struct DateReader {
     }
 
     /// The value, and all the words from the first to the last that gave it.
-    func read(_ text: ScalarText) -> Recognition? {
+    ///
+    /// - Parameter asked: whether the question for it was asked; else a time without a day says nothing.
+    func read(_ text: ScalarText, asked: Bool = true) -> Recognition? {
         var pieces = DatePieces()
         var index = 0
         while index < text.count {
             index = max(index + 1, take(text, index, into: &pieces) ?? 0)
         }
+        if !asked, pieces.days.isEmpty, pieces.moments.isEmpty { return nil }
         return resolve(pieces, in: text)
     }
 
@@ -62,7 +65,10 @@ struct DateReader {
 
     private func takeDistance(_ text: ScalarText, _ index: Int, into pieces: inout DatePieces) -> Int? {
         let distance = DistanceReader(text, isFuture: rule == .future).read(at: index)
-        if let (_, end) = DateVocabulary.now.match(in: text, at: index), end >= distance?.end ?? 0 {
+        let bare = text.core.lowerBound == index ? DateVocabulary.bareNow.match(in: text, at: index) : nil
+        let isAll = bare?.end == text.core.upperBound
+        let word = DateVocabulary.now.match(in: text, at: index) ?? (isAll ? bare : nil)
+        if let (_, end) = word, end >= distance?.end ?? 0 {
             pieces.moments.append(MomentPiece(moment: now, isNow: true, range: index..<end))
             return end
         }

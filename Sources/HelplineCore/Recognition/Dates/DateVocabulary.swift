@@ -15,11 +15,13 @@ enum DateVocabulary {
         ("前晚", -2, .evening), ("昨晚", -1, .evening), ("昨夜", -1, .night), ("昨早", -1, .morning),
         ("今早", 0, .morning), ("今晨", 0, .morning), ("今晚", 0, .evening), ("今夜", 0, .night), ("明早", 1, .morning),
         ("明晚", 1, .evening), ("last night", -1, .evening), ("last evening", -1, .evening), ("tonight", 0, .evening),
-        ("this morning", 0, .morning), ("this afternoon", 0, .afternoon), ("this evening", 0, .evening),
+        ("the night before last", -2, .evening), ("this morning", 0, .morning), ("this afternoon", 0, .afternoon),
+        ("this evening", 0, .evening),
     ]
 
     static let parts = WordTable<PartOfDay>([
-        ("凌晨", .dawn), ("清晨", .morning), ("清早", .morning), ("一早", .morning), ("大早上", .morning), ("早上", .morning),
+        ("凌晨", .dawn), ("清晨", .morning), ("清早", .morning), ("一早", .morning), ("一大早", .morning), ("大早上", .morning),
+        ("早上", .morning),
         ("早晨", .morning), ("早间", .morning), ("上午", .morning), ("中午", .noon), ("午间", .noon), ("下午", .afternoon),
         ("午后", .afternoon), ("傍晚", .evening), ("黄昏", .evening), ("晚上", .evening), ("晚间", .evening),
         ("夜里", .night), ("夜间", .night), ("夜晚", .evening), ("半夜", .night), ("大半夜", .night), ("深夜", .night),
@@ -45,19 +47,23 @@ enum DateVocabulary {
     ])
 
     static let now = WordTable(words: [
-        "刚才", "刚刚", "方才", "刚发生", "现在", "此刻", "just now", "right now", "a moment ago", "moments ago",
-        "a minute ago", "just happened", "几分钟前", "几分钟之前", "几秒前", "几秒钟前", "a few minutes ago",
-        "few minutes ago", "some minutes ago", "a few seconds ago", "seconds ago", "now",
+        "刚才", "刚刚", "方才", "刚发生", "just now", "a moment ago", "moments ago", "a minute ago", "just happened",
+        "几分钟前", "几分钟之前", "几秒前", "几秒钟前", "a few minutes ago", "few minutes ago", "some minutes ago",
+        "a few seconds ago", "seconds ago",
     ])
+
+    /// Words for now that say when something happened only where they are all that is said.
+    static let bareNow = WordTable(words: ["现在", "此刻", "now", "right now"])
 
     static let units = WordTable<TimeUnit>(
         [
             (["秒", "秒钟", "second", "seconds", "sec", "secs", "s"], TimeUnit.second),
             (["分", "分钟", "minute", "minutes", "min", "mins", "m"], .minute),
-            (["小时", "钟头", "个小时", "个钟头", "个钟", "hour", "hours", "hr", "hrs", "h"], .hour),
-            (["天", "日", "day", "days", "d"], .day),
-            (["周", "星期", "礼拜", "个星期", "个礼拜", "个周", "week", "weeks", "wk", "wks", "w"], .week),
-            (["个月", "month", "months"], .month),
+            (["刻钟"], .quarter),
+            (["小时", "钟头", "个小时", "个多小时", "个钟头", "个多钟头", "个钟", "hour", "hours", "hr", "hrs", "h"], .hour),
+            (["天", "日", "day", "days", "d", "night", "nights"], .day),
+            (["周", "星期", "礼拜", "个星期", "个多星期", "个礼拜", "个多礼拜", "个周", "week", "weeks", "wk", "wks", "w"], .week),
+            (["个月", "个多月", "month", "months"], .month),
             (["年", "year", "years", "yr", "yrs"], .year),
         ].flatMap { names, unit in names.map { ($0, unit) } })
 

@@ -26,14 +26,14 @@ struct DayReader {
     private func weekday(_ day: NamedWeekday, _ start: Int, _ end: Int) -> DayPiece {
         if case .nearest = day.week, let (shift, behind) = Self.weeks.match(in: text, at: text.afterSpace(end)) {
             let moved = NamedWeekday(weekday: day.weekday, week: .shifted(shift))
-            return DayPiece(date: frame.date(of: moved), range: start..<behind)
+            return DayPiece(date: frame.date(of: moved), isWeekday: true, range: start..<behind)
         }
-        return DayPiece(date: frame.date(of: day), range: start..<end)
+        return DayPiece(date: frame.date(of: day), isWeekday: true, range: start..<end)
     }
 
     /// "Nov 3rd, 2026" behind the name of the month.
     private func named(_ month: Int, _ start: Int, _ nameEnd: Int) -> DayPiece? {
-        var index = text[nameEnd] == .of(".") ? nameEnd + 1 : nameEnd
+        var index = text[nameEnd] == .of(".") || text[nameEnd] == .of("-") ? nameEnd + 1 : nameEnd
         index = text.afterSpace(index)
         if let (_, end) = Self.article.match(in: text, at: index) { index = text.afterSpace(end) }
         guard let day = Numerals.digits(in: text, at: index), day.digits <= 2, (1...31).contains(day.value),
@@ -203,7 +203,7 @@ extension DayReader {
     }
 
     /// The years that a support case can be about.
-    private static let yearRange = 1970...2099
+    static let yearRange = 1970...2099
     /// What makes a number behind 月 a count and no day.
     private static let countWords: Set<UInt32> = Set("个次笔天万千百点时分:.%".unicodeScalars.map(\.value))
 }

@@ -15,31 +15,52 @@ struct DistanceReader {
         self.isFuture = isFuture
     }
 
+    /// One number with its unit.
+    private struct Term {
+        var tenths: Int
+        var unit: TimeUnit
+        var end: Int
+    }
+
     /// The distance that begins at an index, and where it ends.
     func read(at index: Int) -> (length: Length, end: Int)? {
         let hasIn = isFuture && text.has([.of("i"), .of("n"), 0x20], at: index) && !text[index - 1].isLetter
-        guard let (tenths, behind) = quantity(at: hasIn ? index + 3 : index), tenths <= 99_999 else { return nil }
-        let blurred = text.afterSpace(skipBlur(behind))
-        guard let (unit, behindUnit) = DateVocabulary.units.match(in: text, at: blurred) else { return nil }
-        let end = text.afterSpace(skipBlur(behindUnit))
-        if !hasIn, let (_, end) = DateVocabulary.ago.match(in: text, at: end) {
-            return (Self.length(tenths, unit, sign: -1), end)
-        }
-        if hasIn { return (Self.length(tenths, unit, sign: 1), behindUnit) }
+        let terms = terms(at: hasIn ? index + 3 : index)
+        guard let last = terms.last else { return nil }
+        if hasIn { return (Self.length(terms, sign: 1), last.end) }
+        let end = text.afterSpace(skipBlur(last.end))
+        if let (_, end) = DateVocabulary.ago.match(in: text, at: end) { return (Self.length(terms, sign: -1), end) }
         guard isFuture, let (_, end) = DateVocabulary.later.match(in: text, at: end) else { return nil }
-        return (Self.length(tenths, unit, sign: 1), end)
+        return (Self.length(terms, sign: 1), end)
     }
 
-    private static func length(_ tenths: Int, _ unit: TimeUnit, sign: Int) -> Length {
-        switch unit {
-        case .second: .seconds(Int64(sign * tenths / 10))
-        case .minute: .seconds(Int64(sign * tenths * 6))
-        case .hour: .seconds(Int64(sign * tenths * 360))
-        case .day: .days(sign * tenths / 10)
-        case .week: .days(sign * tenths * 7 / 10)
-        case .month: .months(sign * tenths / 10)
-        case .year: .months(sign * tenths * 12 / 10)
+    /// The terms of "2 days 3 hrs", at most three.
+    private func terms(at index: Int) -> [Term] {
+        var terms: [Term] = []
+        var next = index
+        while terms.count < 3, let term = term(at: next) {
+            terms.append(term)
+            let behind = text.afterSpace(term.end)
+            next = text.afterSpace(Self.links.match(in: text, at: behind)?.end ?? behind)
         }
+        return terms
+    }
+
+    private func term(at index: Int) -> Term? {
+        guard let (tenths, behind) = quantity(at: index), tenths <= 99_999 else { return nil }
+        let blurred = text.afterSpace(skipBlur(behind))
+        guard let (unit, behindUnit) = DateVocabulary.units.match(in: text, at: blurred) else { return nil }
+        let (more, end) = andHalf(behindUnit)
+        return Term(tenths: tenths + more, unit: unit, end: end)
+    }
+
+    /// The sum, as exact as its smallest unit; beside months and years smaller units do not count.
+    private static func length(_ terms: [Term], sign: Int) -> Length {
+        let months = terms.reduce(0) { $0 + $1.tenths * $1.unit.months } / 10
+        if months > 0 { return .months(sign * months) }
+        let seconds = terms.reduce(0) { $0 + $1.tenths * $1.unit.seconds } / 10
+        let isExact = terms.contains { $0.unit.seconds < 86_400 }
+        return isExact ? .seconds(Int64(sign * seconds)) : .days(sign * (seconds / 86_400))
     }
 
     private func skipBlur(_ index: Int) -> Int {
@@ -56,7 +77,13 @@ struct DistanceReader {
         }
         if let next = rangeEnd(end) { end = next }
         if text.has([.of("个"), .of("半")], at: end) { return (number.value * 10 + 5, end + 2) }
-        return (number.value * 10, end)
+        let (more, behind) = andHalf(end)
+        return (number.value * 10 + more, behind)
+    }
+
+    /// "and a half" behind a number or its unit.
+    private func andHalf(_ index: Int) -> (tenths: Int, end: Int) {
+        Self.andHalf.match(in: text, at: text.afterSpace(index)).map { (5, $0.end) } ?? (0, index)
     }
 
     /// Half an hour can be told to the minute; half a month or a day cannot.
@@ -77,6 +104,8 @@ struct DistanceReader {
         text[index - 2].isDigit && [.of("."), .of("-"), .of("/"), .of(":")].contains(text[index - 1])
     }
 
+    private static let links = WordTable(words: ["and", ",", "又"])
+    private static let andHalf = WordTable(words: ["and a half", "and half"])
     private static let halves = WordTable(words: ["半", "半个", "half an", "half a"])
     private static let joints = WordTable(words: ["-", "~", "到", "至", "to", "or", "或"])
 }

@@ -39,5 +39,27 @@ struct NamedWeekday: Sendable {
 
 /// A stretch of time as people count it.
 enum TimeUnit: Sendable {
-    case second, minute, hour, day, week, month, year
+    case second, minute, quarter, hour, day, week, month, year
+
+    /// How long it is, 0 for those that differ in length.
+    var seconds: Int {
+        switch self {
+        case .second: 1
+        case .minute: 60
+        case .quarter: 900
+        case .hour: 3600
+        case .day: 86_400
+        case .week: 604_800
+        case .month, .year: 0
+        }
+    }
+
+    /// How many months it has, 0 for those shorter than one.
+    var months: Int {
+        switch self {
+        case .month: 1
+        case .year: 12
+        default: 0
+        }
+    }
 }
