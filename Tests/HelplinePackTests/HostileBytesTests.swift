@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import HelplinePack
@@ -16,6 +17,10 @@ struct HostileBytesTests {
             return value ^ (value >> 31)
         }
     }
+
+    /// How often each file is damaged; the seeds count from 0.
+    private static let count =
+        ProcessInfo.processInfo.environment["HELPLINE_DAMAGED_PACKS"].flatMap { UInt64($0) } ?? 100
 
     private static let fragments: [[UInt8]] =
         [
@@ -63,7 +68,7 @@ struct HostileBytesTests {
     func damage(name: String) {
         let pack = SamplePack()
         let bytes = Array((pack.files[name] ?? "").utf8)
-        for seed in 0..<(name == "bot.yaml" ? 60 : 250) as Range<UInt64> {
+        for seed in 0..<Self.count {
             var numbers = Numbers(state: seed)
             let loaded = load(pack, name, damaged(bytes, &numbers))
             let report = DiagnosticReport(loaded.diagnostics)
@@ -86,7 +91,7 @@ struct HostileBytesTests {
     func transcript() {
         let text =
             "- name: a\n  zone: UTC\n  steps:\n    - {user: x, bot: [y, /z+/], after: 20m, state: idle, mail: true}\n"
-        for seed in 0..<400 as Range<UInt64> {
+        for seed in 0..<Self.count * 4 {
             var numbers = Numbers(state: seed)
             guard case .success(let text) = SourceText.read(damaged(Array(text.utf8), &numbers), path: "t.yaml") else {
                 continue

@@ -46,6 +46,19 @@ struct PatternExpanderTests {
     }
 
     @Test(
+        "A letter or digit right beside a set is doubtful unless it may be missing",
+        arguments: [
+            ("a{{coin}}", 1), ("{{coin}}s", 1), ("\\d{{coin}}", 1), ("\\d+{{coin}}", 1), ("{{coin}}\\w", 1),
+            ("{{coin}}s?", 0), ("{{coin}}\\d*", 0), ("\\d*{{coin}}", 0), ("a |{{coin}}", 0), ("的{{coin}}了", 0),
+            ("\\b{{coin}}\\b", 0), ("\\s{{coin}}", 0), ("(?:a){{coin}}", 0),
+        ])
+    func neighbours(written: String, count: Int) {
+        let problems = expand(written).problems
+        #expect(problems.count == count)
+        #expect(problems.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(
         "A pattern with sets is compiled small where that proves as much",
         arguments: [
             ("{{coin}}.{0,4}了", "(?:x).{0,4}了"), ("(?<!不){{coin}}", nil), ("({{coin}}.){3}", nil),

@@ -14,6 +14,7 @@ struct PatternExpander {
         var width: Int
         var message: String
         var remedy: String?
+        var severity = Diagnostic.Severity.error
     }
 
     /// What is too long for a pattern, in bytes.
@@ -142,6 +143,24 @@ struct PatternExpander {
         index + distance < source.count ? source[index + distance] : nil
     }
 
+    /// The words of sets end where a Latin letter or digit begins, so none that is Latin itself is found beside one.
+    private mutating func checkNeighbours(of name: String, width: Int) {
+        let before = index > 0 && source[index - 1] == "+" ? index - 2 : index - 1
+        let isEscaped = before > 0 && source[before - 1] == "\\"
+        let isGluedBefore = before >= 0 && source[before].isLatin && (!isEscaped || "dw".has(source[before]))
+        let end = index + width
+        let isEscape = end + 1 < source.count && source[end] == "\\" && "dw".has(source[end + 1])
+        let isGluedBehind =
+            end < source.count && source[end].isLatin && !isOptional(at: end + 1)
+            || isEscape && !isOptional(at: end + 2)
+        guard isGluedBefore || isGluedBehind else { return }
+        problems.append(
+            Problem(
+                code: .deadPattern, offset: index, width: width,
+                message: "no Latin word of {{\(name)}} is found right beside a letter or digit",
+                remedy: "put a space or .{0,4} between them, or add the whole words to the set", severity: .warning))
+    }
+
     private mutating func problem(_ code: DiagnosticCode, _ message: String, width: Int = 1, remedy: String? = nil) {
         problems.append(Problem(code: code, offset: index, width: width, message: message, remedy: remedy))
     }
@@ -183,6 +202,7 @@ extension PatternExpander {
         let name = String(scalars: source[(index + 2)..<end]).trimmed
         let width = end + 2 - index
         mark()
+        checkNeighbours(of: name, width: width)
         if let text = group(SetID(name)) {
             sets.append(SetID(name))
             bytes += text.utf8
@@ -381,6 +401,11 @@ extension PatternExpander {
         default: break
         }
     }
+}
+
+extension String {
+    /// Whether the text has a scalar.
+    fileprivate func has(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
 }
 
 extension Unicode.Scalar {

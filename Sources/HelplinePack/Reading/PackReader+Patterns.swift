@@ -34,9 +34,9 @@ extension PackReader {
         let expander = PatternExpander(text, group: { groups[$0] }, suggestion: { known.suggestion(for: $0) })
         vocabulary.used.formUnion(expander.sets)
         for problem in expander.problems {
-            log.error(
-                problem.code, at: log.position(of: problem.offset, in: node), width: problem.width, problem.message,
-                remedy: problem.remedy)
+            log.note(
+                problem.severity, problem.code, at: log.position(of: problem.offset, in: node), width: problem.width,
+                problem.message, remedy: problem.remedy)
         }
         guard expander.problems.allSatisfy({ $0.code != .longPattern }) else { return nil }
         return compile(expander, node)
