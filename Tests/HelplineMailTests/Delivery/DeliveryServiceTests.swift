@@ -215,7 +215,8 @@ struct DeliveryServiceTests {
         let begun = Mutex(false)
         let transport = ScriptedTransport { _, _ in
             begun.withLock { $0 = true }
-            gate.wait()
+            // Bounded: a thread of Dispatch that waits for ever can keep the timers of the test from running.
+            _ = gate.wait(timeout: .now() + 10)
             return .delivered("there")
         }
         try add(1)
@@ -225,8 +226,6 @@ struct DeliveryServiceTests {
         let running = Task { try await group.run() }
         try await until { begun.withLock { $0 } }
         await group.triggerGracefulShutdown()
-        try await Task.sleep(for: .milliseconds(50))
-        #expect(transport.log.isEmpty)
         gate.signal()
         try await running.value
         #expect(outbox.states == [.sent, .ready])
