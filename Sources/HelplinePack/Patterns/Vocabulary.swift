@@ -19,6 +19,10 @@ struct Vocabulary: Sendable {
     enum Limit {
         /// The number of words, those of the sets inside counted.
         static let words = 5_000
+        /// The number of words and sets side by side in one word.
+        static let pieces = 8
+        /// How deep sets stand in sets.
+        static let depth = 32
     }
 
     /// The sets as written, by name.
@@ -84,6 +88,12 @@ struct Vocabulary: Sendable {
         path: inout [SetID], log: inout DiagnosticLog
     ) {
         let pieces = WordPiece.pieces(of: word.text)
+        guard pieces.count <= Limit.pieces else {
+            log.error(
+                .longPattern, at: word.node.place, width: word.node.width,
+                "a word is made of at most \(Limit.pieces) parts, this one of \(pieces.count)")
+            return
+        }
         var lists: [[WordSet.Entry]] = []
         for piece in pieces {
             switch piece {
@@ -111,6 +121,12 @@ struct Vocabulary: Sendable {
             log.error(
                 .cycle, at: log.position(of: offset, in: node), width: id.name.unicodeScalars.count + 4,
                 "the sets contain each other: \(circle)", remedy: "write the words out in one of them")
+            return false
+        }
+        guard path.count < Limit.depth else {
+            log.error(
+                .longPattern, at: log.position(of: offset, in: node), width: id.name.unicodeScalars.count + 4,
+                "sets stand in sets more than \(Limit.depth) deep", remedy: "write the words out in one of them")
             return false
         }
         guard written[id] == nil else { return true }

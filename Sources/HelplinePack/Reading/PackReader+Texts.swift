@@ -57,14 +57,26 @@ extension PackReader {
     private mutating func template(_ node: YAMLNode, _ what: String, _ locale: LocaleID) -> Template? {
         guard let source = text(node, what) else { return nil }
         checkDash(source, node)
+        guard source.utf8.count <= Self.textLimit else { return tooLong(node, what) }
         if let bad = source.unicodeScalars.first(where: { $0.isUnprintable && $0 != "\n" && $0 != "\t" }) {
             log.error(.badValue, at: node.place, width: node.width, "\(what) holds the control character U+\(bad.hex)")
             return nil
         }
         checkPlaces(source, node)
         let filled = fillFacts(in: source.tidied, locale)
+        guard filled.utf8.count <= Self.textLimit else { return tooLong(node, what) }
         texts.append(WrittenText(node: node, locale: locale, text: filled))
         return Template(filled)
+    }
+
+    /// The most bytes that a text has, its facts filled in: what fits into a line of helpline/1 several times.
+    static let textLimit = 16_384
+
+    private mutating func tooLong(_ node: YAMLNode, _ what: String) -> Template? {
+        log.error(
+            .tooLarge, at: node.place, width: node.width, "\(what) is longer than \(Self.textLimit) bytes",
+            remedy: "nobody reads so much in a chat; split it")
+        return nil
     }
 
     /// Whether no key is a slip for a language, which would then seem to be missing.
@@ -149,7 +161,8 @@ extension PackReader {
         for place in TextPlace.all(in: source) {
             guard let name = place.name, let fact = name.dropping(prefix: "fact.") else { continue }
             result += rest[..<place.range.lowerBound]
-            result += factText(fact, locale)
+            // What is too long already is refused, and need not be held.
+            if result.utf8.count <= Self.textLimit { result += factText(fact, locale) }
             rest = source[place.range.upperBound...]
         }
         return result + rest
