@@ -1,5 +1,3 @@
-
-
 /// Plays transcripts against a partner and tells the differences.
 public struct TranscriptRunner: Sendable {
     private let transcript: Transcript
