@@ -61,6 +61,14 @@ struct YAMLLimitTests {
         #expect(report(String(repeating: line, count: 50)) == [])
     }
 
+    @Test("Many values inside deep brackets are read in good time", .timeLimit(.minutes(1)))
+    func manyInDeepBrackets() {
+        let inner = String(repeating: "a, ", count: 60_000)
+        #expect(report(String(repeating: "[", count: 20) + inner + String(repeating: "]", count: 20)) == [])
+        #expect(report(String(repeating: "[", count: 900) + inner).count == 1)
+        #expect(report(String(repeating: "{a: {b: ", count: 100) + inner).count == 1)
+    }
+
     @Test("An alias without an anchor, and one that holds itself, are refused", arguments: ["- *a\n", "- &a [*a]\n"])
     func brokenAlias(text: String) {
         #expect(report(text).count == 1)

@@ -19,6 +19,10 @@ struct Vocabulary: Sendable {
     enum Limit {
         /// The number of words, those of the sets inside counted.
         static let words = 5_000
+        /// The number of words and sets side by side in one word.
+        static let pieces = 8
+        /// How deep sets stand in sets.
+        static let depth = 32
     }
 
     /// The sets as written, by name.
@@ -84,6 +88,12 @@ struct Vocabulary: Sendable {
         path: inout [SetID], log: inout DiagnosticLog
     ) {
         let pieces = WordPiece.pieces(of: word.text)
+        guard pieces.count <= Limit.pieces else {
+            log.error(
+                .longPattern, at: word.node.place, width: word.node.width,
+                "a word is made of at most \(Limit.pieces) parts, this one of \(pieces.count)")
+            return
+        }
         var lists: [[WordSet.Entry]] = []
         for piece in pieces {
             switch piece {
@@ -111,6 +121,12 @@ struct Vocabulary: Sendable {
             log.error(
                 .cycle, at: log.position(of: offset, in: node), width: id.name.unicodeScalars.count + 4,
                 "the sets contain each other: \(circle)", remedy: "write the words out in one of them")
+            return false
+        }
+        guard path.count < Limit.depth else {
+            log.error(
+                .longPattern, at: log.position(of: offset, in: node), width: id.name.unicodeScalars.count + 4,
+                "sets stand in sets more than \(Limit.depth) deep", remedy: "write the words out in one of them")
             return false
         }
         guard written[id] == nil else { return true }
@@ -154,27 +170,6 @@ private struct EntryBuilder {
             indices[canonical] = entries.count
             entries.append(WordSet.Entry(canonical: canonical, words: words))
         }
-    }
-}
-
-/// A part of a word or of a phrase: text, or the name of a set.
-enum WordPiece {
-    case literal(String)
-    /// The set and how many scalars stand before it.
-    case set(SetID, offset: Int)
-
-    /// The parts of a text in order; `{{` that is never closed is text.
-    static func pieces(of text: String) -> [WordPiece] {
-        var result: [WordPiece] = []
-        var start = text.startIndex
-        for place in TextPlace.all(in: text) {
-            guard let name = place.name else { continue }
-            if start < place.range.lowerBound { result.append(.literal(String(text[start..<place.range.lowerBound]))) }
-            result.append(.set(SetID(name), offset: place.offset))
-            start = place.range.upperBound
-        }
-        if start < text.endIndex { result.append(.literal(String(text[start...]))) }
-        return result
     }
 }
 

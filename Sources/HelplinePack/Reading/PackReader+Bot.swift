@@ -39,7 +39,7 @@ extension PackReader {
             let listNode = required("list", in: fields, of: "“locales”")
         else { return nil }
         var list: [LocaleID] = []
-        for (text, node) in textList(listNode, "a language") where name(node, "a language") != nil {
+        for (text, node) in textList(listNode, "a language").prefix(64) where name(node, "a language") != nil {
             if list.contains(LocaleID(text)) {
                 log.error(
                     .duplicateName, at: node.place, width: node.width, "the language \(text.named) is listed twice")
@@ -81,7 +81,11 @@ extension PackReader {
             var fact = Fact(place: entry.key.place, texts: [:], isVerified: false)
             if let node = required("text", in: fields, of: "the fact \(name.named)") {
                 for (locale, value) in byLocale(node, "the fact \(name.named)", neutral: true) {
-                    fact.texts[locale] = text(value, "a fact")?.tidied
+                    guard let text = text(value, "a fact")?.tidied else { continue }
+                    fact.texts[locale] = text
+                    guard text.utf8.count > 1_024 else { continue }
+                    log.error(.tooLarge, at: value.place, "the fact \(name.named) is longer than 1024 bytes")
+                    fact.texts[locale] = ""
                 }
             }
             if let node = required("verified", in: fields, of: "the fact \(name.named)") {

@@ -130,16 +130,18 @@ extension PackReader {
 
     /// `"{{a}} {{b}}"`: parts between white space, in this order.
     private mutating func sequence(_ text: String, _ node: YAMLNode, _ locale: LocaleID) -> String? {
-        var parts: [String] = []
-        for (part, offset) in text.phraseParts {
-            guard let source = phrasePart(part, offset, node) else { return nil }
-            parts.append(source)
-        }
-        guard parts.count <= 8 else {
+        let written = text.phraseParts
+        guard written.count <= 8 else {
             log.error(
-                .badPhrase, at: node.place, width: node.width, "a phrase has at most 8 parts, this one \(parts.count)",
+                .badPhrase, at: node.place, width: node.width,
+                "a phrase has at most 8 parts, this one \(written.count)",
                 remedy: "leave out words that do not matter")
             return nil
+        }
+        var parts: [String] = []
+        for (part, offset) in written {
+            guard let source = phrasePart(part, offset, node) else { return nil }
+            parts.append(source)
         }
         return PhraseCompiler.sequence(parts, gap: .standard(locale))
     }
@@ -147,7 +149,7 @@ extension PackReader {
     /// One part of a phrase: sets and words side by side.
     private mutating func phrasePart(_ text: String, _ offset: Int, _ node: YAMLNode) -> String? {
         var result = ""
-        for piece in WordPiece.pieces(of: text) {
+        for piece in WordPiece.pieces(of: text) where result.utf8.count <= PatternExpander.limit {
             switch piece {
             case .literal(let literal):
                 guard let word = PackWord(literal) else { continue }

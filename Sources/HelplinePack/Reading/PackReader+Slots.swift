@@ -8,6 +8,10 @@ extension PackReader {
             wrongShape(node, wanted: "\(what) is a list of questions, each beginning with “- id:”")
             return []
         }
+        guard elements.count <= 64 else {
+            log.error(.tooLarge, at: node.place, "\(what) has \(elements.count) questions, more than 64")
+            return []
+        }
         slotNames.formUnion(elements.compactMap { $0["id"]?.text })
         var slots: [Slot] = []
         for element in elements {
@@ -199,6 +203,10 @@ extension PackReader {
             wrongShape(node, wanted: "“choice” is a list of options, each with an id and words")
             return nil
         }
+        guard elements.count <= 64 else {
+            log.error(.tooLarge, at: node.place, "“choice” has \(elements.count) options, more than 64")
+            return nil
+        }
         var choices: [Accept.Choice] = []
         for element in elements {
             guard let choice = choice(element) else { continue }
@@ -217,11 +225,12 @@ extension PackReader {
         else { return nil }
         var titles: [LocaleID: Template] = [:]
         var words: [String] = []
+        var seen: Set<String> = []
         for locale in locales.list {
             guard let node = fields[locale.name] else { continue }
             let list = textList(node, "a word for an option")
             if let first = list.first { titles[locale] = Template(first.text.tidied) }
-            words += list.map(\.text).filter { !words.contains($0) }
+            words += list.map(\.text).filter { seen.insert($0).inserted }
         }
         checkComplete(Set(titles.keys), node, "the option \(id.named)")
         return Accept.Choice(id: id, title: LocalizedText(titles), words: words)

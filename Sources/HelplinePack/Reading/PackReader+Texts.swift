@@ -57,14 +57,26 @@ extension PackReader {
     private mutating func template(_ node: YAMLNode, _ what: String, _ locale: LocaleID) -> Template? {
         guard let source = text(node, what) else { return nil }
         checkDash(source, node)
+        guard source.utf8.count <= Self.textLimit else { return tooLong(node, what) }
         if let bad = source.unicodeScalars.first(where: { $0.isUnprintable && $0 != "\n" && $0 != "\t" }) {
             log.error(.badValue, at: node.place, width: node.width, "\(what) holds the control character U+\(bad.hex)")
             return nil
         }
         checkPlaces(source, node)
         let filled = fillFacts(in: source.tidied, locale)
+        guard filled.utf8.count <= Self.textLimit else { return tooLong(node, what) }
         texts.append(WrittenText(node: node, locale: locale, text: filled))
         return Template(filled)
+    }
+
+    /// The most bytes that a text has, its facts filled in: what fits into a line of helpline/1 several times.
+    static let textLimit = 16_384
+
+    private mutating func tooLong(_ node: YAMLNode, _ what: String) -> Template? {
+        log.error(
+            .tooLarge, at: node.place, width: node.width, "\(what) is longer than \(Self.textLimit) bytes",
+            remedy: "nobody reads so much in a chat; split it")
+        return nil
     }
 
     /// Whether no key is a slip for a language, which would then seem to be missing.
@@ -149,7 +161,8 @@ extension PackReader {
         for place in TextPlace.all(in: source) {
             guard let name = place.name, let fact = name.dropping(prefix: "fact.") else { continue }
             result += rest[..<place.range.lowerBound]
-            result += factText(fact, locale)
+            // What is too long already is refused, and need not be held.
+            if result.utf8.count <= Self.textLimit { result += factText(fact, locale) }
             rest = source[place.range.upperBound...]
         }
         return result + rest
@@ -159,36 +172,6 @@ extension PackReader {
     func factText(_ name: String, _ locale: LocaleID) -> String {
         guard let fact = facts[name] else { return "" }
         return locales.candidates(for: locale).lazy.compactMap { fact.texts[$0] }.first ?? fact.texts.values.min() ?? ""
-    }
-}
-
-/// A `{{name}}` in a text.
-struct TextPlace {
-    /// The name without white space, nil where `{{` is never closed.
-    var name: String?
-    var range: Range<String.Index>
-    /// How many scalars stand before it.
-    var offset: Int
-    /// How many scalars it has.
-    var width: Int
-
-    /// All of a text, in order.
-    static func all(in text: String) -> [TextPlace] {
-        guard text.utf8.contains(0x7B) else { return [] }
-        var result: [TextPlace] = []
-        var rest = text[...]
-        var scalars = 0
-        while let open = rest.firstRange(of: "{{") {
-            let close = rest[open.upperBound...].firstRange(of: "}}")
-            let end = close?.upperBound ?? open.upperBound
-            scalars += rest[..<open.lowerBound].unicodeScalars.count
-            let width = rest[open.lowerBound..<end].unicodeScalars.count
-            let name = close.map { String(rest[open.upperBound..<$0.lowerBound]).trimmed }
-            result.append(TextPlace(name: name, range: open.lowerBound..<end, offset: scalars, width: width))
-            scalars += width
-            rest = rest[end...]
-        }
-        return result
     }
 }
 

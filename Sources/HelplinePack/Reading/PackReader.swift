@@ -48,25 +48,3 @@ struct PackReader {
         vocabulary.used.formUnion(part.vocabulary.used)
     }
 }
-
-/// A question with its place.
-struct WrittenQuestion: Sendable {
-    var slot: SlotID
-    /// Whether the answer is whatever the user types.
-    var takesText: Bool
-    var place: Place
-}
-
-/// A pattern with its place.
-struct WrittenPattern: Sendable {
-    var trigger: Intent.Trigger
-    var place: Place
-}
-
-/// A word of bot.yaml that is obeyed.
-struct CommandWord: Sendable {
-    var word: String
-    /// The command, or nil for the name of a language.
-    var command: Command?
-    var place: Place
-}
