@@ -1,0 +1,46 @@
+import Testing
+
+@Suite("Help and version", .timeLimit(.minutes(5)))
+struct HelpTests {
+    @Test("The version names the program, the pattern library and whether it compiles at run time")
+    func version() throws {
+        let outcome = try Room().run(["--version"])
+        #expect(outcome.code == 0)
+        #expect(outcome.text.hasPrefix("helpline "))
+        #expect(outcome.text.contains("PCRE2 10."))
+        #expect(outcome.text.contains("JIT"))
+    }
+
+    @Test(
+        "The help of each command ends well and says what a stranger needs",
+        arguments: [
+            ("", ["chat", "serve", "check", "test", "match", "explain", "outbox", "config"]),
+            ("chat", ["--intents", "--state", "--json", "--plain", "--trial", "--color", "outbox", "empty line"]),
+            ("serve", ["--intents", "--state", "--listen", "127.0.0.1:7777", "helpline/1"]),
+            ("check", ["--intents", "--strict", "--json", "--quiet", "65"]),
+            ("test", ["--intents", "Transcripts/"]),
+            ("match", ["--intents", "--json", "\"text\"", "runner_up"]),
+            ("explain", ["--intents", "score", "250"]),
+            ("outbox", ["list", "show"]),
+            ("outbox list", ["--state", "--limit"]),
+            ("outbox show", ["--state", "HL-"]),
+            ("config", ["HELPLINE_STATE", "--config", "YAML"]),
+        ])
+    func help(command: String, words: [String]) throws {
+        let outcome = try Room().run(command.split(separator: " ").map(String.init) + ["--help"])
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.isEmpty)
+        for word in words { #expect(outcome.text.contains(word)) }
+        #expect(outcome.text.contains("USAGE: helpline"))
+    }
+
+    @Test(
+        "A wrong command line ends with code 64 and says how it is used",
+        arguments: [["--nonsense"], ["nonsense"], ["chat", "--intents"], ["serve", "--listen", "nonsense"], ["explain"]])
+    func wrong(arguments: [String]) throws {
+        let outcome = try Room().run(arguments)
+        #expect(outcome.code == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errorText.contains("Usage: helpline"))
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite("Secrets", .timeLimit(.minutes(15)))
+struct SecretTests {
+    @Test("A secret typed into a chat is in no file, in no output and in no log", arguments: Secret.all)
+    func chat(secret: Secret) throws {
+        let room = try Room()
+        let outcome = try room.chat(
+            ["账号被盗了", secret.line, "手续费怎么算", secret.line, "my account was hacked"], pack: SamplePack.small)
+        #expect(outcome.code == 0)
+        let bytes = try EveryByte(of: room)
+        for trace in secret.traces { #expect(!bytes.contains(trace)) }
+    }
+
+    @Test("A secret told on the way to a mail is not in the mail either, and the mail says so", arguments: Secret.all)
+    func mail(secret: Secret) throws {
+        let room = try Room()
+        let lines =
+            ["账号被盗了 " + secret.line, "转人工", "好", secret.line, secret.line]
+            + ["取消", "账号被盗了 点了陌生链接", secret.line, "转人工", "好"]
+            + [String](repeating: "跳过", count: 8) + ["发送"]
+        let outcome = try room.chat(lines, pack: SamplePack.small, options: ["--plain"])
+        #expect(outcome.code == 0)
+        #expect(room.mails.count == 1)
+        let bytes = try EveryByte(of: room)
+        #expect(bytes.contains("陌生链接"), "what is no secret is found, so that a secret would be")
+        for trace in secret.traces { #expect(!bytes.contains(trace)) }
+    }
+
+    @Test("In helpline/1 a secret comes back neither in a reply nor when the message is repeated", arguments: Secret.all)
+    func json(secret: Secret) throws {
+        let room = try Room()
+        let message = "{\"id\":\"m1\",\"text\":\"\(secret.line)\"}"
+        let outcome = try room.chat([message, message], pack: SamplePack.small, options: ["--json"])
+        #expect(outcome.objects.filter { $0["to"] == "m1" }.count >= 2)
+        let bytes = try EveryByte(of: room)
+        for trace in secret.traces { #expect(!bytes.contains(trace)) }
+    }
+}
+
+/// A secret as a user types it, and the parts of it that must be nowhere.
+///
+/// The recovery phrases are test vectors of BIP-39.
+struct Secret: CustomTestStringConvertible {
+    var testDescription: String
+    var line: String
+    var traces: [String]
+
+    private static let key = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
+
+    static let all = [
+        Secret(
+            testDescription: "a phrase of one word again and again",
+            line: [String](repeating: "abandon", count: 11).joined(separator: " ") + " about",
+            traces: ["abandon abandon", "abandon about"]),
+        Secret(
+            testDescription: "a phrase of many words",
+            line: "legal winner thank year wave sausage worth useful legal winner thank yellow",
+            traces: ["legal winner", "sausage", "thank yellow", "winner"]),
+        Secret(
+            testDescription: "a phrase in a sentence",
+            line: "我的助记词是 legal winner thank year wave sausage worth useful legal winner thank yellow",
+            traces: ["legal winner", "sausage", "thank yellow", "winner"]),
+        Secret(testDescription: "a private key", line: key, traces: [String(key.prefix(16)), String(key.suffix(16))]),
+        Secret(
+            testDescription: "a private key with its name", line: "my private key is 0x" + key,
+            traces: [String(key.prefix(16)), String(key.suffix(16))]),
+        Secret(
+            testDescription: "a password in English", line: "my password is Tr0ub4dor&Xyzzy99",
+            traces: ["Tr0ub4dor", "Xyzzy99"]),
+        Secret(testDescription: "a password in Chinese", line: "我的密码是Tr0ub4dor&Xyzzy99", traces: ["Tr0ub4dor", "Xyzzy99"]),
+        Secret(testDescription: "a code", line: "我的验证码是 739154", traces: ["739154"]),
+    ]
+}

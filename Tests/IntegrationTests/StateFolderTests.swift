@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@Suite("The state folder", .timeLimit(.minutes(5)))
+struct StateFolderTests {
+    @Test(
+        "One that cannot be made ends with code 73 and a sentence that names it",
+        arguments: [["chat"], ["chat", "--json"], ["serve", "--listen", "127.0.0.1:0"]])
+    func belowFile(command: [String]) throws {
+        let room = try Room()
+        try Data("text".utf8).write(to: room.folder.appendingPathComponent("a-file"))
+        let state = room.path("a-file/state")
+        let outcome = try room.run(
+            command + ["--intents", SamplePack.small, "--state", state], input: Array("手续费\n".utf8))
+        #expect(outcome.code == 73)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errorText.contains(state))
+        #expect(outcome.errorText.contains("--state"))
+    }
+
+    @Test("A database that is none ends with code 73 and a sentence, and stays as it is")
+    func noDatabase() throws {
+        let room = try Room()
+        try FileManager.default.createDirectory(atPath: room.state, withIntermediateDirectories: true)
+        let text = String(repeating: "this is no database\n", count: 100)
+        try text.write(toFile: room.state + "/helpline.db", atomically: true, encoding: .utf8)
+        let outcome = try room.chat(["手续费"], pack: SamplePack.small)
+        #expect(outcome.code == 73)
+        #expect(outcome.errorText.hasPrefix("helpline: "))
+        #expect(try String(contentsOfFile: room.state + "/helpline.db", encoding: .utf8) == text)
+    }
+
+    @Test("It is made for its owner alone, with its files")
+    func modes() throws {
+        let room = try Room()
+        #expect(try room.chat(["手续费"], pack: SamplePack.small).code == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: room.state)
+        #expect(files.contains("helpline.db"))
+        for file in files + ["."] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: room.state + "/" + file)
+            let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+            #expect(mode & 0o077 == 0)
+        }
+    }
+}
