@@ -48,11 +48,9 @@ extension Conversation {
         return turn
     }
 
-    /// Takes over what other questions of the same name were answered with.
+    /// Takes over what the questions of the topic were answered with.
     private func adopt(_ values: [SlotID: SlotValue], into form: inout Form, _ voice: Voice) {
-        for slot in voice.knowledge.content.email.slots {
-            if let value = values[slot.id] { form.values[slot.id] = value }
-        }
+        form.values.merge(values) { _, given in given }
     }
 
     // MARK: - The questions
@@ -268,7 +266,7 @@ extension Conversation {
     }
 
     /// The field that a text names at its beginning, and what follows the name.
-    private func field(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
+    func field(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
         let bytes = line.text.bytes
         var range = range
         for lead in ["the", "my", "我的", "一下"] where bytes[range].startsWithWord(lead) {

@@ -60,7 +60,7 @@ struct Voice {
 extension KnowledgeBase {
     /// The topics that the menu lists.
     var menu: [IntentID] {
-        content.intents.filter(\.inMenu).map(\.id)
+        content.menu.filter { indices[$0] != nil }
     }
 }
 

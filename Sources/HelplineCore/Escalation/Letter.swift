@@ -71,7 +71,7 @@ private struct LetterWriter {
         var lines = [phrase(.salutation), phrase(.introduction)]
         if let topic { lines.append(phrase(.topic, ["topic": team.render(topic.title)])) }
         if isUrgent { lines.append(phrase(.urgent)) }
-        lines += fields
+        lines += fields + answers
         if let name = user.environment.user.name {
             lines.append(phrase(.name, ["name": SafeText(trusting: name).onOneLine]))
         }
@@ -88,6 +88,15 @@ private struct LetterWriter {
         lines.append(form.values["contact"] == nil ? phrase(.noReply) : phrase(.replyHint))
         lines.append(phrase(.thanks))
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// The answers to the topic's own questions that are no fields of the e-mail.
+    private var answers: [SafeText] {
+        let fields = Set(email.slots.map(\.id))
+        return (topic?.slots ?? []).compactMap { slot in
+            guard !fields.contains(slot.id), let value = form.values[slot.id] else { return nil }
+            return team.label(slot).onOneLine + SafeText(trusting: ": ") + shown(value, slot)
+        }
     }
 
     /// A line for each field; what the user left out is said to be unknown.

@@ -34,7 +34,7 @@ struct Test: ParsableCommand {
             }
         }
         let failed = Set(diagnostics.map(\.place)).count
-        print(DiagnosticReport(diagnostics).text, terminator: "")
+        if !diagnostics.isEmpty { print(DiagnosticReport(diagnostics).text) }
         print("\(count) conversations played, \(failed) differences")
         if !diagnostics.isEmpty { throw ExitStatus.dataFault }
         if count == 0 {

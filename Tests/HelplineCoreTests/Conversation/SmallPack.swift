@@ -12,6 +12,7 @@ enum SmallPack {
             name: both("机器人", "Bot"),
             locales: LocaleChain(standard: "zh", list: ["zh", "en"], fallback: ["zh-Hant": "zh"]),
             timeZone: "Asia/Shanghai", intents: [stolen, fees, hours, human, greeting])
+        content.menu = ["account-stolen", "fees", "hours"]
         content.sets = [
             "coin": WordSet(
                 id: "coin",
@@ -77,7 +78,7 @@ enum SmallPack {
                     answer: both("尽快。", "Soon."))
             ],
             solved: .escalate,
-            escalation: Intent.Escalation(category: "security", urgency: .high, require: ["asset"]), inMenu: true)
+            escalation: Intent.Escalation(category: "security", urgency: .high, require: ["asset"]))
     }
 
     private static var fees: Intent {
@@ -85,14 +86,14 @@ enum SmallPack {
             id: "fees", title: both("手续费", "Fees"),
             triggers: [trigger("手续费|矿工费", "zh"), trigger("fees?", "en")],
             answers: [both("看页面。", "See the page.")],
-            escalation: Intent.Escalation(category: "fees"), inMenu: true)
+            escalation: Intent.Escalation(category: "fees"))
     }
 
     private static var hours: Intent {
         Intent(
             id: "hours", title: both("营业时间", "Opening hours"),
             triggers: [trigger("营业时间|几点开门", "zh"), trigger("opening hours", "en")],
-            answers: [both("全天。", "All day.")], solved: .skip, inMenu: true)
+            answers: [both("全天。", "All day.")], solved: .skip)
     }
 
     private static var human: Intent {
