@@ -7,7 +7,7 @@ import Testing
 
 @testable import HelplineMail
 
-@Suite("Delivering the outbox", .timeLimit(.minutes(1)))
+@Suite("Delivering the outbox", .timeLimit(.minutes(10)))
 struct DeliveryServiceTests {
     private let state: TemporaryFolder
     private let outbox = MemoryOutbox()
