@@ -132,11 +132,12 @@ extension Conversation {
         }
         form?.values[slot.id] = value
         haste = 0
+        if slot.id == "problem" { learnTopic(line) }
         if slot.id == "consent", form?.owner == .email { return consented(value, line) }
         var assumed = SafeText()
         if case .date = slot.accept, line.environment.zoneIsAssumed, value.canonical.string.contains("T") {
             assumed = line.voice.say(
-                .zoneAssumed, ["zone": SafeText(trusting: line.environment.zone.name), "time": value.canonical])
+                .zoneAssumed, ["zone": SafeText(trusting: line.environment.zone.name), "time": value.canonical.readableTime])
         }
         return proceed(line.voice, lead: assumed)
     }

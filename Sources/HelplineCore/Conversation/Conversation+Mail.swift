@@ -107,6 +107,14 @@ extension Conversation {
         return voice.say(.mailKnown, ["list": items.joined(separator: "; ")])
     }
 
+    /// A mail begun without a topic gets that of the problem, where the words tell it; with it comes the category.
+    mutating func learnTopic(_ line: Line) {
+        guard form?.owner == .email, form?.topic == nil, case .answer(let winners) = line.ranked.questions.decision,
+            let intent = line.knowledge.intent(winners[0].intent), intent.kind == .faq, intent.escalation != nil
+        else { return }
+        form?.topic = intent.id
+    }
+
     // MARK: - The preview
 
     mutating func showPreview(_ voice: Voice, lead: SafeText = SafeText()) -> Turn {

@@ -39,8 +39,7 @@ struct Chat: ParsableCommand {
         let knowledge = try PackFolder.open(settings.value(.intents))
         let desk = try desk(knowledge, settings)
         if json {
-            var chat = JSONChat(desk)
-            chat.run()
+            JSONChat(desk).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             TerminalChat(desk, settings, isPlain: plain).run()
         } else {
