@@ -100,6 +100,8 @@ public struct Conversation: Sendable, Equatable {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Turn {
+        // The greeting has shown the menu by number.
+        if turns == 0 { offered = knowledge.menu }
         turns += 1
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))

@@ -127,6 +127,13 @@ import Testing
         #expect(chat.turn.replies.first?.intent == "hours")
     }
 
+    @Test("The first line may be a number of the menu that the greeting has shown")
+    func numberFirst() throws {
+        var chat = Chatter()
+        try chat.say("2")
+        #expect(chat.turn.replies.first?.intent == "fees")
+    }
+
     @Test("A group gets answers only: no form, no e-mail")
     func group() throws {
         var chat = Chatter()
