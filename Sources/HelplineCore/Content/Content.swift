@@ -39,7 +39,8 @@ public struct Content: Sendable {
     public init(
         name: LocalizedText, locales: LocaleChain, timeZone: String = "UTC", intents: [Intent] = [],
         menu: [IntentID] = [], sets: [SetID: WordSet] = [:], commands: [Command: [LocaleID: [String]]] = [:],
-        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [], ownProducts: [Intent.Trigger] = [],
+        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [],
+        ownProducts: [Intent.Trigger] = [],
         stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
         hurry: [Intent.Trigger] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
         address: String = ""

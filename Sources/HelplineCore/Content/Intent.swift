@@ -29,7 +29,7 @@ public struct Intent: Sendable {
         }
     }
 
-    /// A short question that is understood only while its intent is live: "how long?"
+    /// A short question that is understood only while its intent is live, such as “how long?”.
     public struct FollowUp: Sendable {
         /// The name the logs use.
         public var id: String

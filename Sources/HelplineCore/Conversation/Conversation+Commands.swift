@@ -53,7 +53,8 @@ extension Conversation {
             return startMail(topic: nil, intro: voice.say(.neitherReply), kind: .question, voice)
         }
         if found.means(.send) || found.means(.selfSend), let mail = mails.last {
-            var reply = voice.reply(.notice, [voice.say(.duplicate, ["reference": SafeText(trusting: mail.reference.description)])])
+            var reply = voice.reply(
+                .notice, [voice.say(.duplicate, ["reference": SafeText(trusting: mail.reference.description)])])
             reply.email = Reply.Email(reference: mail.reference, status: "accepted")
             return Turn(replies: [reply])
         }

@@ -92,8 +92,9 @@ extension Conversation {
 
     /// A value that needs no pattern; where its question was not `asked`, only one that speaks for itself.
     func recognize(_ slot: Slot, _ line: Line, asked: Bool = true) -> (value: SlotValue, range: Range<Int>)? {
-        guard let found = Recognizer.recognize(
-            slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
+        guard
+            let found = Recognizer.recognize(
+                slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
         else { return nil }
         if case .text = slot.accept {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
@@ -137,7 +138,8 @@ extension Conversation {
         var assumed = SafeText()
         if case .date = slot.accept, line.environment.zoneIsAssumed, value.canonical.string.contains("T") {
             assumed = line.voice.say(
-                .zoneAssumed, ["zone": SafeText(trusting: line.environment.zone.name), "time": value.canonical.readableTime])
+                .zoneAssumed,
+                ["zone": SafeText(trusting: line.environment.zone.name), "time": value.canonical.readableTime])
         }
         return proceed(line.voice, lead: assumed)
     }

@@ -66,7 +66,8 @@ extension Conversation {
             return startMail(topic: nil, intro: line.voice.say(.fallbackOffer), kind: .fallback, line.voice)
         }
         let ranker = Ranker(
-            knowledge: line.knowledge, text: line.text, meaning: Meaning(line.text, in: line.knowledge), locale: line.voice.locale, live: [])
+            knowledge: line.knowledge, text: line.text, meaning: Meaning(line.text, in: line.knowledge),
+            locale: line.voice.locale, live: [])
         let nearest = ranker.offers(line.ranked)
         if nearest.isEmpty { return say(.fallback, line.voice.say(.fallbackFirst), line.voice) }
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))

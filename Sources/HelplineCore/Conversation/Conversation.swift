@@ -111,7 +111,8 @@ public struct Conversation: Sendable, Equatable {
     }
 
     /// Takes what became of the effect of the turn before, and says it.
-    public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn {
+    public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn
+    {
         let voice = Voice(knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
         let turn: Turn =
             switch outcome {

@@ -23,7 +23,9 @@ struct TerminalChat {
     func run() {
         var conversation = Conversation()
         show(conversation.greeting(in: desk.environment(), with: desk.knowledge))
-        guard !isPlain, let editor = LineEditor(program: "helpline") else { return PipeChat(desk, namesSpeaker: true).run() }
+        guard !isPlain, let editor = LineEditor(program: "helpline") else {
+            return PipeChat(desk, namesSpeaker: true).run()
+        }
         if let historyFile { editor.loadHistory(from: historyFile) }
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
         var interrupts = 0

@@ -17,14 +17,17 @@ import Testing
         #expect(reply.locale == "zh")
     }
 
-    @Test("The reply follows the language of each message", arguments: [("my account was stolen", "en"), ("账户被盗", "zh")])
+    @Test(
+        "The reply follows the language of each message", arguments: [("my account was stolen", "en"), ("账户被盗", "zh")])
     func language(text: String, locale: String) throws {
         var chat = Chatter()
         try chat.say(text)
         #expect(chat.turn.replies.first?.locale == LocaleID(locale))
     }
 
-    @Test("Numbers, hashes and emoji keep the language", arguments: ["123", "😭", "???", "0x52908400098527886E0F7030069857D2E4169EE7"])
+    @Test(
+        "Numbers, hashes and emoji keep the language",
+        arguments: ["123", "😭", "???", "0x52908400098527886E0F7030069857D2E4169EE7"])
     func languageKept(text: String) throws {
         var chat = Chatter()
         try chat.say("opening hours")
@@ -47,9 +50,11 @@ import Testing
         #expect(chat.turn.replies.first?.intent == nil)
     }
 
-    @Test("A question about somebody else's product gets none of our answers, unless it names ours", arguments: [
-        ("微信账号被盗了", nil), ("比特派和微信账号被盗了", "account-stolen"),
-    ] as [(String, String?)])
+    @Test(
+        "A question about somebody else's product gets none of our answers, unless it names ours",
+        arguments: [
+            ("微信账号被盗了", nil), ("比特派和微信账号被盗了", "account-stolen"),
+        ] as [(String, String?)])
     func otherProduct(text: String, intent: String?) throws {
         var chat = Chatter()
         try chat.say(text)

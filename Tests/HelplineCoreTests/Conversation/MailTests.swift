@@ -61,9 +61,11 @@ import Testing
         #expect(said.first?.contains(Reference.sample.description) == true)
     }
 
-    @Test("Where the mail is not accepted the draft stays", arguments: [
-        Outcome.failed, .limited(until: Timestamp(seconds: 1_795_345_200)),
-    ])
+    @Test(
+        "Where the mail is not accepted the draft stays",
+        arguments: [
+            Outcome.failed, .limited(until: Timestamp(seconds: 1_795_345_200)),
+        ])
     func notAccepted(outcome: Outcome) throws {
         var chat = try preview()
         try chat.say("发送")
@@ -74,9 +76,11 @@ import Testing
         #expect(mail != nil)
     }
 
-    @Test("A field is changed in one line, by number, and by name; the preview comes again", arguments: [
-        ["改 资产 BTC"], ["改", "3", "BTC"], ["改资产", "比特币"],
-    ])
+    @Test(
+        "A field is changed in one line, by number, and by name; the preview comes again",
+        arguments: [
+            ["改 资产 BTC"], ["改", "3", "BTC"], ["改资产", "比特币"],
+        ])
     func change(lines: [String]) throws {
         var chat = try preview()
         for line in lines { try chat.say(line) }
@@ -171,9 +175,11 @@ import Testing
         #expect(chat.conversation.form?.topic == "fees")
     }
 
-    @Test("The team's own address is not taken for the user's", arguments: [
-        "team@example.com", "TEAM+x@example.com", "anyone@team.example",
-    ])
+    @Test(
+        "The team's own address is not taken for the user's",
+        arguments: [
+            "team@example.com", "TEAM+x@example.com", "anyone@team.example",
+        ])
     func ownAddress(address: String) throws {
         var chat = Chatter()
         chat.environment.mailbox.own = ["@team.example"]
