@@ -4,9 +4,11 @@ import HelplineWire
 /// A chat that speaks helpline/1 on standard input and output; conversations and remembered replies live in memory.
 struct JSONChat {
     private static let lineLimit = 64 * 1024
+    private static let relay = "chat-json"
 
     private let desk: ChatDesk
     private let zones = ZoneShelf()
+    private let ownKey = ConversationKey.ownChat(relay: relay)
 
     init(_ desk: ChatDesk) {
         self.desk = desk
@@ -33,7 +35,7 @@ struct JSONChat {
     private func answer(_ message: RelayMessage, _ conversation: inout Conversation) -> RelaySession.Outcome {
         let user = message.user
         let environment = desk.environment(user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) })
-        let key = ConversationKey(relay: "chat-json", name: message.conversation ?? "local")
+        let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey
         let end = desk.turn(message.utterance, on: &conversation, key: key, environment: environment)
         if end.failure != nil { return .failed(.storage, end.replies.first?.text.string ?? "") }
         return .replies(end.replies)

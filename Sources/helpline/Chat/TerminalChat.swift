@@ -9,6 +9,7 @@ struct TerminalChat {
     private let isPlain: Bool
     private let style: Style
     private let historyFile: String?
+    private let key = ConversationKey.ownChat()
 
     init(_ desk: ChatDesk, _ settings: Configuration, isPlain: Bool) {
         self.desk = desk
@@ -45,7 +46,7 @@ struct TerminalChat {
     /// Whether the user took leave.
     private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
         let line = LineText(Array(text.utf8)[...])
-        let end = desk.turn(Utterance(line.string), on: &conversation, key: .chat, environment: desk.environment())
+        let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: desk.environment())
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)
         return end.ends
