@@ -28,7 +28,7 @@ extension Conversation {
         case .quit: return quit(voice)
         case .status: return status(argument, line)
         case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
-        case .notSolved: return form == nil || solvedQuestion != nil ? startMailFromWords(line) : nil
+        case .notSolved: return form?.owner == .email || takesWholeLine(line) ? nil : startMailFromWords(line)
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
     }

@@ -237,6 +237,7 @@ extension Conversation {
     private mutating func invalid(_ slot: Slot, _ line: Line, because reason: SafeText? = nil) -> Turn {
         guard var pending = form else { return Turn(replies: []) }
         let voice = line.voice
+        if line.revealsSecret { return Turn(replies: [question(pending, voice)]) }
         pending.tries += 1
         form = pending
         let isConsent = slot.id == "consent" && pending.owner == .email

@@ -59,6 +59,8 @@ extension Conversation {
 
     /// The ladder: first another way to say it and the nearest titles, then the e-mail.
     private mutating func missed(_ line: Line) -> Turn {
+        // What is said of a secret is answer enough.
+        if line.revealsSecret { return Turn(replies: []) }
         misses += 1
         haste = 0
         if concern?.intent == nil { concern = Concern(intent: nil, words: line.safe) }

@@ -157,4 +157,30 @@ import Testing
         try chat.say("手续费多少")
         #expect(chat.turn.replies.first?.locale == "en")
     }
+
+    @Test("A secret is answered by a warning alone: no miss, no try")
+    func secret() throws {
+        var chat = Chatter()
+        let phrase = "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about"
+        let said = try chat.say(phrase)
+        #expect(said.count == 1)
+        #expect(said.first?.contains("<secret_seen>") == true)
+        #expect(chat.conversation.misses == 0)
+        #expect(chat.conversation.history.allSatisfy { !$0.text.string.contains("abandon abandon") })
+        try chat.say("账号被盗了")
+        try chat.say(phrase)
+        #expect(chat.turn.replies.last?.slot == "asset")
+        #expect(chat.conversation.form?.tries == 0)
+    }
+
+    @Test(
+        "“That did not help” leads to the e-mail at once, inside an intent's questions too",
+        arguments: [
+            ["手续费多少", "没用"], ["账号被盗了", "没用"], ["没用"],
+        ])
+    func notSolved(lines: [String]) throws {
+        var chat = Chatter()
+        for line in lines { try chat.say(line) }
+        #expect(chat.turn.replies.last?.slot == "consent")
+    }
 }
