@@ -31,7 +31,6 @@ struct PackLoadingTests {
     @Test("An intent has everything its file says")
     func wholeIntent() throws {
         let intent = try stolen(pack)
-        #expect(intent.inMenu)
         #expect(intent.title == LocalizedText(["zh": "账户被盗", "en": "My account was stolen"]))
         #expect(intent.triggers.map(\.locale) == ["zh", "zh", "en", "en"])
         #expect(

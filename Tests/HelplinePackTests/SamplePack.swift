@@ -72,7 +72,7 @@ extension SamplePack {
 
     static let stolen = """
         id: account-stolen
-        menu: true
+        # What the tests damage.
         title:
           zh: 账户被盗
           en: My account was stolen

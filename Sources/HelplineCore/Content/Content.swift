@@ -8,8 +8,10 @@ public struct Content: Sendable {
     public var locales: LocaleChain
     /// The zone in which times are read where nothing else is known, an IANA name.
     public var timeZone: String
-    /// The questions and the talk beside them, in the order of the menu.
+    /// The questions and the talk beside them.
     public var intents: [Intent]
+    /// The topics that the menu lists, in its order.
+    public var menu: [IntentID]
     /// The word sets by name.
     public var sets: [SetID: WordSet]
     /// The words of each command; a trailing `*` lets more follow.
@@ -36,8 +38,9 @@ public struct Content: Sendable {
     /// Describes a pack.
     public init(
         name: LocalizedText, locales: LocaleChain, timeZone: String = "UTC", intents: [Intent] = [],
-        sets: [SetID: WordSet] = [:], commands: [Command: [LocaleID: [String]]] = [:],
-        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [], ownProducts: [Intent.Trigger] = [],
+        menu: [IntentID] = [], sets: [SetID: WordSet] = [:], commands: [Command: [LocaleID: [String]]] = [:],
+        languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [],
+        ownProducts: [Intent.Trigger] = [],
         stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
         hurry: [Intent.Trigger] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
         address: String = ""
@@ -46,6 +49,7 @@ public struct Content: Sendable {
         self.locales = locales
         self.timeZone = timeZone
         self.intents = intents
+        self.menu = menu
         self.sets = sets
         self.commands = commands
         self.languageWords = languageWords

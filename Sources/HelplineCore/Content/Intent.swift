@@ -29,7 +29,7 @@ public struct Intent: Sendable {
         }
     }
 
-    /// A short question that is understood only while its intent is live: "how long?"
+    /// A short question that is understood only while its intent is live, such as “how long?”.
     public struct FollowUp: Sendable {
         /// The name the logs use.
         public var id: String
@@ -123,16 +123,13 @@ public struct Intent: Sendable {
     public var escalation: Escalation?
     /// Related questions, offered after the answer.
     public var seeAlso: [IntentID]
-    /// Whether the menu lists it.
-    public var inMenu: Bool
 
     /// Describes an intent; what is left out has the format's defaults.
     public init(
         id: IntentID, kind: Kind = .faq, reportsAs: IntentID? = nil, band: Int = 0,
         title: LocalizedText = LocalizedText(), triggers: [Trigger] = [], vetoes: [Trigger] = [],
         answers: [LocalizedText] = [], slots: [Slot] = [], consequences: [Consequence] = [],
-        followUps: [FollowUp] = [], solved: Solved = .ask, escalation: Escalation? = nil, seeAlso: [IntentID] = [],
-        inMenu: Bool = false
+        followUps: [FollowUp] = [], solved: Solved = .ask, escalation: Escalation? = nil, seeAlso: [IntentID] = []
     ) {
         self.id = id
         self.kind = kind
@@ -148,7 +145,6 @@ public struct Intent: Sendable {
         self.solved = solved
         self.escalation = escalation
         self.seeAlso = seeAlso
-        self.inMenu = inMenu
     }
 
     /// The id that replies and `match` show, none for talk beside the matter.

@@ -1,4 +1,4 @@
-/// A text of the pack with places for values of slots: `Noted: {{asset}}.`
+/// A text of the pack with places for values of slots, such as `Noted: {{asset}}`.
 ///
 /// Facts are filled in when the pack is loaded; only slot names remain. It can become a ``SafeText`` in Core alone.
 public struct Template: Sendable, Equatable {

@@ -23,6 +23,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case neitherReply = "neither_reply"
     // Forms.
     case invalidAnswer = "invalid_answer"
+    case ownAddress = "own_address"
     case resumed
     case formCancelled = "form_cancelled"
     case formDone = "form_done"
@@ -32,6 +33,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case changeWhat = "change_what"
     case changeUnknown = "change_unknown"
     case changed
+    case noted
     case keptText = "kept_text"
     case answerFirst = "answer_first"
     case chooseNumber = "choose_number"

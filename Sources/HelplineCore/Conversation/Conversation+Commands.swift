@@ -19,7 +19,7 @@ extension Conversation {
         switch command {
         case .cancel: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : cancelForm(voice)
         case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
-        case .change: return form == nil ? nil : change(argument, line)
+        case .change: return form == nil || isRather(another: argument, line) ? nil : change(argument, line)
         case .human: return form?.owner == .email ? repeatQuestion(voice) : startMailFromWords(line)
         case .menu: return menu(voice)
         case .again: return sayAgain(voice)
@@ -28,9 +28,15 @@ extension Conversation {
         case .quit: return quit(voice)
         case .status: return status(argument, line)
         case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
-        case .notSolved: return form == nil || solvedQuestion != nil ? startMailFromWords(line) : nil
+        case .notSolved: return form?.owner == .email || takesWholeLine(line) ? nil : startMailFromWords(line)
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
+    }
+
+    /// Whether "change my phone number" is a question of the pack and not a field of the form.
+    private func isRather(another argument: Range<Int>, _ line: Line) -> Bool {
+        guard let form, !argument.isEmpty, field(in: argument, of: form, line) == nil else { return false }
+        return line.ranked.questions.decision != .none
     }
 
     /// Obeys a command that has a meaning only while nothing is asked.
@@ -47,7 +53,8 @@ extension Conversation {
             return startMail(topic: nil, intro: voice.say(.neitherReply), kind: .question, voice)
         }
         if found.means(.send) || found.means(.selfSend), let mail = mails.last {
-            var reply = voice.reply(.notice, [voice.say(.duplicate, ["reference": SafeText(trusting: mail.reference.description)])])
+            var reply = voice.reply(
+                .notice, [voice.say(.duplicate, ["reference": SafeText(trusting: mail.reference.description)])])
             reply.email = Reply.Email(reference: mail.reference, status: "accepted")
             return Turn(replies: [reply])
         }
@@ -100,13 +107,14 @@ extension Conversation {
         return Turn(replies: [voice.reply(.smalltalk, [voice.say(.goodbye)])], ends: true)
     }
 
-    private func status(_ argument: Range<Int>, _ line: Line) -> Turn {
+    private func status(_ argument: Range<Int>, _ line: Line) -> Turn? {
         let voice = line.voice
         if !argument.isEmpty {
-            guard let reference = Reference(parsing: String(decoding: line.text.bytes[argument], as: UTF8.self)) else {
-                return say(.notice, voice.say(.statusCheck), voice)
-            }
-            return lookUp(reference, line)
+            let words = String(decoding: line.text.bytes[argument], as: UTF8.self)
+            if let reference = Reference(parsing: words) { return lookUp(reference, line) }
+            // "status of my transfer" is a question; only what looks like a reference is a wrong one.
+            guard words.lowercased().hasPrefix("hl") else { return nil }
+            return say(.notice, voice.say(.statusCheck), voice)
         }
         guard let last = mails.last else { return say(.notice, voice.say(.statusWhich), voice) }
         return lookUp(last.reference, line)

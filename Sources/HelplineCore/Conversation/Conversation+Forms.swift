@@ -92,8 +92,9 @@ extension Conversation {
 
     /// A value that needs no pattern; where its question was not `asked`, only one that speaks for itself.
     func recognize(_ slot: Slot, _ line: Line, asked: Bool = true) -> (value: SlotValue, range: Range<Int>)? {
-        guard let found = Recognizer.recognize(
-            slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
+        guard
+            let found = Recognizer.recognize(
+                slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
         else { return nil }
         if case .text = slot.accept {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
@@ -127,13 +128,18 @@ extension Conversation {
     }
 
     private mutating func take(_ value: SlotValue, _ slot: Slot, _ line: Line) -> Turn {
+        if case .email = slot.accept, line.isTeamAddress(value.canonical) {
+            return invalid(slot, line, because: line.voice.say(.ownAddress))
+        }
         form?.values[slot.id] = value
         haste = 0
+        if slot.id == "problem" { learnTopic(line) }
         if slot.id == "consent", form?.owner == .email { return consented(value, line) }
         var assumed = SafeText()
         if case .date = slot.accept, line.environment.zoneIsAssumed, value.canonical.string.contains("T") {
             assumed = line.voice.say(
-                .zoneAssumed, ["zone": SafeText(trusting: line.environment.zone.name), "time": value.canonical])
+                .zoneAssumed,
+                ["zone": SafeText(trusting: line.environment.zone.name), "time": value.canonical.readableTime])
         }
         return proceed(line.voice, lead: assumed)
     }
@@ -195,7 +201,7 @@ extension Conversation {
         guard !added.isEmpty else { return nil }
         form = pending
         let names = added.map { line.voice.label($0) }.joined(separator: ", ")
-        let lead = line.voice.say(.changed, ["field": names])
+        let lead = line.voice.say(.noted, ["field": names])
         return Turn(replies: [question(pending, line.voice, lead: lead)])
     }
 
@@ -228,17 +234,18 @@ extension Conversation {
     }
 
     /// A wrong answer: the question again, or what `on_fail` says.
-    private mutating func invalid(_ slot: Slot, _ line: Line) -> Turn {
+    private mutating func invalid(_ slot: Slot, _ line: Line, because reason: SafeText? = nil) -> Turn {
         guard var pending = form else { return Turn(replies: []) }
         let voice = line.voice
+        if line.revealsSecret { return Turn(replies: [question(pending, voice)]) }
         pending.tries += 1
         form = pending
         let isConsent = slot.id == "consent" && pending.owner == .email
         if pending.tries < slot.maxTries {
-            let words = slot.invalid.isEmpty ? voice.say(.invalidAnswer) : voice.render(slot.invalid)
+            let words = reason ?? (slot.invalid.isEmpty ? voice.say(.invalidAnswer) : voice.render(slot.invalid))
             return Turn(replies: [question(pending, voice, lead: words)])
         }
-        switch isConsent ? .cancel : slot.onFail {
+        switch isConsent ? .cancel : reason != nil ? .skip : slot.onFail {
         case .keepText:
             form?.values[slot.id] = SlotValue(canonical: line.safe, words: line.safe)
             return proceed(voice, lead: voice.say(.keptText))
@@ -311,6 +318,24 @@ extension Conversation {
             case .pattern, .choice, .text: continue
             }
         }
+    }
+}
+
+extension Line {
+    /// Whether an address belongs to the team, so that no answer to a user can go there.
+    ///
+    /// Compared without case and without a tag after `+`; an entry that begins with `@` stands for a domain.
+    fileprivate func isTeamAddress(_ address: SafeText) -> Bool {
+        let mailbox = environment.mailbox
+        let user = Self.plain(address.string)
+        let team = mailbox.own + Array(mailbox.recipients.values) + [knowledge.content.address]
+        return team.contains { $0.hasPrefix("@") ? user.hasSuffix($0.lowercased()) : Self.plain($0) == user }
+    }
+
+    private static func plain(_ address: String) -> String {
+        let parts = address.lowercased().split(separator: "@", maxSplits: 1)
+        guard parts.count == 2 else { return address.lowercased() }
+        return parts[0].prefix { $0 != "+" } + "@" + parts[1]
     }
 }
 

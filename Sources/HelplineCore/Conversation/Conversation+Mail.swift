@@ -48,11 +48,9 @@ extension Conversation {
         return turn
     }
 
-    /// Takes over what other questions of the same name were answered with.
+    /// Takes over what the questions of the topic were answered with.
     private func adopt(_ values: [SlotID: SlotValue], into form: inout Form, _ voice: Voice) {
-        for slot in voice.knowledge.content.email.slots {
-            if let value = values[slot.id] { form.values[slot.id] = value }
-        }
+        form.values.merge(values) { _, given in given }
     }
 
     // MARK: - The questions
@@ -83,7 +81,8 @@ extension Conversation {
         guard form.current != "consent", !form.isChange else { return SafeText() }
         let slots = mailSlots(form, knowledge).map(\.id).filter { $0 != "consent" }
         let done = slots.filter { form.asked.contains($0) && $0 != form.current }.count
-        let open = slots.filter { form.values[$0] == nil && !form.skipped.contains($0) && !form.asked.contains($0) }.count
+        let open = slots.filter { form.values[$0] == nil && !form.skipped.contains($0) && !form.asked.contains($0) }
+            .count
         return SafeText(trusting: "(\(done + 1)/\(done + 1 + open)) ")
     }
 
@@ -107,6 +106,14 @@ extension Conversation {
         }
         guard !items.isEmpty else { return SafeText() }
         return voice.say(.mailKnown, ["list": items.joined(separator: "; ")])
+    }
+
+    /// A mail begun without a topic gets that of the problem, where the words tell it; with it comes the category.
+    mutating func learnTopic(_ line: Line) {
+        guard form?.owner == .email, form?.topic == nil, case .answer(let winners) = line.ranked.questions.decision,
+            let intent = line.knowledge.intent(winners[0].intent), intent.kind == .faq, intent.escalation != nil
+        else { return }
+        form?.topic = intent.id
     }
 
     // MARK: - The preview
@@ -215,8 +222,9 @@ extension Conversation {
         if case .text = slot.accept { return SlotValue(canonical: words, words: words) }
         guard line.redaction.findings.isEmpty else { return nil }
         let part = NormalizedText(line.text.quote(of: rest))
-        guard let found = Recognizer.recognize(
-            slot.accept, in: part, environment: line.environment, knowledge: line.knowledge)
+        guard
+            let found = Recognizer.recognize(
+                slot.accept, in: part, environment: line.environment, knowledge: line.knowledge)
         else { return nil }
         return SlotValue(canonical: SafeText(trusting: found.canonical), words: words)
     }
@@ -268,7 +276,7 @@ extension Conversation {
     }
 
     /// The field that a text names at its beginning, and what follows the name.
-    private func field(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
+    func field(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
         let bytes = line.text.bytes
         var range = range
         for lead in ["the", "my", "我的", "一下"] where bytes[range].startsWithWord(lead) {
@@ -278,7 +286,9 @@ extension Conversation {
             let names = slot.label.texts.values.map(\.source) + [slot.id.name]
             for name in names {
                 let word = NormalizedText(name).bytes
-                guard bytes[range].startsWithWord(name), range.lowerBound + word.count <= range.upperBound else { continue }
+                guard bytes[range].startsWithWord(name), range.lowerBound + word.count <= range.upperBound else {
+                    continue
+                }
                 var rest = bytes.trimmedRange(range.lowerBound + word.count..<range.upperBound)
                 for joint in ["to", "为", "成", "到", "改成", "改为", "是"] where bytes[rest].startsWithWord(joint) {
                     rest = bytes.trimmedRange(rest.lowerBound + joint.utf8.count..<rest.upperBound)
@@ -311,7 +321,8 @@ extension Conversation {
     mutating func duplicate(of reference: Reference, _ voice: Voice) -> Turn {
         form = nil
         concern = nil
-        var reply = voice.reply(.notice, [voice.say(.duplicate, ["reference": SafeText(trusting: reference.description)])])
+        var reply = voice.reply(
+            .notice, [voice.say(.duplicate, ["reference": SafeText(trusting: reference.description)])])
         reply.email = Reply.Email(reference: reference, status: "duplicate")
         return Turn(replies: [reply])
     }

@@ -59,6 +59,8 @@ extension Conversation {
 
     /// The ladder: first another way to say it and the nearest titles, then the e-mail.
     private mutating func missed(_ line: Line) -> Turn {
+        // What is said of a secret is answer enough.
+        if line.revealsSecret { return Turn(replies: []) }
         misses += 1
         haste = 0
         if concern?.intent == nil { concern = Concern(intent: nil, words: line.safe) }
@@ -66,7 +68,8 @@ extension Conversation {
             return startMail(topic: nil, intro: line.voice.say(.fallbackOffer), kind: .fallback, line.voice)
         }
         let ranker = Ranker(
-            knowledge: line.knowledge, text: line.text, meaning: Meaning(line.text, in: line.knowledge), locale: line.voice.locale, live: [])
+            knowledge: line.knowledge, text: line.text, meaning: Meaning(line.text, in: line.knowledge),
+            locale: line.voice.locale, live: [])
         let nearest = ranker.offers(line.ranked)
         if nearest.isEmpty { return say(.fallback, line.voice.say(.fallbackFirst), line.voice) }
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))

@@ -100,6 +100,8 @@ public struct Conversation: Sendable, Equatable {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Turn {
+        // The greeting has shown the menu by number.
+        if turns == 0 { offered = knowledge.menu }
         turns += 1
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))
@@ -109,7 +111,8 @@ public struct Conversation: Sendable, Equatable {
     }
 
     /// Takes what became of the effect of the turn before, and says it.
-    public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn {
+    public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn
+    {
         let voice = Voice(knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
         let turn: Turn =
             switch outcome {

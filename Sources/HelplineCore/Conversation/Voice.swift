@@ -60,7 +60,7 @@ struct Voice {
 extension KnowledgeBase {
     /// The topics that the menu lists.
     var menu: [IntentID] {
-        content.intents.filter(\.inMenu).map(\.id)
+        content.menu.filter { indices[$0] != nil }
     }
 }
 
@@ -68,7 +68,9 @@ extension SafeText {
     /// The same lines, the empty ones left out.
     var withoutEmptyLines: SafeText {
         let bytes = string.utf8
-        let lines = bytes.split(separator: 0x0A).filter { line in line.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 } }
+        let lines = bytes.split(separator: 0x0A).filter { line in
+            line.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }
+        }
         return SafeText(trusting: lines.map { String(Substring($0)) }.joined(separator: "\n"))
     }
 }

@@ -71,7 +71,7 @@ private struct LetterWriter {
         var lines = [phrase(.salutation), phrase(.introduction)]
         if let topic { lines.append(phrase(.topic, ["topic": team.render(topic.title)])) }
         if isUrgent { lines.append(phrase(.urgent)) }
-        lines += fields
+        lines += fields + answers
         if let name = user.environment.user.name {
             lines.append(phrase(.name, ["name": SafeText(trusting: name).onOneLine]))
         }
@@ -90,6 +90,15 @@ private struct LetterWriter {
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
+    /// The answers to the topic's own questions that are no fields of the e-mail.
+    private var answers: [SafeText] {
+        let fields = Set(email.slots.map(\.id))
+        return (topic?.slots ?? []).compactMap { slot in
+            guard !fields.contains(slot.id), let value = form.values[slot.id] else { return nil }
+            return team.label(slot).onOneLine + SafeText(trusting: ": ") + shown(value, slot)
+        }
+    }
+
     /// A line for each field; what the user left out is said to be unknown.
     private var fields: [SafeText] {
         let wanted = topic?.escalation?.require ?? []
@@ -106,6 +115,7 @@ private struct LetterWriter {
     /// A value, with the user's own words beside what was read from them.
     private func shown(_ value: SlotValue, _ slot: Slot) -> SafeText {
         var canonical = value.canonical
+        if case .date = slot.accept { canonical = canonical.readableTime }
         if case .choice(let options) = slot.accept,
             let option = options.first(where: { $0.id == value.canonical.string })
         {
@@ -136,6 +146,13 @@ private struct LetterWriter {
 }
 
 extension SafeText {
+    /// `2026-11-21T22:00+08:00` as `2026-11-21 22:00 (UTC+08:00)`; anything else as it is.
+    var readableTime: SafeText {
+        let parts = string.split(separator: "T", maxSplits: 1)
+        guard parts.count == 2, parts[1].utf8.count == 11, parts[0].utf8.count == 10 else { return self }
+        return SafeText(trusting: "\(parts[0]) \(parts[1].prefix(5)) (UTC\(parts[1].dropFirst(5)))")
+    }
+
     /// Line breaks made spaces.
     fileprivate var onOneLine: SafeText {
         SafeText(trusting: String(String.UnicodeScalarView(string.unicodeScalars.map { $0.isLineBreak ? " " : $0 })))

@@ -32,7 +32,8 @@ public final class KnowledgeBase: Sendable {
         patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, searched: roles.count)
         self.roles = roles
         slotPatterns = Dictionary(
-            onDemand.enumerated().map { ($0.element, roles.count + $0.offset) }, uniquingKeysWith: { first, _ in first })
+            onDemand.enumerated().map { ($0.element, roles.count + $0.offset) }, uniquingKeysWith: { first, _ in first }
+        )
         indices = Dictionary(
             content.intents.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         commands = CommandTable(content)

@@ -76,7 +76,8 @@ public struct TurnCommitter: Sendable {
         knowledge: KnowledgeBase, then: @escaping @Sendable (Completion) -> Void
     ) {
         let work = Work(
-            previous: previous, next: next, subject: subject, environment: environment, knowledge: knowledge, then: then)
+            previous: previous, next: next, subject: subject, environment: environment, knowledge: knowledge, then: then
+        )
         switch turn.effect {
         case nil: commit(turn, of: next, accepted: nil, work)
         case .submit(let escalation): submit(escalation, work, attempt: 0)

@@ -40,7 +40,7 @@ extension KnowledgeBase {
         let ranker = Ranker(knowledge: self, text: text, meaning: meaning, locale: language, live: [])
         let result = ranker.rank(using: &scratch)
         let winner: Ranking.Candidate? =
-            if case .answer(let winners) = result.questions.decision { winners.max { $0.score < $1.score } } else { nil }
+            result.questions.candidates.first { $0.verdict == .wins }
         let answered = winner.flatMap { intent($0.intent)?.reported }
         let other = result.questions.candidates.first { $0.intent != winner?.intent }
         return Classification(

@@ -1,6 +1,7 @@
 extension Ranker {
-    /// The intents to offer where none is answered: those that tie, else those found too weakly, else those whose title
-    /// shares words with the message. At most three.
+    /// The intents to offer where none is answered, at most three.
+    ///
+    /// Those that tie, else those found too weakly, else those whose title shares words with the message.
     func offers(_ result: Result) -> [IntentID] {
         if case .ask(let tied) = result.questions.decision { return tied.map(\.intent) }
         if result.isOtherProduct || result.isHurry { return [] }
@@ -15,9 +16,11 @@ extension Ranker {
         guard !words.isEmpty else { return [] }
         var scored: [(id: IntentID, shared: Int)] = []
         for intent in knowledge.content.intents where intent.kind == .faq {
-            let shared = intent.title.texts.values.map { title in
-                Self.features(NormalizedText(title.source), stopWords: knowledge.stopWords).intersection(words).count
-            }.max() ?? 0
+            let shared =
+                intent.title.texts.values.map { title in
+                    Self.features(NormalizedText(title.source), stopWords: knowledge.stopWords).intersection(words)
+                        .count
+                }.max() ?? 0
             if shared > 0 { scored.append((intent.id, shared)) }
         }
         return scored.sorted { ($0.shared, $1.id) > ($1.shared, $0.id) }.map(\.id)

@@ -12,9 +12,10 @@ enum EnginePlace {
         case .previewSubject: ["subject"]
         case .previewRedacted: ["count"]
         case .selfSend: ["to", "subject"]
-        case .changed: ["field"]
+        case .changed, .noted: ["field"]
         case .receiptWritten, .receiptQueued, .receiptStatusHint, .duplicate: ["reference"]
         case .limited: ["time"]
+        case .zoneAssumed: ["zone", "time"]
         case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusUnknown: ["time"]
         default: []
         }

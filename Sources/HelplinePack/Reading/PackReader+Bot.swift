@@ -4,7 +4,7 @@ internal import HelplineCore
 extension PackReader {
     private static let botKeys = [
         "name", "locales", "time_zone", "facts", "commands", "stop_words", "connectives", "hurry", "texts", "email",
-        "other_products", "own_products", "forbidden",
+        "other_products", "own_products", "forbidden", "menu",
     ]
 
     /// Reads what everything else needs, the languages and the facts; false where nothing can be read without it.
@@ -31,7 +31,16 @@ extension PackReader {
         if let node = required("email", in: root, of: "bot.yaml") { content.email = email(node) }
         if let node = required("texts", in: root, of: "bot.yaml") { content.texts = engineTexts(node) }
         if let node = root["forbidden"] { readForbidden(node) }
+        if let node = root["menu"] { content.menu = menu(node) }
         return content
+    }
+
+    /// The topics of the menu in their order; whether they exist is checked once the intents are read.
+    private mutating func menu(_ node: YAMLNode) -> [IntentID] {
+        textList(node, "“menu”").map { name, node in
+            names.append(NameUse(name: name, place: node.place, owner: "", purpose: "menu"))
+            return IntentID(name)
+        }
     }
 
     private mutating func chain(_ node: YAMLNode) -> LocaleChain? {

@@ -52,7 +52,8 @@ public enum DisplayWidth {
         while position > line.count / 2 {
             let last = line[position - 1]
             let next = position < line.count ? line[position] : "字"
-            if last == " " || (columns(of: last) == 2 || columns(of: next) == 2) && !isClosing(next) && !isOpening(last) {
+            if last == " " || (columns(of: last) == 2 || columns(of: next) == 2) && !isClosing(next) && !isOpening(last)
+            {
                 return position
             }
             position -= 1

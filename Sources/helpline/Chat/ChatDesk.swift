@@ -22,7 +22,10 @@ final class ChatDesk {
     }
 
     /// A desk for rehearsals: mails are composed and shown, and reach nobody.
-    init(rehearsing knowledge: KnowledgeBase, composer: any Composer, mailbox: HelplineCore.Environment.Mailbox, zone: (ZoneTable, Bool)) {
+    init(
+        rehearsing knowledge: KnowledgeBase, composer: any Composer, mailbox: HelplineCore.Environment.Mailbox,
+        zone: (ZoneTable, Bool)
+    ) {
         self.knowledge = knowledge
         committer = TurnCommitter(ledger: RehearsalLedger(), composer: composer, dispatch: .written)
         delivery = nil
@@ -33,7 +36,9 @@ final class ChatDesk {
     }
 
     /// The outside of the next turn.
-    func environment(user: HelplineCore.Environment.User = .init(), zone named: ZoneTable? = nil) -> HelplineCore.Environment {
+    func environment(user: HelplineCore.Environment.User = .init(), zone named: ZoneTable? = nil)
+        -> HelplineCore.Environment
+    {
         HelplineCore.Environment(
             now: .now, zone: named ?? zone.table, zoneIsAssumed: named == nil && zone.isAssumed,
             seed: UInt64.random(in: .min ... .max), user: user, mailbox: mailbox)

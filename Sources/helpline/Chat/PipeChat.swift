@@ -17,6 +17,7 @@ struct PipeChat {
     /// Answers until the input ends, the user takes leave, or nobody reads any more.
     func run() {
         var conversation = Conversation()
+        let key = ConversationKey.ownChat()
         var input = StandardInput(limit: Self.lineLimit)
         var output = StandardOutput()
         while !output.isClosed, let event = input.next() {
@@ -30,7 +31,7 @@ struct PipeChat {
                 say([conversation.notice(.notUTF8, in: environment, with: desk.knowledge)], to: &output)
                 continue
             }
-            let end = desk.turn(Utterance(line.string), on: &conversation, key: .chat, environment: environment)
+            let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: environment)
             say(end.replies, to: &output)
             if end.ends { return }
         }
@@ -47,6 +48,8 @@ struct PipeChat {
 }
 
 extension ConversationKey {
-    /// The chat of this machine's user.
-    static let chat = ConversationKey(relay: "chat", name: "local")
+    /// A conversation of this process: its limits and its references are its own.
+    static func ownChat(relay: String = "chat") -> ConversationKey {
+        ConversationKey(relay: relay, name: "run-" + String(UInt64.random(in: .min ... .max), radix: 36))
+    }
 }

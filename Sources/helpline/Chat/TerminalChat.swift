@@ -9,6 +9,7 @@ struct TerminalChat {
     private let isPlain: Bool
     private let style: Style
     private let historyFile: String?
+    private let key = ConversationKey.ownChat()
 
     init(_ desk: ChatDesk, _ settings: Configuration, isPlain: Bool) {
         self.desk = desk
@@ -23,7 +24,9 @@ struct TerminalChat {
     func run() {
         var conversation = Conversation()
         show(conversation.greeting(in: desk.environment(), with: desk.knowledge))
-        guard !isPlain, let editor = LineEditor(program: "helpline") else { return PipeChat(desk, namesSpeaker: true).run() }
+        guard !isPlain, let editor = LineEditor(program: "helpline") else {
+            return PipeChat(desk, namesSpeaker: true).run()
+        }
         if let historyFile { editor.loadHistory(from: historyFile) }
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
         var interrupts = 0
@@ -43,7 +46,7 @@ struct TerminalChat {
     /// Whether the user took leave.
     private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
         let line = LineText(Array(text.utf8)[...])
-        let end = desk.turn(Utterance(line.string), on: &conversation, key: .chat, environment: desk.environment())
+        let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: desk.environment())
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)
         return end.ends

@@ -12,7 +12,7 @@ struct Chat: ParsableCommand {
         discussion: """
             In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves.
             On a pipe each line is a message and each reply ends with one empty line; there is no prompt and no greeting.
-            With --json both sides are helpline/1, one JSON object a line (Documentation/ARCHITECTURE.md).
+            With --json both sides are helpline/1, one JSON object a line (Documentation/PROTOCOL.md).
             A mail that is confirmed becomes STATE/outbox/REFERENCE.eml; nothing is sent from this machine.
             """)
 
@@ -39,8 +39,7 @@ struct Chat: ParsableCommand {
         let knowledge = try PackFolder.open(settings.value(.intents))
         let desk = try desk(knowledge, settings)
         if json {
-            var chat = JSONChat(desk)
-            chat.run()
+            JSONChat(desk).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             TerminalChat(desk, settings, isPlain: plain).run()
         } else {

@@ -26,8 +26,8 @@ struct Check: ParsableCommand {
         let folder = try pack.configuration().value(.intents)
         let diagnostics = PackFolder.prove(folder).diagnostics
         let report = DiagnosticReport(quiet ? diagnostics.filter { $0.severity == .error } : diagnostics)
-        print(json ? report.jsonLines : report.text, terminator: "")
-        if !json, report.diagnostics.isEmpty { print("\(folder): no faults") }
+        if !report.diagnostics.isEmpty { print(json ? report.jsonLines : report.text) }
+        if !json { print("\(folder): \(report.summary)") }
         if let code = PackFolder.exitCode(diagnostics) { throw code }
         if strict, diagnostics.contains(where: { $0.severity == .warning }) { throw ExitStatus.dataFault }
     }

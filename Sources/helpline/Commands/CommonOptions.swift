@@ -6,7 +6,11 @@ struct PackOptions: ParsableArguments {
     @Option(name: .long, help: "The folder of the pack. (default: Intents)")
     var intents: String?
 
-    @Option(name: .long, help: "A configuration file; else ./helpline.yaml, $XDG_CONFIG_HOME/helpline/helpline.yaml, /etc/helpline/helpline.yaml.")
+    @Option(
+        name: .long,
+        help:
+            "A configuration file; else ./helpline.yaml, $XDG_CONFIG_HOME/helpline/helpline.yaml, /etc/helpline/helpline.yaml."
+    )
     var config: String?
 
     /// The settings with what the command line says.
@@ -24,6 +28,8 @@ struct PackOptions: ParsableArguments {
 
 /// What every command that keeps something takes.
 struct StateOptions: ParsableArguments {
-    @Option(name: .long, help: "The folder of the database and the outbox. (default: $STATE_DIRECTORY, else $XDG_STATE_HOME/helpline)")
+    @Option(
+        name: .long,
+        help: "The folder of the database and the outbox. (default: $STATE_DIRECTORY, else $XDG_STATE_HOME/helpline)")
     var state: String?
 }

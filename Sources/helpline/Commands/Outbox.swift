@@ -21,10 +21,13 @@ struct OutboxCommand: ParsableCommand {
         func run() throws {
             let settings = try pack.configuration([.state: state.state])
             let zone = Zone.ofTerminal(ProcessInfo.processInfo.environment) ?? .utc
-            let entries = try OutboxCommand.reading(settings) { store throws(LedgerError) in try store.list(limit: limit) }
+            let entries = try OutboxCommand.reading(settings) { store throws(LedgerError) in
+                try store.list(limit: limit)
+            }
             for entry in entries {
                 let time = zone.civilTime(at: entry.status.created).minuteText
-                print("\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
+                print(
+                    "\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
             }
             if entries.isEmpty { StandardError.say("helpline: no mail in “\(settings.value(.state))”.") }
         }
@@ -41,12 +44,16 @@ struct OutboxCommand: ParsableCommand {
 
         func run() throws {
             guard let reference = Reference(parsing: reference) else {
-                throw ValidationError("“\(reference)” is no reference; compare it with the receipt, the last symbol is a check.")
+                throw ValidationError(
+                    "“\(reference)” is no reference; compare it with the receipt, the last symbol is a check.")
             }
             let settings = try pack.configuration([.state: state.state])
-            let bytes = try OutboxCommand.reading(settings) { store throws(LedgerError) in try store.bytes(of: reference) }
+            let bytes = try OutboxCommand.reading(settings) { store throws(LedgerError) in
+                try store.bytes(of: reference)
+            }
             guard let bytes else {
-                StandardError.say("helpline: there is no mail \(reference) in “\(settings.value(.state))”, or it was purged.")
+                StandardError.say(
+                    "helpline: there is no mail \(reference) in “\(settings.value(.state))”, or it was purged.")
                 throw ExitStatus.noInput
             }
             var output = StandardOutput()

@@ -20,7 +20,9 @@ struct Serve: ParsableCommand {
     @OptionGroup var pack: PackOptions
     @OptionGroup var state: StateOptions
 
-    @Option(name: .long, help: "ADDRESS:PORT to listen on, loopback only. May be given several times. (default: 127.0.0.1:7777)")
+    @Option(
+        name: .long,
+        help: "ADDRESS:PORT to listen on, loopback only. May be given several times. (default: 127.0.0.1:7777)")
     var listen: [String] = []
 
     @Flag(name: .customLong("no-greeting"), help: "Say nothing before the first message.")

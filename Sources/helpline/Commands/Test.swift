@@ -34,7 +34,7 @@ struct Test: ParsableCommand {
             }
         }
         let failed = Set(diagnostics.map(\.place)).count
-        print(DiagnosticReport(diagnostics).text, terminator: "")
+        if !diagnostics.isEmpty { print(DiagnosticReport(diagnostics).text) }
         print("\(count) conversations played, \(failed) differences")
         if !diagnostics.isEmpty { throw ExitStatus.dataFault }
         if count == 0 {
@@ -52,6 +52,7 @@ private struct Rehearsal: TranscriptPartner {
     private let desk: ChatDesk
     private let savesState: Bool
     private let zone: ZoneTable
+    private let key = ConversationKey.ownChat()
     private var conversation = Conversation()
 
     init(_ knowledge: KnowledgeBase, savesState: Bool) {
@@ -66,7 +67,7 @@ private struct Rehearsal: TranscriptPartner {
         environment.now = Self.start.advanced(bySeconds: Int64(seconds))
         environment.seed = 0
         environment.mailbox.isTrial = false
-        let end = desk.turn(Utterance(line), on: &conversation, key: .chat, environment: environment)
+        let end = desk.turn(Utterance(line), on: &conversation, key: key, environment: environment)
         if savesState { conversation = try Conversation(decoding: conversation.encoded()) }
         return end.replies.map { reply in
             let mail = reply.kind == .receipt ? end.escalation.map { $0.subject.string + "\n" + $0.body.string } : nil

@@ -9,7 +9,8 @@ struct ConfigurationError: Error, CustomStringConvertible {
     static func unknownKey(_ key: String, at place: String) -> ConfigurationError {
         let known = ConfigurationKey.allCases.map(\.rawValue).joined(separator: ", ")
         return ConfigurationError(
-            description: "\(place): there is no setting “\(key)”. The settings are \(known) and mail.recipient.CATEGORY.")
+            description:
+                "\(place): there is no setting “\(key)”. The settings are \(known) and mail.recipient.CATEGORY.")
     }
 
     static func wrongValue(

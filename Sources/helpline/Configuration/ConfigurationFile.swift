@@ -24,7 +24,7 @@ enum ConfigurationFile {
 
     private static func checked(_ file: SettingsFile, _ path: String) throws(ConfigurationError) -> SettingsFile {
         let faults = file.diagnostics.filter { $0.severity == .error }
-        guard faults.isEmpty else { throw .unreadable(path, DiagnosticReport(faults).text) }
+        guard faults.isEmpty else { throw .unreadable(path, "\n" + DiagnosticReport(faults).text) }
         return file
     }
 }

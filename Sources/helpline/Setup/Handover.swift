@@ -12,7 +12,9 @@ final class Handover<Value: Sendable>: Sendable {
         arrived.signal()
     }
 
-    /// Waits for the value; once. Blocks the thread.
+    /// Waits for the value; once.
+    ///
+    /// Blocks the thread.
     func wait() -> Value {
         while true {
             arrived.wait()

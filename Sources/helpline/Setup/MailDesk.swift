@@ -24,7 +24,8 @@ struct MailDesk: Sendable {
             throw ExitStatus.configuration
         }
         do {
-            store = try Store(folder: folder)
+            // Files cost nobody anything; the global pace is for transports that send.
+            store = try Store(folder: folder, limits: StoreLimits(dueGloballyPerHour: nil))
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.cannotCreate

@@ -1,7 +1,6 @@
 import ArgumentParser
 import HelplineCore
 import HelplinePack
-import PatternSet
 
 /// Opens packs for the commands, and refuses those with a fault.
 enum PackFolder {
@@ -19,7 +18,7 @@ enum PackFolder {
         let opened = prove(folder)
         let faults = DiagnosticReport(opened.diagnostics.filter { $0.severity == .error })
         if let knowledge = opened.knowledge, faults.diagnostics.isEmpty { return knowledge }
-        StandardError.say(faults.text + "helpline: the pack “\(folder)” was not opened.")
+        StandardError.say(faults.text + "\nhelpline: the pack “\(folder)” was not opened.")
         throw exitCode(faults.diagnostics) ?? ExitStatus.dataFault
     }
 
@@ -27,19 +26,14 @@ enum PackFolder {
     static func prove(_ folder: String) -> Opened {
         let pack = Pack.load(folder: folder)
         let knowledge = pack.content.map { KnowledgeBase($0) }
-        var scratch = MatchScratch()
-        let diagnostics = Checker(pack).check { text, locale in
-            guard let knowledge else { return Verdict() }
-            return Verdict(knowledge.classify(text, locale: locale, using: &scratch))
-        }
+        let diagnostics = knowledge.map { Checker.check(pack, $0) } ?? pack.diagnostics
         return Opened(pack: pack, knowledge: knowledge, diagnostics: diagnostics)
     }
 
     /// The code to end with, nil where nothing is an error.
     static func exitCode(_ diagnostics: [Diagnostic]) -> ExitCode? {
-        let errors = diagnostics.filter { $0.severity == .error }
-        guard !errors.isEmpty else { return nil }
-        let isMissing = errors.contains { [.folderMissing, .unreadable].contains($0.code) }
-        return isMissing ? ExitStatus.noInput : ExitStatus.dataFault
+        let report = DiagnosticReport(diagnostics)
+        guard report.count(.error) > 0 else { return nil }
+        return report.isUnreadable ? ExitStatus.noInput : ExitStatus.dataFault
     }
 }

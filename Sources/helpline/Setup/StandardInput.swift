@@ -12,7 +12,9 @@ struct StandardInput {
         framer = LineFramer(limit: limit)
     }
 
-    /// The next line, or that one was too long; nil at the end. Blocks.
+    /// The next line, or that one was too long; nil at the end.
+    ///
+    /// Blocks until there is one.
     mutating func next() -> LineFramer.Event? {
         while true {
             if let event = framer.next() { return event }

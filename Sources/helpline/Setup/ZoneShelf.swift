@@ -5,7 +5,9 @@ import Synchronization
 final class ZoneShelf: Sendable {
     private let zones = Mutex<[String: ZoneTable]>([:])
 
-    /// A zone by its IANA name, nil where this machine does not have it. The first use of a zone reads its file.
+    /// A zone by its IANA name, nil where this machine does not have it.
+    ///
+    /// The first use of a zone reads its file.
     func zone(_ name: String) -> ZoneTable? {
         if let known = zones.withLock({ $0[name] }) { return known }
         guard let zone = Zone.named(name) else { return nil }

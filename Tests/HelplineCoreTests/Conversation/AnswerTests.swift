@@ -17,14 +17,17 @@ import Testing
         #expect(reply.locale == "zh")
     }
 
-    @Test("The reply follows the language of each message", arguments: [("my account was stolen", "en"), ("账户被盗", "zh")])
+    @Test(
+        "The reply follows the language of each message", arguments: [("my account was stolen", "en"), ("账户被盗", "zh")])
     func language(text: String, locale: String) throws {
         var chat = Chatter()
         try chat.say(text)
         #expect(chat.turn.replies.first?.locale == LocaleID(locale))
     }
 
-    @Test("Numbers, hashes and emoji keep the language", arguments: ["123", "😭", "???", "0x52908400098527886E0F7030069857D2E4169EE7"])
+    @Test(
+        "Numbers, hashes and emoji keep the language",
+        arguments: ["123", "😭", "???", "0x52908400098527886E0F7030069857D2E4169EE7"])
     func languageKept(text: String) throws {
         var chat = Chatter()
         try chat.say("opening hours")
@@ -47,9 +50,11 @@ import Testing
         #expect(chat.turn.replies.first?.intent == nil)
     }
 
-    @Test("A question about somebody else's product gets none of our answers, unless it names ours", arguments: [
-        ("微信账号被盗了", nil), ("比特派和微信账号被盗了", "account-stolen"),
-    ] as [(String, String?)])
+    @Test(
+        "A question about somebody else's product gets none of our answers, unless it names ours",
+        arguments: [
+            ("微信账号被盗了", nil), ("比特派和微信账号被盗了", "account-stolen"),
+        ] as [(String, String?)])
     func otherProduct(text: String, intent: String?) throws {
         var chat = Chatter()
         try chat.say(text)
@@ -127,6 +132,13 @@ import Testing
         #expect(chat.turn.replies.first?.intent == "hours")
     }
 
+    @Test("The first line may be a number of the menu that the greeting has shown")
+    func numberFirst() throws {
+        var chat = Chatter()
+        try chat.say("2")
+        #expect(chat.turn.replies.first?.intent == "fees")
+    }
+
     @Test("A group gets answers only: no form, no e-mail")
     func group() throws {
         var chat = Chatter()
@@ -144,5 +156,31 @@ import Testing
         try chat.say("English")
         try chat.say("手续费多少")
         #expect(chat.turn.replies.first?.locale == "en")
+    }
+
+    @Test("A secret is answered by a warning alone: no miss, no try")
+    func secret() throws {
+        var chat = Chatter()
+        let phrase = "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about"
+        let said = try chat.say(phrase)
+        #expect(said.count == 1)
+        #expect(said.first?.contains("<secret_seen>") == true)
+        #expect(chat.conversation.misses == 0)
+        #expect(chat.conversation.history.allSatisfy { !$0.text.string.contains("abandon abandon") })
+        try chat.say("账号被盗了")
+        try chat.say(phrase)
+        #expect(chat.turn.replies.last?.slot == "asset")
+        #expect(chat.conversation.form?.tries == 0)
+    }
+
+    @Test(
+        "“That did not help” leads to the e-mail at once, inside an intent's questions too",
+        arguments: [
+            ["手续费多少", "没用"], ["账号被盗了", "没用"], ["没用"],
+        ])
+    func notSolved(lines: [String]) throws {
+        var chat = Chatter()
+        for line in lines { try chat.say(line) }
+        #expect(chat.turn.replies.last?.slot == "consent")
     }
 }

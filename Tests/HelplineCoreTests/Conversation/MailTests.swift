@@ -61,9 +61,11 @@ import Testing
         #expect(said.first?.contains(Reference.sample.description) == true)
     }
 
-    @Test("Where the mail is not accepted the draft stays", arguments: [
-        Outcome.failed, .limited(until: Timestamp(seconds: 1_795_345_200)),
-    ])
+    @Test(
+        "Where the mail is not accepted the draft stays",
+        arguments: [
+            Outcome.failed, .limited(until: Timestamp(seconds: 1_795_345_200)),
+        ])
     func notAccepted(outcome: Outcome) throws {
         var chat = try preview()
         try chat.say("发送")
@@ -74,9 +76,11 @@ import Testing
         #expect(mail != nil)
     }
 
-    @Test("A field is changed in one line, by number, and by name; the preview comes again", arguments: [
-        ["改 资产 BTC"], ["改", "3", "BTC"], ["改资产", "比特币"],
-    ])
+    @Test(
+        "A field is changed in one line, by number, and by name; the preview comes again",
+        arguments: [
+            ["改 资产 BTC"], ["改", "3", "BTC"], ["改资产", "比特币"],
+        ])
     func change(lines: [String]) throws {
         var chat = try preview()
         for line in lines { try chat.say(line) }
@@ -148,7 +152,9 @@ import Testing
         try chat.say("人工")
         try chat.say("好")
         try chat.say("我的账号被盗了")
-        #expect(chat.turn.replies.first?.slot == "time")
+        #expect(chat.conversation.form?.values["problem"]?.words.string == "我的账号被盗了")
+        // The topic it tells requires the asset and not the time.
+        #expect(chat.turn.replies.first?.slot == "asset")
     }
 
     @Test("A reference in a line is looked up")
@@ -158,5 +164,50 @@ import Testing
         #expect(chat.turn.effect == .lookup(.sample))
         let said = try chat.settle(.status(nil))
         #expect(said.first?.contains("<status_unknown>") == true)
+    }
+
+    @Test("A mail begun without a topic takes the category of the problem's words")
+    func learnedTopic() throws {
+        var chat = Chatter()
+        try chat.say("人工")
+        try chat.say("好")
+        try chat.say("手续费太贵了")
+        #expect(chat.conversation.form?.topic == "fees")
+    }
+
+    @Test(
+        "The team's own address is not taken for the user's",
+        arguments: [
+            "team@example.com", "TEAM+x@example.com", "anyone@team.example",
+        ])
+    func ownAddress(address: String) throws {
+        var chat = Chatter()
+        chat.environment.mailbox.own = ["@team.example"]
+        try chat.say("我的账号被盗了")
+        for line in ["USDT", "是", "好"] { try chat.say(line) }
+        let said = try chat.say(address)
+        #expect(said.first?.contains("<own_address>") == true)
+        #expect(chat.turn.replies.first?.slot == "contact")
+    }
+
+    @Test("“Change” inside an intent's questions never leads to a preview")
+    func changeInIntent() throws {
+        var chat = Chatter()
+        try chat.say("账号被盗了")
+        try chat.say("BTC")
+        try chat.say("改")
+        #expect(chat.turn.replies.first?.state == .form)
+        try chat.say("发送")
+        #expect(chat.turn.replies.first?.kind == .question)
+        #expect(chat.turn.replies.first?.slot == "leaked")
+    }
+
+    @Test("A time is written with its offset beside the user's words")
+    func time() throws {
+        var chat = Chatter()
+        for line in ["人工", "好", "手续费太贵了", "昨晚十点"] { try chat.say(line) }
+        for line in ["跳过", "跳过"] { try chat.say(line) }
+        let body = try #require(chat.turn.replies.first?.draft?.body.string)
+        #expect(body.contains("时间: 2026-11-21 22:00 (UTC+08:00) （原话“昨晚十点”）"))
     }
 }

@@ -12,6 +12,7 @@ enum SmallPack {
             name: both("机器人", "Bot"),
             locales: LocaleChain(standard: "zh", list: ["zh", "en"], fallback: ["zh-Hant": "zh"]),
             timeZone: "Asia/Shanghai", intents: [stolen, fees, hours, human, greeting])
+        content.menu = ["account-stolen", "fees", "hours"]
         content.sets = [
             "coin": WordSet(
                 id: "coin",
@@ -29,7 +30,9 @@ enum SmallPack {
         content.ownProducts = [trigger("比特派", "zh")]
         content.texts = Dictionary(
             uniqueKeysWithValues: TextKey.allCases.map { key in
-                let places = ["name", "reference", "time", "to", "address", "subject", "count", "field", "list", "zone"]
+                let places = [
+                    "name", "reference", "time", "to", "address", "subject", "count", "field", "list", "zone",
+                ]
                 let text = "<\(key.rawValue)>" + places.map { "{{\($0)}}" }.joined()
                 return (key, [both("中" + text, "en" + text)])
             })
@@ -73,11 +76,12 @@ enum SmallPack {
                 .init(when: Condition(), text: both("改密码。", "Change the password.")),
             ],
             followUps: [
-                .init(id: "how-long", triggers: [trigger("^(要)?多久", "zh"), trigger("^how long", "en")],
+                .init(
+                    id: "how-long", triggers: [trigger("^(要)?多久", "zh"), trigger("^how long", "en")],
                     answer: both("尽快。", "Soon."))
             ],
             solved: .escalate,
-            escalation: Intent.Escalation(category: "security", urgency: .high, require: ["asset"]), inMenu: true)
+            escalation: Intent.Escalation(category: "security", urgency: .high, require: ["asset"]))
     }
 
     private static var fees: Intent {
@@ -85,14 +89,14 @@ enum SmallPack {
             id: "fees", title: both("手续费", "Fees"),
             triggers: [trigger("手续费|矿工费", "zh"), trigger("fees?", "en")],
             answers: [both("看页面。", "See the page.")],
-            escalation: Intent.Escalation(category: "fees"), inMenu: true)
+            escalation: Intent.Escalation(category: "fees"))
     }
 
     private static var hours: Intent {
         Intent(
             id: "hours", title: both("营业时间", "Opening hours"),
             triggers: [trigger("营业时间|几点开门", "zh"), trigger("opening hours", "en")],
-            answers: [both("全天。", "All day.")], solved: .skip, inMenu: true)
+            answers: [both("全天。", "All day.")], solved: .skip)
     }
 
     private static var human: Intent {
@@ -151,7 +155,8 @@ enum SmallPack {
                 .topic: both("类型：{{topic}}", "Topic: {{topic}}"), .urgent: both("紧急", "Urgent"),
                 .urgentSubject: both("【紧急】", "URGENT "), .ownWords: both("（原话“{{words}}”）", "(“{{words}}”)"),
                 .unknown: both("未提供", "not given"), .words: both("原话：", "In the user's words:"),
-                .redacted: both("已隐去 {{count}} 处", "{{count}} removed"), .language: both("语言 {{language}}", "Language {{language}}"),
+                .redacted: both("已隐去 {{count}} 处", "{{count}} removed"),
+                .language: both("语言 {{language}}", "Language {{language}}"),
                 .replyHint: both("直接回复即可", "Just reply"), .noReply: both("未留邮箱", "No address"),
                 .thanks: both("谢谢！", "Thanks!"), .transcript: both("记录.txt", "transcript.txt"),
                 .user: both("用户", "user"), .bot: both("助手", "bot"),

@@ -53,9 +53,11 @@ import Testing
         }
     }
 
-    @Test("A reference is read back in any way a person types it, and a wrong symbol is noticed", arguments: [
-        "%@", "  %@ ", "lower", "bare",
-    ])
+    @Test(
+        "A reference is read back in any way a person types it, and a wrong symbol is noticed",
+        arguments: [
+            "%@", "  %@ ", "lower", "bare",
+        ])
     func reference(form: String) {
         let reference = Reference(random: 0x0F0F_1234_5678)
         let text =

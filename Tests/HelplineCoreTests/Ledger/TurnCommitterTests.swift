@@ -1,0 +1,131 @@
+import PatternSet
+import Synchronization
+import Testing
+
+@testable import HelplineCore
+
+/// A ledger that answers as it is told and remembers what it was offered.
+private final class ScriptedLedger: Ledger {
+    private let answers: Mutex<[Result<CommitOutcome, LedgerError>]>
+    let commits = Mutex<[Commit]>([])
+
+    init(_ answers: [Result<CommitOutcome, LedgerError>]) {
+        self.answers = Mutex(answers)
+    }
+
+    func load(
+        _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void
+    ) {
+        then(.success(nil))
+    }
+
+    func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
+        commits.withLock { $0.append(commit) }
+        then(answers.withLock { $0.isEmpty ? .success(.committed(version: 1)) : $0.removeFirst() })
+    }
+
+    func lookup(
+        _ reference: Reference, for key: ConversationKey,
+        then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
+    ) {
+        then(.success(nil))
+    }
+}
+
+private struct PlainComposer: Composer {
+    func compose(
+        _ escalation: Escalation, reference: Reference, at moment: Timestamp, in zone: ZoneTable
+    ) throws(ComposerError) -> ComposedMail {
+        if escalation.category == "broken" { throw ComposerError("broken") }
+        return ComposedMail(
+            messageID: "<\(reference)@x>", sender: "a@x.example", recipient: escalation.recipient,
+            subject: "[\(reference)] \(escalation.subject)", bytes: Array(escalation.body.string.utf8))
+    }
+}
+
+@Suite struct TurnCommitterTests {
+    /// Says “send” on a preview and carries the turn out against a scripted ledger.
+    private func send(
+        _ answers: [Result<CommitOutcome, LedgerError>]
+    ) throws -> (completion: TurnCommitter.Completion, commits: [Commit]) {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", "USDT", "是", "好", "zhang@example.com"] { try chat.say(line) }
+        let previous = chat.conversation
+        try chat.say("发送")
+        let ledger = ScriptedLedger(answers)
+        let numbers = Mutex<UInt64>(0)
+        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .written) {
+            numbers.withLock { number in
+                number += 1
+                return number
+            }
+        }
+        let end = Mutex<TurnCommitter.Completion?>(nil)
+        committer.finish(
+            chat.turn, previous: previous, next: chat.conversation,
+            subject: .init(key: ConversationKey(relay: "test", name: "u1")), environment: chat.environment,
+            knowledge: chat.knowledge
+        ) { completion in end.withLock { $0 = completion } }
+        let completion = try #require(end.withLock { $0 })
+        return (completion, ledger.commits.withLock { $0 })
+    }
+
+    @Test("A receipt is said only for a mail that was committed, under its reference")
+    func accepted() throws {
+        let (completion, commits) = try send([.success(.committed(version: 1))])
+        #expect(commits.count == 1)
+        let mail = try #require(commits.first?.mail)
+        #expect(completion.accepted == mail.reference)
+        #expect(completion.replies.first?.state == .sent)
+        #expect(completion.replies.first?.text.string.contains(mail.reference.description) == true)
+        #expect(mail.replyTo == "zhang@example.com")
+        #expect(completion.conversation.form == nil)
+    }
+
+    @Test("A reference that is taken is drawn anew, and nothing of the first is shown")
+    func referenceTaken() throws {
+        let (completion, commits) = try send([.success(.referenceTaken), .success(.committed(version: 1))])
+        #expect(commits.compactMap(\.mail?.reference).count == 2)
+        #expect(completion.accepted == commits.last?.mail?.reference)
+        let first = try #require(commits.first?.mail?.reference)
+        #expect(completion.replies.allSatisfy { !$0.text.string.contains(first.description) })
+    }
+
+    @Test("The same complaint leads to the first reference, and writes nothing")
+    func duplicate() throws {
+        let (completion, _) = try send([.success(.duplicate(of: .sample))])
+        #expect(completion.accepted == nil)
+        #expect(completion.replies.first?.text.string.contains(Reference.sample.description) == true)
+        #expect(completion.replies.first?.state == .idle)
+    }
+
+    @Test(
+        "A limit and a failed commit keep the draft at its preview",
+        arguments: [
+            Result<CommitOutcome, LedgerError>.success(.limited(until: Timestamp(seconds: 1_795_345_200))),
+            .failure(LedgerError("the disk is full")), .success(.conflict(version: 7)),
+        ])
+    func kept(answer: Result<CommitOutcome, LedgerError>) throws {
+        let (completion, _) = try send([answer])
+        #expect(completion.accepted == nil)
+        #expect(completion.replies.count == 1)
+        #expect(completion.replies.first?.state == .confirm)
+        #expect(completion.conversation.form?.stage == .confirming)
+        #expect(completion.conversation.form?.values["contact"]?.words.string == "zhang@example.com")
+    }
+
+    @Test("A failed commit says so and is reported to the operator")
+    func failed() throws {
+        let (completion, _) = try send([.failure(LedgerError("the disk is full"))])
+        #expect(completion.failure == LedgerError("the disk is full"))
+        #expect(completion.replies.first?.text.string.contains("<not_accepted>") == true)
+    }
+
+    @Test("A source of references that repeats itself ends in words, not in a loop")
+    func alwaysTaken() throws {
+        let (completion, commits) = try send(Array(repeating: .success(.referenceTaken), count: 20))
+        #expect(commits.count == 8)
+        #expect(completion.failure != nil)
+        #expect(completion.replies.first?.state == .confirm)
+    }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import HelplineTerminal
+
+@Suite struct DisplayWidthTests {
+    @Test(
+        "Han and emoji take two columns, marks none",
+        arguments: [
+            ("abc", 3), ("账号", 4), ("a账", 3), ("é", 1), ("e\u{301}", 1), ("，", 2), ("👍🏽", 2), ("", 0),
+        ])
+    func columns(text: String, columns: Int) {
+        #expect(DisplayWidth.columns(of: text) == columns)
+    }
+
+    @Test(
+        "No line is wider than the terminal, and nothing is lost but the spaces at the breaks", arguments: [20, 40, 76])
+    func wrap(width: Int) {
+        let text = "Move what is left to a new wallet first; 请先把剩余的资产转到新钱包，再修改密码。Never tell anyone your phrase."
+        let lines = DisplayWidth.wrap(text, to: width)
+        #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= width + 2 })
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
+
+    @Test("No line begins with closing punctuation")
+    func punctuation() {
+        let lines = DisplayWidth.wrap("请先把剩余资产转到新钱包，然后改密码。谢谢！", to: 8)
+        #expect(lines.allSatisfy { !"，。！".contains($0.first ?? " ") })
+    }
+
+    @Test("Line breaks of the text stay")
+    func breaks() {
+        #expect(DisplayWidth.wrap("a\nb", to: 40) == ["a", "b"])
+    }
+}
