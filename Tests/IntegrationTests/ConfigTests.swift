@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Configuration", .timeLimit(.minutes(5)))
+@Suite("Configuration")
 struct ConfigTests {
     static let keys = [
         "intents", "state", "time_zone", "listen", "mail.recipient", "mail.from", "mail.name", "mail.language",
@@ -33,7 +33,8 @@ struct ConfigTests {
         #expect(try state(room, ["--config", file]) == "state = /from/file  [\(file):1:1]")
         let variable = ["HELPLINE_STATE": "/from/variable"]
         #expect(try state(room, environment: variable) == "state = /from/variable  [HELPLINE_STATE]")
-        #expect(try state(room, ["--state", "/from/flag"], environment: variable) == "state = /from/flag  [command line]")
+        #expect(
+            try state(room, ["--state", "/from/flag"], environment: variable) == "state = /from/flag  [command line]")
         #expect(
             try state(try Room(), environment: ["STATE_DIRECTORY": "/from/unit"]) == "state = /from/unit  [default]")
     }

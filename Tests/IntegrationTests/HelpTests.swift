@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("Help and version", .timeLimit(.minutes(5)))
+@Suite("Help and version")
 struct HelpTests {
     @Test("The version names the program, the pattern library and whether it compiles at run time")
     func version() throws {
@@ -36,7 +36,9 @@ struct HelpTests {
 
     @Test(
         "A wrong command line ends with code 64 and says how it is used",
-        arguments: [["--nonsense"], ["nonsense"], ["chat", "--intents"], ["serve", "--listen", "nonsense"], ["explain"]])
+        arguments: [
+            ["--nonsense"], ["nonsense"], ["chat", "--intents"], ["serve", "--listen", "nonsense"], ["explain"],
+        ])
     func wrong(arguments: [String]) throws {
         let outcome = try Room().run(arguments)
         #expect(outcome.code == 64)

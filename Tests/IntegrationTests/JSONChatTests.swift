@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A chat as JSON lines", .timeLimit(.minutes(15)))
+@Suite("A chat as JSON lines")
 struct JSONChatTests {
     @Test("A reply has the fields of helpline/1 in their order")
     func fields() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Match and explain", .timeLimit(.minutes(10)))
+@Suite("Match and explain")
 struct MatchTests {
     @Test("Each line gets one line: the intent, the score and the text")
     func plain() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A chat on a pipe", .timeLimit(.minutes(10)))
+@Suite("A chat on a pipe")
 struct PipeChatTests {
     @Test("Each line has its replies and nothing else: no prompt, no greeting, one empty line after each reply")
     func replies() throws {
@@ -76,23 +76,28 @@ struct HostileLine: CustomTestStringConvertible {
         .init(testDescription: "an empty line", bytes: Array("\n".utf8), words: "空的"),
         .init(testDescription: "a blank line", bytes: Array(" \t \u{3000}\n".utf8), words: "空的"),
         .init(testDescription: "zero-width characters alone", bytes: Array("\u{200B}\u{200B}\n".utf8)),
-        .init(testDescription: "a line of one megabyte", bytes: .init(repeating: 0x61, count: 1 << 20) + [0x0A],
+        .init(
+            testDescription: "a line of one megabyte", bytes: .init(repeating: 0x61, count: 1 << 20) + [0x0A],
             words: "太长"),
-        .init(testDescription: "a line after one of a megabyte",
+        .init(
+            testDescription: "a line after one of a megabyte",
             bytes: .init(repeating: 0x61, count: 1 << 20) + Array("\n账号被盗了\n".utf8), replies: 2, words: "助记词"),
         .init(testDescription: "invalid UTF-8", bytes: [0xFF, 0xFE, 0xC3, 0x28, 0x0A]),
         .init(testDescription: "invalid UTF-8 beside a question", bytes: Array("账号被盗了".utf8) + [0x80, 0x0A]),
-        .init(testDescription: "GB18030", bytes: [0xD5, 0xCB, 0xBA, 0xC5, 0xB1, 0xBB, 0xB5, 0xC1, 0xC1, 0xCB, 0x0A],
+        .init(
+            testDescription: "GB18030", bytes: [0xD5, 0xCB, 0xBA, 0xC5, 0xB1, 0xBB, 0xB5, 0xC1, 0xC1, 0xCB, 0x0A],
             words: "UTF-8"),
         .init(testDescription: "NUL alone", bytes: [0, 0x0A]),
         .init(testDescription: "NUL in a question", bytes: Array("账号\0被盗了\n".utf8)),
-        .init(testDescription: "a colour around a question", bytes: Array("\u{1B}[31m账号被盗了\u{1B}[0m\n".utf8),
+        .init(
+            testDescription: "a colour around a question", bytes: Array("\u{1B}[31m账号被盗了\u{1B}[0m\n".utf8),
             words: "助记词"),
         .init(testDescription: "a window title", bytes: Array("\u{1B}]0;title\u{7}\n".utf8)),
         .init(testDescription: "C1 controls", bytes: Array("\u{9B}31m\u{85}\n".utf8)),
         .init(testDescription: "CR LF", bytes: Array("账号被盗了\r\n".utf8), words: "助记词"),
         .init(testDescription: "CR LF alone", bytes: Array("\r\n".utf8), words: "空的"),
-        .init(testDescription: "a byte order mark", bytes: [0xEF, 0xBB, 0xBF] + Array("账号被盗了\n".utf8),
+        .init(
+            testDescription: "a byte order mark", bytes: [0xEF, 0xBB, 0xBF] + Array("账号被盗了\n".utf8),
             words: "助记词"),
         .init(testDescription: "characters that turn the direction", bytes: Array("\u{202E}abc\u{202C}\n".utf8)),
         .init(testDescription: "a JSON object", bytes: Array("{\"text\":\"账号被盗了\"}\n".utf8)),

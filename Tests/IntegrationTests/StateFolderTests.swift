@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The state folder", .timeLimit(.minutes(5)))
+@Suite("The state folder")
 struct StateFolderTests {
     @Test(
         "One that cannot be made ends with code 73 and a sentence that names it",

@@ -15,14 +15,15 @@ struct Complaint: CustomTestStringConvertible {
 
     static let all = [
         Complaint(
-            testDescription: "in Chinese", opening: "我的账号被盗了，昨晚点了一个陌生链接", wish: "转人工",
+            testDescription: "in Chinese", opening: "我的账号被盗了，点了一个陌生链接", wish: "转人工",
             answers: [
-                "consent": "好", "problem": "我的账号被盗了，昨晚点了一个陌生链接", "steps": "打开应用，点了链接",
+                "consent": "好", "problem": "我的账号被盗了，点了一个陌生链接", "steps": "打开应用，点了链接",
                 "time": "昨天晚上", "asset": "USDT", "contact": address,
             ],
-            skip: "跳过", send: "发送", words: ["我的账号被盗了，昨晚点了一个陌生链接", "昨天晚上", "USDT"]),
+            skip: "跳过", send: "发送", words: ["我的账号被盗了，点了一个陌生链接", "昨天晚上", "USDT"]),
         Complaint(
-            testDescription: "in English", opening: "my account was hacked after I opened a link", wish: "talk to a human",
+            testDescription: "in English", opening: "my account was hacked after I opened a link",
+            wish: "talk to a human",
             answers: [
                 "consent": "yes", "problem": "my account was hacked after I opened a link", "steps": "opened a link",
                 "time": "yesterday", "asset": "USDT", "contact": address,

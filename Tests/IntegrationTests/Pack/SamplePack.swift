@@ -49,6 +49,7 @@ enum SamplePack {
             }
             if !isDropped { lines.append(line) }
         }
-        return lines.joined(separator: "\n")
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.joined(separator: "\n") + "\n"
     }
 }
