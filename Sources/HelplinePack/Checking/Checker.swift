@@ -114,8 +114,8 @@ extension Checker {
     /// A pattern that cannot be found by its text is tried on every message.
     private mutating func checkPatterns() {
         var told: Set<Place> = []
-        for pattern in pack.evidence.patterns {
-            let shape = PatternShape(pattern.trigger.pattern)
+        let shapes = PatternShape.all(of: pack.evidence.patterns.lazy.map(\.trigger.pattern))
+        for (pattern, shape) in zip(pack.evidence.patterns, shapes) {
             guard shape.isOpaque || shape.isAlwaysCandidate, told.insert(pattern.place).inserted else { continue }
             let reason = shape.opaqueReason.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
             log.warning(
