@@ -45,8 +45,10 @@ private struct IndexBuilder {
     }
 }
 
-/// Tells clauses apart by the memory they share: the clauses of one word set are copies of one array, and comparing
-/// their words would cost more than all the rest. Two equal clauses in different memory count as two, which is no fault.
+/// Tells clauses apart by the memory they share.
+///
+/// The clauses of one word set are copies of one array, and comparing their words would cost more than all the rest. Two
+/// equal clauses in different memory count as two, which is no fault.
 private struct ClauseIdentity: Hashable {
     private let address: UnsafeRawPointer?
     private let count: Int

@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = try pack.configuration().value(.intents)
-        let diagnostics = PackFolder.prove(folder).diagnostics
+        let diagnostics = PackFolder.prove(PackSource(folder: folder)).diagnostics
         let report = DiagnosticReport(quiet ? diagnostics.filter { $0.severity == .error } : diagnostics)
         print(json ? report.jsonLines : report.text, terminator: "")
         if !json, report.diagnostics.isEmpty { print("\(folder): no faults") }
