@@ -14,8 +14,7 @@ public enum Pack {
     /// Never fails: whatever is wrong with the folder is among the diagnostics, all of it at once. Costs about a
     /// millisecond for ten intents. Reads each file once and keeps no handle.
     public static func load(folder: String) -> LoadedPack {
-        let folder = PackFolder(folder, skipping: [transcripts])
-        return load(files: folder.files, diagnostics: folder.diagnostics, folder: folder.root)
+        PackSource(folder: folder).load()
     }
 
     /// Reads files that are in memory already.

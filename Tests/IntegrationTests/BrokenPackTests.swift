@@ -54,13 +54,13 @@ struct BrokenPackTests {
         }
     }
 
-    @Test("A folder that may not be read ends with code 66", .enabled(if: geteuid() != 0))
+    @Test("A folder that may not be read ends with code 66, but for root, who may read all")
     func unreadable() throws {
         let room = try Room()
         let pack = try SamplePack.copy(to: room)
         try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: pack.path)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: pack.path) }
-        #expect(try room.run(["check", "--intents", pack.path]).code == 66)
+        #expect(try room.run(["check", "--intents", pack.path]).code == (geteuid() == 0 ? 0 : 66))
     }
 
     @Test("An empty folder ends with code 65 and says what belongs there")

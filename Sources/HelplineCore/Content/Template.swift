@@ -15,6 +15,10 @@ public struct Template: Sendable, Equatable {
     /// Reads `{{name}}` as the place of a slot's value; an unclosed `{{` is plain text.
     public init(_ source: String) {
         self.source = source
+        guard source.utf8.contains(UInt8(ascii: "{")) else {
+            segments = source.isEmpty ? [] : [.literal(source)]
+            return
+        }
         var segments: [Segment] = []
         var rest = source[...]
         while let open = rest.firstRange(of: "{{") {

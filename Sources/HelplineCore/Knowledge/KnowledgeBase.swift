@@ -1,5 +1,5 @@
-internal import PCRE2
-internal import PatternSet
+public import PCRE2
+public import PatternSet
 
 /// A pack compiled for matching: immutable, shared by all conversations, swapped whole when content changes.
 ///
@@ -25,11 +25,28 @@ public final class KnowledgeBase: Sendable {
     /// Compiles a pack that was checked.
     ///
     /// Costs some microseconds a pattern; patterns are compiled to machine code later, by each loop's scratch.
-    public init(_ content: Content) {
-        self.content = content
+    public convenience init(_ content: Content) {
         let roles = content.roles
         let onDemand = content.slotPatterns
-        patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, searched: roles.count)
+        let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, searched: roles.count)
+        self.init(content, roles: roles, onDemand: onDemand, patterns: patterns)
+    }
+
+    /// Takes the index of the pack's patterns instead of making it.
+    convenience init(_ content: Content, index: PatternIndex) throws(StateError) {
+        let roles = content.roles
+        let onDemand = content.slotPatterns
+        guard index.count == roles.count else { throw StateError("The index is that of another pack.") }
+        let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, index: index)
+        self.init(content, roles: roles, onDemand: onDemand, patterns: patterns)
+    }
+
+    private init(
+        _ content: Content, roles: [(role: PatternRole, trigger: Intent.Trigger)], onDemand: [Pattern],
+        patterns: PatternSet
+    ) {
+        self.content = content
+        self.patterns = patterns
         self.roles = roles
         slotPatterns = Dictionary(
             onDemand.enumerated().map { ($0.element, roles.count + $0.offset) }, uniquingKeysWith: { first, _ in first }
@@ -40,6 +57,13 @@ public final class KnowledgeBase: Sendable {
         stopWords = Lexicon(content.stopWords.values.joined())
         connectives = Lexicon(content.connectives.values.joined())
         neutralWords = Lexicon(content.acceptedWords)
+    }
+
+    /// What is known of each searched pattern without running it; costs no more than a look at each.
+    public var shapes: [Pattern: PatternShape] {
+        Dictionary(
+            roles.enumerated().map { ($0.element.trigger.pattern, patterns.shape(at: $0.offset)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The intent of that name, nil where the pack has none (any more).

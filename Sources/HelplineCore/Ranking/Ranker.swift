@@ -95,7 +95,7 @@ struct Ranker {
         let sentences = meaning.sentences(touching: match)
         var parts = Ranking.Parts()
         let inside = meaning.weight(match)
-        let shape = knowledge.patterns.shapes[number]
+        let shape = knowledge.patterns.shape(at: number)
         if shape.isOpaque {
             parts.covered = inside / 2
         } else {

@@ -19,7 +19,7 @@ extension Checker {
     }
 
     private mutating func checkTyped(_ name: String, _ bytes: [UInt8], in text: WrittenText) {
-        guard let source = text.node.text, let found = source.utf8.firstRange(of: bytes) else { return }
+        guard let source = text.node.text, let found = source.firstRange(ofBytes: bytes) else { return }
         let offset = source.unicodeScalars[..<found.lowerBound].count
         log.warning(
             .typedFact, at: log.position(of: offset, in: text.node),
@@ -49,6 +49,20 @@ extension Checker {
 }
 
 extension String {
+    /// Where these bytes first stand.
+    ///
+    /// The general search of the standard library takes many times as long, and this one is asked for every fact and text.
+    fileprivate func firstRange(ofBytes wanted: [UInt8]) -> Range<Index>? {
+        let text = utf8Span.span
+        guard let first = wanted.first, wanted.count <= text.count else { return nil }
+        for start in 0...(text.count - wanted.count) where text[start] == first {
+            guard wanted.indices.allSatisfy({ text[start + $0] == wanted[$0] }) else { continue }
+            let lower = utf8.index(startIndex, offsetBy: start)
+            return lower..<utf8.index(lower, offsetBy: wanted.count)
+        }
+        return nil
+    }
+
     /// Whether a text is long enough that it does not stand elsewhere by chance.
     fileprivate var isTelling: Bool {
         unicodeScalars.reduce(0) { $0 + ($1.isHan ? 2 : 1) } >= 6

@@ -1,4 +1,5 @@
 public import HelplineCore
+internal import PCRE2
 internal import PatternSet
 
 /// Proves what a pack promises: the work of `helpline check`.
@@ -10,6 +11,8 @@ internal import PatternSet
 public struct Checker: Sendable {
     let pack: LoadedPack
     var log: DiagnosticLog
+    /// What is known already of the pack's patterns.
+    private var shapes: [Pattern: PatternShape] = [:]
 
     /// Prepares the check of a pack that was loaded.
     public init(_ pack: LoadedPack) {
@@ -24,7 +27,9 @@ public struct Checker: Sendable {
         _ pack: LoadedPack, _ knowledge: KnowledgeBase, warnings: Bool = true
     ) -> [Diagnostic] {
         var scratch = MatchScratch()
-        return Checker(pack).check(warnings: warnings) { text, locale in
+        var checker = Checker(pack)
+        if warnings { checker.shapes = knowledge.shapes }
+        return checker.check(warnings: warnings) { text, locale in
             Verdict(knowledge.classify(text, locale: locale, using: &scratch))
         }
     }
@@ -115,7 +120,7 @@ extension Checker {
     private mutating func checkPatterns() {
         var told: Set<Place> = []
         for pattern in pack.evidence.patterns {
-            let shape = PatternShape(pattern.trigger.pattern)
+            let shape = shapes[pattern.trigger.pattern] ?? PatternShape(pattern.trigger.pattern)
             guard shape.isOpaque || shape.isAlwaysCandidate, told.insert(pattern.place).inserted else { continue }
             let reason = shape.opaqueReason.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
             log.warning(

@@ -8,6 +8,23 @@ struct Fingerprint {
         hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
 
+    /// Sums up bytes, eight at a time.
+    init(ofBytes bytes: [UInt8]) {
+        let whole = bytes.count / 8
+        bytes.withUnsafeBytes { buffer in
+            for index in 0..<whole {
+                let word = buffer.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
+                hash = (hash ^ UInt64(littleEndian: word)) &* 0x100_0000_01B3
+                hash ^= hash >> 29
+            }
+        }
+        for byte in bytes[(8 * whole)...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        hash ^= UInt64(bytes.count)
+    }
+
+    /// The sum of nothing yet.
+    init() {}
+
     /// The number.
     var value: UInt64 {
         let mixed = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD

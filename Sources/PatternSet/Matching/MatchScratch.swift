@@ -8,6 +8,9 @@ public struct MatchScratch: ~Copyable {
     /// The compiled code and match data.
     var codes: CodeStore
 
+    /// What the search for candidates needs.
+    var candidates = IndexScratch()
+
     /// Makes a scratch with the default limits, which serve short messages.
     public init() {
         self.init(codes: CodeStore())

@@ -5,7 +5,8 @@ extension PatternSet {
     ///
     /// The text is normalised, and one window of at most 512 characters. It MUST be valid UTF-8; nothing matches a text
     /// that is not. A pattern that hits a limit is recorded in the budget and counts as not matched; when the budget is
-    /// exhausted the search ends. The captures are lent for the call of `body` only. Once the patterns are compiled, a
+    /// exhausted the search ends. Only the patterns whose literals occur in the text are tried, and each of them is
+    /// charged as a candidate. The captures are lent for the call of `body` only. Once the patterns are compiled, a
     /// search allocates nothing.
     public func forEachMatch(
         in text: Span<UInt8>, using scratch: inout MatchScratch, budget: inout MatchBudget,
@@ -20,7 +21,16 @@ extension PatternSet {
         in text: UTF8Span, using scratch: inout MatchScratch, budget: inout MatchBudget,
         _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
     ) {
-        tryEachPattern(in: text, using: &scratch, budget: &budget, body)
+        scratch.candidates.find(text.span, in: index)
+        for number in 0..<searchedCount where scratch.candidates.lacks[number] == 0 {
+            guard budget.admitCandidate() else { return }
+            let outcome = scratch.codes.match(number, of: self, in: text)
+            if outcome.isMatch {
+                scratch.codes.withCaptures { body(number, $0) }
+            } else {
+                budget.record(outcome, of: number)
+            }
+        }
     }
 
     /// Answers by trying every pattern in turn; whatever else answers the same question is compared with this.

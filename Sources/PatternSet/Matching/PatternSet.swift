@@ -1,4 +1,5 @@
 public import PCRE2
+internal import Synchronization
 
 /// Patterns with numbers, and the question which of them match a text.
 ///
@@ -18,8 +19,11 @@ public final class PatternSet: Sendable {
     /// All patterns, searched ones first; a pattern's number is its index.
     public let patterns: [Pattern]
 
-    /// What is known of each pattern without running it, by number.
-    public let shapes: [PatternShape]
+    /// Tells which of the searched patterns a text can match.
+    public let index: PatternIndex
+
+    /// What is known of each pattern without running it, as far as it was asked for.
+    private let shapes: Mutex<[PatternShape?]>
 
     /// How many patterns, from the first, take part in the search.
     public let searchedCount: Int
@@ -28,11 +32,38 @@ public final class PatternSet: Sendable {
     public let largestCaptureCount: Int
 
     /// Analyses the patterns; `searched` nil means all of them.
-    public init(_ patterns: [Pattern], searched: Int? = nil) {
+    public convenience init(_ patterns: [Pattern], searched: Int? = nil) {
+        let shapes = PatternShape.all(of: patterns)
+        let searchedCount = min(max(searched ?? patterns.count, 0), patterns.count)
+        self.init(patterns, shapes: shapes, index: PatternIndex(shapes.prefix(searchedCount)))
+    }
+
+    /// Takes an index that was made of the same patterns, which then are analysed one by one, when it is asked for.
+    ///
+    /// As many of the patterns are searched as the index tells of, at most all; an index of other patterns would miss
+    /// what matches.
+    public convenience init(_ patterns: [Pattern], index: PatternIndex) {
+        self.init(patterns, shapes: Array(repeating: nil, count: patterns.count), index: index)
+    }
+
+    private init(_ patterns: [Pattern], shapes: [PatternShape?], index: PatternIndex) {
         self.patterns = patterns
-        shapes = patterns.map(PatternShape.init)
-        searchedCount = min(max(searched ?? patterns.count, 0), patterns.count)
+        self.shapes = Mutex(shapes)
+        self.index = index
+        searchedCount = min(index.count, patterns.count)
         largestCaptureCount = patterns.reduce(0) { max($0, $1.captureCount) }
+    }
+
+    /// What is known of a pattern without running it.
+    ///
+    /// Costs some microseconds at the first question.
+    public func shape(at number: Int) -> PatternShape {
+        shapes.withLock { shapes in
+            if let shape = shapes[number] { return shape }
+            let shape = PatternShape(patterns[number])
+            shapes[number] = shape
+            return shape
+        }
     }
 }
 
@@ -44,5 +75,5 @@ extension PatternSet: PatternSource {
     public func pattern(at number: Int) -> Pattern { patterns[number] }
 
     /// Whether the shape of the pattern shows that its work is bounded.
-    public func isBounded(at number: Int) -> Bool { shapes[number].isBounded }
+    public func isBounded(at number: Int) -> Bool { shape(at: number).isBounded }
 }

@@ -10,6 +10,7 @@ extension PatternShape {
     public func findCovered(in text: Span<UInt8>, match: Range<Int>, into ranges: inout [Range<Int>]) {
         ranges.removeAll(keepingCapacity: true)
         guard !table.isEmpty else { return }
+        let table = table.value
         let limit = min(match.upperBound, text.count)
         var position = match.lowerBound
         while position < limit {

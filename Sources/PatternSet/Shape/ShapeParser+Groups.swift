@@ -3,6 +3,10 @@ extension ShapeParser {
     /// Reads a group behind its opening parenthesis.
     mutating func parseGroup() throws(GaveUp) -> ShapeNode {
         if isNext("*") { throw GaveUp("It has a verb or a named assertion (*…).") }
+        return try remembered { parser throws(GaveUp) in try parser.parseKnownGroup() }
+    }
+
+    private mutating func parseKnownGroup() throws(GaveUp) -> ShapeNode {
         guard skip("?") else { return try finishGroup() }
         if skip(":") || skip(">") || skip("|") { return try finishGroup() }
         if skip("=") || skip("<=") { return try finishPositiveAssertion() }

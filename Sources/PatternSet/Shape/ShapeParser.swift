@@ -19,7 +19,9 @@ struct ShapeParser {
     static let choiceLimit = 10_000
 
     private let text: [UInt32]
+    private let memo: ShapeMemo
     private var depth = 0
+    private var deepest = 0
     var position = 0
     var collector = LiteralCollector()
 
@@ -27,12 +29,10 @@ struct ShapeParser {
     private(set) var isBounded = true
     private var choices = 1
 
-    init(_ pattern: String) {
+    init(_ pattern: String, memo: ShapeMemo) {
         text = pattern.unicodeScalars.map(\.value)
+        self.memo = memo
     }
-
-    /// All literals that were read.
-    var literals: Set<PatternShape.Literal> { collector.literals }
 
     /// Reads the whole pattern; the result is never exact, its texts have become clauses and items.
     mutating func parseWhole() throws(GaveUp) -> ShapeNode {
@@ -90,9 +90,43 @@ extension ShapeParser {
 // MARK: Alternatives and sequences
 
 extension ShapeParser {
+    /// Reads a group by `body`, or takes what is known of one with the same text; both behind its opening parenthesis.
+    mutating func remembered(
+        _ body: (inout ShapeParser) throws(GaveUp) -> ShapeNode
+    ) throws(GaveUp) -> ShapeNode {
+        if let entry = memo.entry(at: position, of: text), depth + entry.height <= ShapeParser.depthLimit {
+            position += entry.text.count
+            deepest = max(deepest, depth + entry.height)
+            collector.collect(entry.literals)
+            resume(isBounded: entry.isBounded, choices: entry.choices)
+            return entry.node
+        }
+        let before = (position: position, isBounded: isBounded, choices: choices, deepest: deepest)
+        let collected = collector.sets.count
+        (isBounded, choices, deepest) = (true, 1, depth)
+        let node = try body(&self)
+        if collector.negations == 0 {
+            memo.insert(
+                ShapeMemo.Entry(
+                    text: text[before.position..<position], node: node, literals: collector.sets[collected...],
+                    isBounded: isBounded, choices: choices, height: deepest - depth))
+        }
+        let group = (isBounded: isBounded, choices: choices)
+        (isBounded, choices, deepest) = (before.isBounded, before.choices, max(before.deepest, deepest))
+        resume(isBounded: group.isBounded, choices: group.choices)
+        return node
+    }
+
+    /// Adds the work of a group to that of what stands around it.
+    private mutating func resume(isBounded: Bool, choices: Int) {
+        self.choices = min(self.choices * choices, ShapeParser.choiceLimit + 1)
+        if !isBounded || self.choices > ShapeParser.choiceLimit { markUnbounded() }
+    }
+
     /// Reads alternatives up to a closing parenthesis or the end.
     mutating func parseAlternation() throws(GaveUp) -> ShapeNode {
         depth += 1
+        deepest = max(deepest, depth)
         defer { depth -= 1 }
         guard depth <= ShapeParser.depthLimit else { throw GaveUp("Its groups are nested too deep.") }
         var branches = [try parseSequence()]

@@ -36,8 +36,10 @@ struct Chat: ParsableCommand {
 
     func run() throws {
         let settings = try pack.configuration([.state: state.state, .color: noColor ? "never" : color])
-        let knowledge = try PackFolder.open(settings.value(.intents))
-        let desk = try desk(knowledge, settings)
+        // A rehearsal leaves the state folder alone.
+        let proven = try PackFolder.open(settings.value(.intents), state: trial ? nil : settings.value(.state))
+        let desk = try desk(proven.knowledge, settings)
+        proven.keep()
         if json {
             JSONChat(desk).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {

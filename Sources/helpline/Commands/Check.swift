@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = try pack.configuration().value(.intents)
-        let diagnostics = PackFolder.prove(folder).diagnostics
+        let diagnostics = PackFolder.prove(PackSource(folder: folder)).diagnostics
         let report = DiagnosticReport(quiet ? diagnostics.filter { $0.severity == .error } : diagnostics)
         if !report.diagnostics.isEmpty { print(json ? report.jsonLines : report.text) }
         if !json { print("\(folder): \(report.summary)") }

@@ -18,7 +18,7 @@ struct Explain: ParsableCommand {
     var text: [String]
 
     func run() throws {
-        let knowledge = try PackFolder.open(try pack.configuration().value(.intents))
+        let knowledge = try PackFolder.inspect(try pack.configuration().value(.intents))
         var scratch = MatchScratch()
         let message = Controls.removed(from: text.joined(separator: " "))
         let result = knowledge.classify(message, using: &scratch)

@@ -19,7 +19,7 @@ struct Match: ParsableCommand {
     var json = false
 
     func run() throws {
-        let knowledge = try PackFolder.open(try pack.configuration().value(.intents))
+        let knowledge = try PackFolder.inspect(try pack.configuration().value(.intents))
         var scratch = MatchScratch()
         var output = StandardOutput()
         var input = StandardInput(limit: 1 << 20)

@@ -31,9 +31,11 @@ struct Serve: ParsableCommand {
     func run() throws {
         let settings = try pack.configuration([.state: state.state])
         let configuration = try server(settings)
-        let knowledge = try PackFolder.open(settings.value(.intents))
+        let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
+        let knowledge = proven.knowledge
         let logger = settings.logger("serve")
         let desk = try MailDesk(settings, logger: logger)
+        proven.keep()
         let zone = try settings.zone(of: knowledge)
         let zones = ZoneShelf()
         let mailbox = desk.mailbox

@@ -21,7 +21,7 @@ struct Test: ParsableCommand {
 
     func run() throws {
         let folder = try pack.configuration().value(.intents)
-        let knowledge = try PackFolder.open(folder)
+        let knowledge = try PackFolder.open(folder).knowledge
         let (transcripts, faults) = Transcript.load(folder: folder + "/" + Pack.transcripts)
         var diagnostics = faults
         var count = 0

@@ -11,22 +11,43 @@ enum PackFolder {
         var diagnostics: [Diagnostic]
     }
 
-    /// The knowledge base of a pack that was proved.
+    /// A pack that was proved.
+    struct Proven {
+        var knowledge: KnowledgeBase
+        /// Remembers that it was, once the state folder is there.
+        var keep: () -> Void = {}
+    }
+
+    /// The knowledge base of a pack that was proved, now or, where a state folder tells so, before.
     ///
     /// A fault ends the program with code 65, a missing or unreadable folder with code 66, after every fault was named.
-    static func open(_ folder: String) throws -> KnowledgeBase {
-        let opened = prove(folder)
+    static func open(_ folder: String, state: String? = nil) throws -> Proven {
+        let source = PackSource(folder: folder)
+        let shelf = state.map { ProvenPack(stateFolder: $0, program: Program.identity) }
+        if let knowledge = shelf?.knowledge(of: source) { return Proven(knowledge: knowledge) }
+        let knowledge = try accepted(prove(source, warnings: false), folder)
+        return Proven(knowledge: knowledge) { shelf?.keep(knowledge, of: source) }
+    }
+
+    /// The knowledge base of a pack that can be loaded, its examples not proved: for those who look at what it does.
+    static func inspect(_ folder: String) throws -> KnowledgeBase {
+        let pack = Pack.load(folder: folder)
+        let knowledge = pack.content.map { KnowledgeBase($0) }
+        return try accepted(Opened(pack: pack, knowledge: knowledge, diagnostics: pack.diagnostics), folder)
+    }
+
+    private static func accepted(_ opened: Opened, _ folder: String) throws -> KnowledgeBase {
         let faults = DiagnosticReport(opened.diagnostics.filter { $0.severity == .error })
         if let knowledge = opened.knowledge, faults.diagnostics.isEmpty { return knowledge }
         StandardError.say(faults.text + "\nhelpline: the pack “\(folder)” was not opened.")
         throw exitCode(faults.diagnostics) ?? ExitStatus.dataFault
     }
 
-    /// Loads a pack and proves it.
-    static func prove(_ folder: String) -> Opened {
-        let pack = Pack.load(folder: folder)
+    /// Loads a pack and proves it; without warnings it takes less time.
+    static func prove(_ source: PackSource, warnings: Bool = true) -> Opened {
+        let pack = source.load()
         let knowledge = pack.content.map { KnowledgeBase($0) }
-        let diagnostics = knowledge.map { Checker.check(pack, $0) } ?? pack.diagnostics
+        let diagnostics = knowledge.map { Checker.check(pack, $0, warnings: warnings) } ?? pack.diagnostics
         return Opened(pack: pack, knowledge: knowledge, diagnostics: diagnostics)
     }
 

@@ -10,7 +10,7 @@ struct CoverageTests {
         var scratch = MatchScratch()
         var ranges: [Range<Int>] = []
         set.match(0, in: text.utf8Span, using: &scratch) { captures in
-            set.shapes[0].findCovered(in: text.utf8Span.span, match: captures.whole, into: &ranges)
+            set.shape(at: 0).findCovered(in: text.utf8Span.span, match: captures.whole, into: &ranges)
         }
         let bytes = Array(text.utf8)
         return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }

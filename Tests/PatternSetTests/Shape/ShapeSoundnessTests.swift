@@ -16,14 +16,14 @@ struct ShapeSoundnessTests {
             guard let pattern = try? Pattern(tree.source, options: random.oneIn(8) ? [.caseSensitive] : .duplicateNames)
             else { continue }
             let set = PatternSet([pattern])
-            tally.count(set.shapes[0])
+            tally.count(set.shape(at: 0))
             for _ in 0..<8 {
                 let text = RandomText.near(tree, using: &random)
                 guard set.match(0, in: text.utf8Span, using: &scratch).isMatch else { continue }
                 tally.matches += 1
                 let oracle = ShapeOracle(text)
-                #expect(oracle.meetsClauses(of: set.shapes[0]), "seed \(seed): \(pattern.text) on \(text)")
-                #expect(oracle.meetsItems(of: set.shapes[0]), "seed \(seed): \(pattern.text) on \(text)")
+                #expect(oracle.meetsClauses(of: set.shape(at: 0)), "seed \(seed): \(pattern.text) on \(text)")
+                #expect(oracle.meetsItems(of: set.shape(at: 0)), "seed \(seed): \(pattern.text) on \(text)")
             }
         }
         // The test is worth something only while patterns match and most are analysed.

@@ -45,15 +45,20 @@ struct StateReader {
         }
     }
 
-    mutating func readText() throws(StateError) -> String {
+    /// Bytes by their number.
+    mutating func readSlice() throws(StateError) -> ArraySlice<UInt8> {
         let count = try readUnsigned()
         guard count <= UInt64(bytes.count - offset) else {
             throw StateError("A text of the state ends too early, at byte \(offset).")
         }
         let end = offset + Int(count)
         defer { offset = end }
-        guard let text = String(validating: bytes[offset..<end], as: UTF8.self) else {
-            throw StateError("A text of the state is not UTF-8, at byte \(offset).")
+        return bytes[offset..<end]
+    }
+
+    mutating func readText() throws(StateError) -> String {
+        guard let text = String(validating: try readSlice(), as: UTF8.self) else {
+            throw StateError("A text of the state is not UTF-8, before byte \(offset).")
         }
         return text
     }

@@ -28,6 +28,9 @@ struct StateWriter {
         }
     }
 
+    /// Bytes as they are.
+    mutating func append(_ more: [UInt8]) { bytes += more }
+
     mutating func write(_ text: SafeText) { write(text.string) }
     mutating func write<Subject>(_ id: Identifier<Subject>) { write(id.name) }
 
