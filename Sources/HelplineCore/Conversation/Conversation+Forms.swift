@@ -264,8 +264,7 @@ extension Conversation {
     // MARK: - Commands
 
     mutating func skip(_ voice: Voice) -> Turn {
-        guard let form, let slot = form.current else { return Turn(replies: []) }
-        if form.stage != .asking { return repeatQuestion(voice) }
+        guard let form, form.stage == .asking, let slot = form.current else { return repeatQuestion(voice) }
         if slot == "consent", form.owner == .email { return declineMail(voice) }
         self.form?.values[slot] = nil
         self.form?.skipped.append(slot)
