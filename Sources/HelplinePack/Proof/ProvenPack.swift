@@ -71,8 +71,11 @@ public struct ProvenPack: Sendable {
     }
 
     /// Writes the file beside its place and puts it there whole.
+    ///
+    /// Where two processes do so at once, what one of them puts there may be cut off, and then is not believed.
     private func write(_ bytes: [UInt8]) {
-        let part = "\(path).\(getpid())"
+        let part = path + ".part"
+        unlink(part)
         let descriptor = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return }
         let isWritten = bytes.withUnsafeBytes { buffer in
