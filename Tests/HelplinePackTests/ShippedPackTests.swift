@@ -37,7 +37,8 @@ struct ShippedPackTests {
     @Test("It has no error, and its transcripts can be read")
     func noError() {
         let faults =
-            Pack.load(folder: Self.folder).diagnostics + Transcript.load(folder: Self.folder + "/Transcripts").diagnostics
+            Pack.load(folder: Self.folder).diagnostics
+            + Transcript.load(folder: Self.folder + "/Transcripts").diagnostics
         #expect(DiagnosticReport(faults.filter { $0.severity == .error }).text == "")
     }
 
