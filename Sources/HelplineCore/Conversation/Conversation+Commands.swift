@@ -94,17 +94,24 @@ extension Conversation {
     }
 
     private mutating func restart(_ voice: Voice) -> Turn {
+        let dropped = droppedDraft(voice)
         let kept = (locale, pinned, memory, mails, turns)
         self = Conversation()
         (locale, pinned, memory, mails, turns) = kept
         offered = voice.knowledge.menu
-        return Turn(replies: [voice.reply(.notice, [voice.say(.restarted)])])
+        return Turn(replies: [voice.reply(.notice, [dropped, voice.say(.restarted)])])
     }
 
     private mutating func quit(_ voice: Voice) -> Turn {
+        let dropped = droppedDraft(voice)
         form = nil
         suspended = []
-        return Turn(replies: [voice.reply(.smalltalk, [voice.say(.goodbye)])], ends: true)
+        return Turn(replies: [voice.reply(.smalltalk, [dropped, voice.say(.goodbye)])], ends: true)
+    }
+
+    /// That a mail was not sent, where one was being written.
+    private func droppedDraft(_ voice: Voice) -> SafeText {
+        form?.owner == .email && form?.current != "consent" ? voice.say(.mailCancelled) : SafeText()
     }
 
     private func status(_ argument: Range<Int>, _ line: Line) -> Turn? {

@@ -67,6 +67,9 @@ extension Conversation {
         }
         guard let slot = currentSlot(form, line.knowledge) else { return lostQuestion(line) }
         if slot.isDeclined(by: line.command) { return skip(line.voice) }
+        if slot.isMisread(line.command) {
+            return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
+        }
         if let value = value(for: slot, line, using: &scratch) {
             return isInterruption(value.range, slot, line) ? digress(slot, line) : take(value.value, slot, line)
         }
@@ -339,6 +342,12 @@ extension Line {
 }
 
 extension Slot {
+    /// Whether a command of the preview came while free text is asked for, and is no text.
+    fileprivate func isMisread(_ command: CommandTable.Found?) -> Bool {
+        guard case .text = accept, let command else { return false }
+        return command.means(.send) || command.means(.selfSend) || command.means(.neither)
+    }
+
     /// Whether a plain "no" leaves this question out: an optional one that wants free text or a value.
     fileprivate func isDeclined(by command: CommandTable.Found?) -> Bool {
         guard optional, let command, command.means(.no) else { return false }

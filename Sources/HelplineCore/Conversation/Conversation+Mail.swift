@@ -152,7 +152,7 @@ extension Conversation {
     mutating func confirm(_ form: Form, _ line: Line) -> Turn {
         let voice = line.voice
         if let found = line.command {
-            if found.means(.send) || found.means(.yes) { return submit(form, voice) }
+            if found.means(.send) { return submit(form, voice) }
             if found.means(.selfSend) { return sendSelf(form, voice) }
         }
         if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.highBar,
@@ -188,6 +188,7 @@ extension Conversation {
     mutating func change(_ argument: Range<Int>, _ line: Line) -> Turn {
         guard let form else { return Turn(replies: []) }
         guard form.owner == .email || !form.values.isEmpty else { return repeatQuestion(line.voice) }
+        guard form.current != "consent" else { return repeatQuestion(line.voice) }
         if argument.isEmpty { return askForField(line.voice) }
         guard let (slot, rest) = field(in: argument, of: form, line) else {
             return askForField(line.voice, lead: line.voice.say(.changeUnknown))
@@ -334,14 +335,15 @@ extension Conversation {
 
     func told(_ status: MailStatus?, _ voice: Voice) -> Turn {
         guard let status else { return say(.notice, voice.say(.statusUnknown), voice) }
+        let isOpen = [.ready, .sending, .held].contains(status.state)
         let key: TextKey =
             switch status.state {
             case .ready, .sending, .held: .statusQueued
-            case .sent: status.detail.hasPrefix("file:") ? .statusWritten : .statusSent
+            case .sent: status.isWrittenOnly ? .statusWritten : .statusSent
             case .failed: .statusFailed
             case .cancelled: .statusCancelled
             }
-        return say(.notice, voice.say(key, ["time": voice.clock(status.moment)]), voice)
+        return say(.notice, voice.say(key, ["time": voice.clock(isOpen ? status.created : status.moment)]), voice)
     }
 }
 

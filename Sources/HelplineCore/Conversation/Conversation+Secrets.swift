@@ -4,6 +4,8 @@ extension Conversation {
     mutating func redact(_ text: String, with knowledge: KnowledgeBase) -> Redaction {
         var context = RedactionContext(question: redactionQuestion(knowledge))
         context.markers = text.unicodeScalars.contains(where: \.isHan) || locale == "zh" ? .chinese : .english
+        // A command that is the whole line is no password, though one may have been announced.
+        if knowledge.commands.find(in: NormalizedText(text)) != nil { memory.awaitsPassword = false }
         let redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
         redactions += redaction.findings.count
         for reveal in redaction.reveals { maskEarlier(reveal, context.markers, knowledge.redactor) }

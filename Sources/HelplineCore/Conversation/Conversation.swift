@@ -100,6 +100,7 @@ public struct Conversation: Sendable, Equatable {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Turn {
+        let environment = environment.redacted(by: knowledge.redactor)
         // The greeting has shown the menu by number.
         if turns == 0 { offered = knowledge.menu }
         turns += 1
@@ -113,7 +114,9 @@ public struct Conversation: Sendable, Equatable {
     /// Takes what became of the effect of the turn before, and says it.
     public mutating func settle(_ outcome: Outcome, in environment: Environment, with knowledge: KnowledgeBase) -> Turn
     {
-        let voice = Voice(knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
+        let voice = Voice(
+            knowledge, locale: locale ?? knowledge.content.locales.standard,
+            environment.redacted(by: knowledge.redactor))
         let turn: Turn =
             switch outcome {
             case .accepted(let reference, let dispatch): accepted(reference, dispatch, voice)

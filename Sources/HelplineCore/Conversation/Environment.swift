@@ -55,6 +55,19 @@ public struct Environment: Sendable {
     /// The operator's mail settings.
     public var mailbox: Mailbox
 
+    /// The same with what a relay tells of its user masked, as the user's own words are.
+    func redacted(by redactor: Redactor) -> Environment {
+        guard user.name != nil || user.client != nil else { return self }
+        func safe(_ text: String) -> String {
+            var memory = RedactionMemory()
+            return redactor.redact(text, memory: &memory).text.string
+        }
+        var environment = self
+        environment.user.name = user.name.map(safe)
+        environment.user.client = user.client.map(safe)
+        return environment
+    }
+
     /// Describes the outside of a turn.
     public init(
         now: Timestamp, zone: ZoneTable = .utc, zoneIsAssumed: Bool = true, seed: UInt64 = 0, user: User = User(),

@@ -130,6 +130,8 @@ public struct MailStatus: Sendable, Equatable {
     public var attempts: Int
     /// What the transport said last, for the operator.
     public var detail: String
+    /// Whether "sent" means written to a file, from which nothing goes out by itself.
+    public var isWrittenOnly = false
 
     /// Describes a mail's state.
     public init(state: MailState, created: Timestamp, moment: Timestamp, attempts: Int, detail: String = "") {

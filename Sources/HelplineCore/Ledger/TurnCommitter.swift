@@ -84,7 +84,9 @@ public struct TurnCommitter: Sendable {
         case .lookup(let reference):
             ledger.lookup(reference, for: subject.key) { result in
                 switch result {
-                case .success(let status): settle(.status(status), work)
+                case .success(var status):
+                    status?.isWrittenOnly = dispatch == .written
+                    settle(.status(status), work)
                 case .failure(let error): work.fail(error)
                 }
             }

@@ -4,7 +4,7 @@
 /// In a user's text such a tag could thread the mail into somebody else's ticket. Its ASCII brackets become 【】, which
 /// people read alike and no ticket system looks for.
 enum TicketTag {
-    /// The text with the brackets changed around everything on one line that holds a digit, `own` excepted.
+    /// The text with the brackets changed around everything on one line that holds a digit, `#` or `-`, `own` excepted.
     static func neutralised(_ text: String, own: String) -> String {
         guard text.utf8.contains(0x5B) else { return text }
         var scalars = Array(text.unicodeScalars)
@@ -16,7 +16,7 @@ enum TicketTag {
             case "]":
                 guard let start = open.popLast() else { continue }
                 let inner = scalars[(start + 1)..<index]
-                guard inner.contains(where: isDigit), !inner.elementsEqual(own.unicodeScalars) else { continue }
+                guard inner.contains(where: isTelling), !inner.elementsEqual(own.unicodeScalars) else { continue }
                 scalars[start] = "【"
                 scalars[index] = "】"
             default: continue
@@ -25,7 +25,8 @@ enum TicketTag {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
+    /// A digit, or what joins the parts of a tag without one, such as `[HL-AAAA-BBBB]`.
+    private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "#" || scalar == "-" || scalar.properties.generalCategory == .decimalNumber
     }
 }

@@ -38,7 +38,7 @@ public struct ServerConfiguration: Sendable {
     func checkPlaintext() throws(ServerError) {
         guard !allowsPlaintext, let open = endpoints.first(where: { !$0.isLoopback }) else { return }
         throw ServerError(
-            .plaintext, "lines would cross the network unprotected; allow plain text in so many words or use loopback",
+            .plaintext, "lines would cross the network unprotected; use a loopback address such as 127.0.0.1",
             at: open.description)
     }
 }

@@ -24,6 +24,7 @@ struct Match: ParsableCommand {
         var output = StandardOutput()
         var input = StandardInput(limit: 1 << 20)
         var number = 0
+        var hasFault = false
         while let event = input.next() {
             number += 1
             guard case .line(let bytes) = event else {
@@ -33,11 +34,13 @@ struct Match: ParsableCommand {
             if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
             guard let question = MatchQuestion(bytes, number: number) else {
                 StandardError.say("helpline: line \(number) begins with { but is no JSON object with a \"text\".")
-                throw ExitStatus.dataFault
+                hasFault = true
+                continue
             }
             let result = knowledge.classify(question.text, locale: question.locale, using: &scratch)
             output.write(json ? question.json(result) : question.plain(result))
         }
+        if hasFault { throw ExitStatus.dataFault }
     }
 }
 

@@ -1,3 +1,4 @@
+import HelplineMail
 import HelplinePack
 
 /// The settings of a run, each with the place it came from.
@@ -74,7 +75,19 @@ struct Configuration {
 
     private func validate() throws(ConfigurationError) {
         try check(.color, in: ["auto", "always", "never"])
+        try checkAddress(settings[.mailFrom], of: ConfigurationKey.mailFrom.rawValue)
+        try checkAddress(settings[.mailRecipient], of: ConfigurationKey.mailRecipient.rawValue)
+        for (category, setting) in recipients { try checkAddress(setting, of: Self.recipientPrefix + category) }
         try check(.logLevel, in: ["trace", "debug", "info", "notice", "warning", "error", "critical"])
+    }
+
+    private func checkAddress(_ setting: Setting?, of key: String) throws(ConfigurationError) {
+        guard let setting else { return }
+        do {
+            _ = try EmailAddress(parsing: setting.value)
+        } catch {
+            throw .wrongAddress(setting.value, of: key, "\(error)", from: setting.source)
+        }
     }
 
     private func check(_ key: ConfigurationKey, in values: [String]) throws(ConfigurationError) {

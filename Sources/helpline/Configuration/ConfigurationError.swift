@@ -13,6 +13,13 @@ struct ConfigurationError: Error, CustomStringConvertible {
                 "\(place): there is no setting “\(key)”. The settings are \(known) and mail.recipient.CATEGORY.")
     }
 
+    static func wrongAddress(
+        _ value: String, of key: String, _ reason: String, from source: String
+    ) -> ConfigurationError {
+        let shown = String(value.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
+        return ConfigurationError(description: "\(source): “\(shown)” cannot be used as \(key): \(reason).")
+    }
+
     static func wrongValue(
         _ value: String, of key: String, allowed: [String], from source: String
     ) -> ConfigurationError {
