@@ -10,15 +10,14 @@ struct Fingerprint {
 
     /// Sums up bytes, eight at a time.
     init(ofBytes bytes: [UInt8]) {
-        let whole = bytes.count / 8
-        bytes.withUnsafeBytes { buffer in
-            for index in 0..<whole {
-                let word = buffer.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
-                hash = (hash ^ UInt64(littleEndian: word)) &* 0x100_0000_01B3
-                hash ^= hash >> 29
-            }
+        let whole = bytes.count & ~7
+        for start in stride(from: 0, to: whole, by: 8) {
+            var word: UInt64 = 0
+            for offset in 0..<8 { word |= UInt64(bytes[start + offset]) << UInt64(8 * offset) }
+            hash = (hash ^ word) &* 0x100_0000_01B3
+            hash ^= hash >> 29
         }
-        for byte in bytes[(8 * whole)...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes[whole...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         hash ^= UInt64(bytes.count)
     }
 

@@ -51,10 +51,10 @@ extension StateReader {
     mutating func readNumbers() throws(StateError) -> [UInt32] {
         let slice = try readSlice()
         guard slice.count % 4 == 0 else { throw StateError("A number of the state is cut off.") }
-        return slice.withUnsafeBytes { bytes in
-            stride(from: 0, to: bytes.count, by: 4).map { offset in
-                UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-            }
+        return stride(from: slice.startIndex, to: slice.endIndex, by: 4).map { index in
+            var number: UInt32 = 0
+            for offset in 0..<4 { number |= UInt32(slice[index + offset]) << UInt32(8 * offset) }
+            return number
         }
     }
 }
