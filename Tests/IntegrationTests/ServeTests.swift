@@ -43,7 +43,7 @@ struct ServeTests {
 
     @Test("Who says nothing is greeted")
     func greeting() throws {
-        try serving { port in
+        try serving(greets: true) { port in
             let text = try Client(port: port).read(until: "\n\n")
             #expect(text.contains("自动回答"))
         }
@@ -110,17 +110,18 @@ struct ServeTests {
         ["serve", "--intents", SamplePack.small, "--state", room.state, "--listen", listen]
     }
 
-    private func start(in room: Room) throws -> (RunningProgram, UInt16) {
-        let program = try room.start(arguments(room, listen: "127.0.0.1:0"))
+    private func start(in room: Room, greets: Bool = false) throws -> (RunningProgram, UInt16) {
+        let options = greets ? [] : ["--no-greeting"]
+        let program = try room.start(arguments(room, listen: "127.0.0.1:0") + options)
         let port = try program.errors { text in
             text.firstMatch(of: /listening on 127\.0\.0\.1:([0-9]+)\n/).flatMap { UInt16($0.output.1) }
         }
         return (program, port)
     }
 
-    private func serving(in room: Room? = nil, _ body: (UInt16) throws -> Void) throws {
+    private func serving(in room: Room? = nil, greets: Bool = false, _ body: (UInt16) throws -> Void) throws {
         let room = try room ?? Room()
-        let (program, port) = try start(in: room)
+        let (program, port) = try start(in: room, greets: greets)
         try body(port)
         program.signal(SIGTERM)
         #expect(try program.end(within: 10).code == 0)
