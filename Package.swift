@@ -63,7 +63,7 @@ let package = Package(
         .target(
             name: "HelplineMail",
             dependencies: [
-                "HelplineCore", "CCurl",
+                "HelplineCore",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -20,7 +20,6 @@ extension Conversation {
     mutating func answer(_ questions: [Answered], _ line: Line) -> Turn {
         misses = 0
         haste = 0
-        offered = []
         if let human = questions.first(where: { $0.intent.kind == .human }) {
             let topic = questions.first { $0.intent.kind != .human }
             return startMailOnWish(human, topic: topic, line)

@@ -48,7 +48,7 @@ extension Conversation {
             if found.means(.yes) { return say(.smalltalk, voice.say(.solvedYes), voice) }
             if found.means(.no) { return startMail(topic: question, intro: SafeText(), kind: .question, voice) }
         }
-        if found.means(.neither) || (found.means(.no) && !offered.isEmpty) {
+        if found.means(.neither) {
             offered = []
             return startMail(topic: nil, intro: voice.say(.neitherReply), kind: .question, voice)
         }

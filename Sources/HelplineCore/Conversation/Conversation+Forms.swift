@@ -14,7 +14,9 @@ extension Conversation {
     }
 
     func currentSlot(_ form: Form, _ knowledge: KnowledgeBase) -> Slot? {
-        slots(form, knowledge).first { $0.id == form.current }
+        // A field of the mail that was not to be asked may still be changed.
+        let all = form.owner == .email ? knowledge.content.email.slots : slots(form, knowledge)
+        return all.first { $0.id == form.current }
     }
 
     /// Goes on to the next open question and words it; nil where there is none.
@@ -186,10 +188,10 @@ extension Conversation {
             case .return: return detour(winners, line)
             }
         }
-        if line.ranked.isHurry {
+        if line.ranked.isHurry || line.saysNothing {
             return withQuestion([line.voice.reply(.smalltalk, [hurryText(line)])], line.voice)
         }
-        if let text: SafeText = aside(line) {
+        if !slot.isMeant(by: line), let text: SafeText = aside(line) {
             return withQuestion([line.voice.reply(.smalltalk, [text])], line.voice)
         }
         return takeOther(line) ?? invalid(slot, line)
@@ -209,9 +211,14 @@ extension Conversation {
     }
 
     private mutating func leave(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
+        let isMail = form?.owner == .email
+        let kept = concern
         form = nil
         suspended = []
-        return answer(winners, line)
+        let turn = answer(winners, line)
+        // A side question does not replace the case that the mail would have been about.
+        if isMail, let kept, describesProblem(kept, line.knowledge), form == nil { concern = kept }
+        return turn
     }
 
     /// Answers beside the form and returns to it; the question's tries stay as they are.
@@ -248,7 +255,8 @@ extension Conversation {
             let words = reason ?? (slot.invalid.isEmpty ? voice.say(.invalidAnswer) : voice.render(slot.invalid))
             return Turn(replies: [question(pending, voice, lead: words)])
         }
-        switch isConsent ? .cancel : reason != nil ? .skip : slot.onFail {
+        if isConsent { return declineMail(voice) }
+        switch reason != nil ? .skip : slot.onFail {
         case .keepText:
             form?.values[slot.id] = SlotValue(canonical: line.safe, words: line.safe)
             return proceed(voice, lead: voice.say(.keptText))
@@ -341,7 +349,20 @@ extension Line {
     }
 }
 
+extension Line {
+    /// Whether there is no letter, digit or Han character: a lone emoji, a row of dots.
+    var saysNothing: Bool {
+        !text.text.unicodeScalars.contains(where: \.isMeaningful)
+    }
+}
+
 extension Slot {
+    /// Whether a line is an attempt at an answer though it is none: an address with a slip.
+    fileprivate func isMeant(by line: Line) -> Bool {
+        guard case .email = accept else { return false }
+        return line.text.bytes.contains(0x40)
+    }
+
     /// Whether a command of the preview came while free text is asked for, and is no text.
     fileprivate func isMisread(_ command: CommandTable.Found?) -> Bool {
         guard case .text = accept, let command else { return false }

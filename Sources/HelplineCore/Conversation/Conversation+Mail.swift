@@ -7,7 +7,9 @@ extension Conversation {
         var form = Form(owner: .email)
         form.topic = topic ?? concern?.intent
         if let concern {
-            form.values["problem"] = SlotValue(canonical: concern.words, words: concern.words)
+            if describesProblem(concern, voice.knowledge) {
+                form.values["problem"] = SlotValue(canonical: concern.words, words: concern.words)
+            }
             adopt(concern.values, into: &form, voice)
         }
         if let interrupted = self.form, interrupted.owner != .email { adopt(interrupted.values, into: &form, voice) }
@@ -20,6 +22,19 @@ extension Conversation {
         offered = []
         self.form = form
         return proceedFromStart(intro, kind, voice)
+    }
+
+    /// Whether the words tell what happened: those of a question about a case, or a longer line that was not understood.
+    ///
+    /// Behind "what are the fees?" there is a problem still to be told.
+    func describesProblem(_ concern: Concern, _ knowledge: KnowledgeBase) -> Bool {
+        guard let id = concern.intent else {
+            let meaningful = concern.words.string.unicodeScalars.reduce(0) {
+                $0 + ($1.isHan ? 3 : $1.isMeaningful ? 1 : 0)
+            }
+            return meaningful >= 18
+        }
+        return knowledge.intent(id).map { !$0.slots.isEmpty } ?? true
     }
 
     private mutating func proceedFromStart(_ intro: SafeText, _ kind: Reply.Kind, _ voice: Voice) -> Turn {
@@ -313,7 +328,8 @@ extension Conversation {
         misses = 0
         let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
         let key: TextKey = dispatch == .written ? .receiptWritten : .receiptQueued
-        var reply = voice.reply(.receipt, [voice.say(key, name), voice.say(.receiptStatusHint, name)])
+        let trial = voice.environment.mailbox.isTrial ? voice.say(.trial) : SafeText()
+        var reply = voice.reply(.receipt, [trial, voice.say(key, name), voice.say(.receiptStatusHint, name)])
         reply.state = .sent
         reply.email = Reply.Email(reference: reference, status: dispatch.rawValue)
         return Turn(replies: [reply])

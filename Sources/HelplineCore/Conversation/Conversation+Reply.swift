@@ -47,7 +47,7 @@ extension Conversation {
             haste = 0
             return say(.smalltalk, text, line.voice)
         }
-        guard line.ranked.isHurry else { return nil }
+        guard line.ranked.isHurry || line.saysNothing else { return nil }
         return say(.smalltalk, hurryText(line), line.voice)
     }
 

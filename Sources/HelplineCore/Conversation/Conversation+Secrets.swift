@@ -17,6 +17,7 @@ extension Conversation {
         guard let form, form.stage == .asking, let slot = currentSlot(form, knowledge) else { return .none }
         switch slot.accept {
         case .amount, .date, .choice: return .number
+        case .hash: return .transactionHash
         default: return .none
         }
     }

@@ -28,9 +28,11 @@ extension Conversation {
         let redaction = redact(utterance.text, with: knowledge)
         let text = NormalizedText(utterance.text)
         let meaning = Meaning(text, in: knowledge)
-        let language = language(of: meaning, in: environment, with: knowledge)
-        locale = language
         let command = knowledge.commands.find(in: text)
+        // A secret and a command's word tell nothing of the language that the user speaks.
+        let isTelling = redaction.findings.isEmpty && (command == nil || locale == nil)
+        let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)
+        locale = language
         let ranker = Ranker(
             knowledge: knowledge, text: text, meaning: meaning, locale: language,
             live: live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent))

@@ -117,8 +117,11 @@ private struct MeaningReader {
 
     /// A stop word has no weight, but tells the language.
     private mutating func count(words length: Int, at offset: Int) {
-        if bytes[offset] < 0x80 { latinWords += 1 } else { han += length / 3 }
         inWord = false
+        guard bytes[offset] < 0x80 else { return han += length / 3 }
+        guard offset >= neutralEnd else { return }
+        neutralEnd = bytes.neutralTokenEnd(at: offset, neutral)
+        if offset >= neutralEnd { latinWords += 1 }
     }
 
     private mutating func skip(_ length: Int, from offset: inout Int) {
@@ -158,7 +161,9 @@ extension [UInt8] {
             if self[end] == 0x40 || self[end] == 0x5F || (0x30...0x39).contains(self[end]) { hasSign = true }
             end += 1
         }
-        return hasSign || (isShouted && (2...5).contains(end - offset)) || end - offset > 24 ? end : offset
+        let length = end - offset
+        let isName = (isShouted && (2...5).contains(length)) || (length == 1 && self[offset] | 0x20 != 0x69)
+        return hasSign || isName || length > 24 ? end : offset
     }
 }
 

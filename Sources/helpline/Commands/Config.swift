@@ -20,7 +20,7 @@ struct Config: ParsableCommand {
         for key in ConfigurationKey.allCases {
             let setting = settings.settings[key]
             let value = setting.map { key.isSecret ? "(hidden)" : $0.value } ?? "(not set)"
-            print("\(key.rawValue) = \(value)  [\(setting?.source ?? key.variable)]")
+            print("\(key.rawValue) = \(value)  [\(setting?.source ?? "default")]")
             if explain { print("    \(key.meaning)") }
         }
         for (category, setting) in settings.recipients.sorted(by: { $0.key < $1.key }) {
