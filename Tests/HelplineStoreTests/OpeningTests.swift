@@ -25,8 +25,8 @@ struct OpeningTests {
     func belowAFile() throws {
         try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
         try Data().write(to: URL(fileURLWithPath: folder.path + "/file"))
-        expectRefusal(folder.path + "/file/state", "--state")
-        expectRefusal(folder.path + "/file", "--state")
+        expectRefusal(folder.path + "/file/state", "/file is a file and no folder", "--state")
+        expectRefusal(folder.path + "/file", "/file is a file and no folder", "--state")
     }
 
     @Test("A place where nobody may write is refused")

@@ -42,7 +42,8 @@ struct Voice {
     func menu(greeting: Bool) -> Reply {
         let topics = knowledge.menu.map { title($0) }
         let parts = [
-            greeting ? say(.greeting, ["name": render(knowledge.content.name)]) : SafeText(), say(.menuHead),
+            greeting ? say(.greeting, ["name": render(knowledge.content.name)]) : SafeText(),
+            topics.isEmpty ? SafeText() : say(.menuHead),
             numbered(topics), say(.menuFoot), say(.secretsLine),
         ]
         return reply(greeting ? .smalltalk : .choices, parts, choices: topics)

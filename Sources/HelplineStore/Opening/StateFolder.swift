@@ -19,7 +19,7 @@ struct StateFolder {
             }
         } catch {
             throw LedgerError(
-                "The state folder \(path) cannot be made or read: \(Self.reason(error)). "
+                "The state folder \(path) cannot be made or read: \(Self.obstacle(on: path) ?? Self.reason(error)). "
                     + "Name another one with --state, or give this user the right to write there.")
         }
     }
@@ -64,6 +64,19 @@ struct StateFolder {
         // The names of new files are durable only when their folder is.
         fsync(descriptor)
         return result
+    }
+
+    /// The part of a path that is there and no folder; Foundation's own error does not name it.
+    private static func obstacle(on path: String) -> String? {
+        var part = path
+        while !part.isEmpty, part != "/" {
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: part, isDirectory: &isFolder) {
+                return isFolder.boolValue ? nil : "\(part) is a file and no folder"
+            }
+            part = (part as NSString).deletingLastPathComponent
+        }
+        return nil
     }
 
     /// The system's word for an error of Foundation.
