@@ -14,7 +14,7 @@ struct CheckerTests {
             loaded.examples.map { ($0.text, $0.wins ? Verdict(winners: [$0.intent]) : Verdict()) },
             uniquingKeysWith: { first, _ in first })
         return Checker(loaded).check { text, _ in verdicts[text] ?? own[text] ?? Verdict() }
-            .map { "\($0.place): \($0.severity): \($0.message)" + ($0.remedy.map { " = " + $0 } ?? "") }
+            .map { "\($0.place): \($0.severity): \($0.message)" + ($0.remedy.map { " = \($0)" } ?? "") }
     }
 
     @Test("A pack that keeps its promises has no findings")

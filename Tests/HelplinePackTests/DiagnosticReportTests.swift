@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Diagnostics in words")
 struct DiagnosticReportTests {
-    private func report(_ text: String, line: Int, column: Int, width: Int = 1, remedy: String? = nil) -> String {
+    private func report(_ text: String, line: Int, column: Int, width: Int = 1, remedy: Sentence? = nil) -> String {
         var log = DiagnosticLog(files: [SourceFile(path: "Pack/a.yaml", name: "a.yaml", text: text)])
         log.error(
             .badValue, at: Place(file: 0, line: line, column: column), width: width, "something is wrong",
@@ -17,7 +17,7 @@ struct DiagnosticReportTests {
     func caret() {
         #expect(
             report("id: a\nsovled: ask\n", line: 2, column: 1, width: 6, remedy: "did you mean “solved”?") == """
-                Pack/a.yaml:2:1: error: something is wrong
+                Pack/a.yaml:2:1: error: something is wrong [bad-value]
                     2 | sovled: ask
                       | ^^^^^^
                       = did you mean “solved”?
@@ -28,7 +28,7 @@ struct DiagnosticReportTests {
     func wideCaret() {
         #expect(
             report("zh: 账号被盗", line: 1, column: 7, width: 2) == """
-                Pack/a.yaml:1:7: error: something is wrong
+                Pack/a.yaml:1:7: error: something is wrong [bad-value]
                     1 | zh: 账号被盗
                       |         ^^^^
                 """)
@@ -48,7 +48,7 @@ struct DiagnosticReportTests {
                 .error, .badValue, file: "a\"b.yaml", line: 3, column: 4, message: "a\\b\n“c”\u{1}", remedy: "d"),
             Diagnostic(.warning, .unusedSet, file: "b.yaml", message: "e"),
         ]
-        let lines = DiagnosticReport(diagnostics).jsonLines.split(separator: "\n")
+        let lines = DiagnosticReport(diagnostics).jsonLines(in: .english).split(separator: "\n")
         let objects = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
         #expect(
             objects == [

@@ -25,7 +25,7 @@ extension Checker {
             guard first.command != word.command, !first.isReply, !word.isReply else { continue }
             log.warning(
                 .commandClash, at: word.place, width: word.word.unicodeScalars.count,
-                "\(word.word.named) means both \([first.name, word.name].listed("and"))",
+                "\(word.word.named) means both \([first.name, word.name].listed(.and))",
                 remedy: "keep it in one of them")
         }
     }

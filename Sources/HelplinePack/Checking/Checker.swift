@@ -100,20 +100,19 @@ extension Checker {
 
     private mutating func checkWins(_ example: Example, _ verdict: Verdict) {
         guard !verdict.winners.contains(example.intent) else { return }
-        let line = "\(example.text.named), an example of \(example.intent.name.named),"
+        let line: Sentence = "\(example.text.named), an example of \(example.intent.name.named),"
         let width = example.text.unicodeScalars.count
         let others = verdict.tied.filter { $0 != example.intent }.map(\.name)
         if verdict.tied.contains(example.intent), !others.isEmpty {
             log.error(
-                .exampleTied, at: example.mark, width: width, "\(line) ties with \(others.listed("and"))",
+                .exampleTied, at: example.mark, width: width, line + " ties with \(others.listed(.and))",
                 remedy: "cover more of the example by a pattern, or rule it out there by “unless”")
             return
         }
         let winner = (verdict.winners + verdict.tied).map(\.name)
-        let reason = verdict.reasons[example.intent].map { ": " + $0 } ?? ": none of its patterns matches"
-        log.error(
-            .exampleLost, at: example.mark, width: width,
-            "\(line) is answered by \(winner.isEmpty ? "nothing" : winner.listed("and"))\(reason)")
+        let answered: Sentence = winner.isEmpty ? "nothing" : winner.listed(.and)
+        let reason = verdict.reasons[example.intent] ?? "none of its patterns matches"
+        log.error(.exampleLost, at: example.mark, width: width, line + " is answered by \(answered): \(reason)")
     }
 
     /// A pattern that cannot be found by its text is tried on every message.
@@ -125,7 +124,7 @@ extension Checker {
             let reason = shape.opaqueReason.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
             log.warning(
                 .slowPattern, at: pattern.place, width: pattern.trigger.origin.text.unicodeScalars.count,
-                reason.map { "the pattern is tried on every message: \($0.lowercasedFirst)" }
+                reason.map { "the pattern is tried on every message: \(Sentence(words: $0.lowercasedFirst))" }
                     ?? "the pattern is tried on every message, as no text is in all it matches",
                 remedy: "let every alternative hold a word")
         }

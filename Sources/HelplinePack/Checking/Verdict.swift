@@ -7,10 +7,10 @@ public struct Verdict: Sendable, Equatable {
     /// The intents between which the user would be asked; empty where there are winners.
     public var tied: [IntentID]
     /// Why each of the other intents is not answered, as half a sentence: `it is ruled out by “…”`.
-    public var reasons: [IntentID: String]
+    public var reasons: [IntentID: Sentence]
 
     /// Describes a verdict.
-    public init(winners: [IntentID] = [], tied: [IntentID] = [], reasons: [IntentID: String] = [:]) {
+    public init(winners: [IntentID] = [], tied: [IntentID] = [], reasons: [IntentID: Sentence] = [:]) {
         self.winners = winners
         self.tied = tied
         self.reasons = reasons
@@ -34,14 +34,14 @@ public struct Verdict: Sendable, Equatable {
         }
     }
 
-    private static func reason(_ candidate: Ranking.Candidate, best: Ranking.Candidate?) -> String? {
+    private static func reason(_ candidate: Ranking.Candidate, best: Ranking.Candidate?) -> Sentence? {
         switch candidate.verdict {
         case .wins, .ties: nil
         case .loses:
             if let best, best.band != candidate.band {
                 "it is in band \(candidate.band), the other in band \(best.band)"
             } else {
-                "its score is \(candidate.score)" + (best.map { " against \($0.score)" } ?? "")
+                best.map { "its score is \(candidate.score) against \($0.score)" } ?? "its score is \(candidate.score)"
             }
         case .belowBar: "its score of \(candidate.score) is too low"
         case .vetoed(let pattern): "it is ruled out by \(pattern.named)"

@@ -3,7 +3,7 @@ internal import PCRE2
 
 extension PackReader {
     /// Lists of patterns by language.
-    mutating func triggers(_ node: YAMLNode, _ what: String) -> [Intent.Trigger] {
+    mutating func triggers(_ node: YAMLNode, _ what: Sentence) -> [Intent.Trigger] {
         byLocale(node, what).flatMap { locale, list in
             textList(list, "a pattern").compactMap { trigger($0.text, $0.node, locale) }
         }
@@ -56,7 +56,7 @@ extension PackReader {
             let isSkeleton = expander.skeleton != nil
             let offset = expander.sourceOffset(ofByte: error.offset) { isSkeleton ? "(?:x)" : vocabulary.groups[$0] }
             log.error(
-                .badPattern, at: log.position(of: offset, in: node), "PCRE2 refuses the pattern: \(error.message)",
+                .badPattern, at: log.position(of: offset, in: node), "PCRE2 refuses the pattern: \(Sentence(words: error.message))",
                 remedy: error.message.hasPrefix("quantifier") ? "write \\ before a sign that is meant as it is" : nil)
             return nil
         }

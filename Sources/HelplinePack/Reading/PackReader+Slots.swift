@@ -3,7 +3,7 @@ internal import PCRE2
 
 extension PackReader {
     /// The questions of a form; their names become known to the texts read later.
-    mutating func slots(_ node: YAMLNode, _ what: String) -> [Slot] {
+    mutating func slots(_ node: YAMLNode, _ what: Sentence) -> [Slot] {
         guard let elements = node.list else {
             wrongShape(node, wanted: "\(what) is a list of questions, each beginning with “- id:”")
             return []
@@ -81,7 +81,7 @@ extension PackReader {
                     .unknownName, at: entry.key.place, width: entry.key.width,
                     "no question called \(name.named) stands before this",
                     remedy: NearestName.of(name, among: slots.map(\.id.name)).map { "did you mean \($0.named)?" }
-                        ?? (slots.isEmpty ? nil : "before it stand \(slots.map(\.id.name).listed("and"))"))
+                        ?? (slots.isEmpty ? nil : "before it stand \(slots.map(\.id.name).listed(.and))"))
                 continue
             }
             guard let known = answers(of: slot.accept) else { continue }

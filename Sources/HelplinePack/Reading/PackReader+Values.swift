@@ -2,7 +2,7 @@ internal import HelplineCore
 
 extension PackReader {
     /// A map whose keys are all known; nil, with a fault noted, where the value is no map.
-    mutating func fields(_ node: YAMLNode, of owner: String, known: [String]) -> YAMLNode? {
+    mutating func fields(_ node: YAMLNode, of owner: Sentence, known: [String]) -> YAMLNode? {
         guard let entries = node.map else {
             wrongShape(node, wanted: "\(owner) is a map of keys and values")
             return nil
@@ -17,20 +17,20 @@ extension PackReader {
                 .unknownKey, at: entry.key.place, width: entry.key.width,
                 "\(key.named) is no key of \(owner)",
                 remedy: NearestName.of(key, among: known).map { "did you mean \($0.named)?" }
-                    ?? "the keys are \(known.listed("and"))")
+                    ?? "the keys are \(known.listed(.and))")
         }
         return node
     }
 
     /// The value of a key that must be there.
-    mutating func required(_ key: String, in node: YAMLNode, of owner: String) -> YAMLNode? {
+    mutating func required(_ key: String, in node: YAMLNode, of owner: Sentence) -> YAMLNode? {
         if let value = node[key], !value.isBlank { return value }
         log.error(.missingKey, at: node[key]?.place ?? node.place, "\(owner) has no \(key.named)")
         return nil
     }
 
     /// A text that says something; nil, with a fault noted, for anything else.
-    mutating func text(_ node: YAMLNode, _ what: String) -> String? {
+    mutating func text(_ node: YAMLNode, _ what: Sentence) -> String? {
         guard let text = node.text else {
             wrongShape(node, wanted: "\(what) is a text")
             return nil
@@ -43,7 +43,7 @@ extension PackReader {
     }
 
     /// The texts of a list, or the one text that stands in its place.
-    mutating func textList(_ node: YAMLNode, _ what: String) -> [(text: String, node: YAMLNode)] {
+    mutating func textList(_ node: YAMLNode, _ what: Sentence) -> [(text: String, node: YAMLNode)] {
         if node.isBlank { return [] }
         return node.elements.compactMap { element in
             text(element, what).map { ($0, element) }
@@ -51,7 +51,7 @@ extension PackReader {
     }
 
     /// `true` or `false`.
-    mutating func flag(_ node: YAMLNode, _ what: String) -> Bool {
+    mutating func flag(_ node: YAMLNode, _ what: Sentence) -> Bool {
         switch node.text {
         case "true": return true
         case "false": return false
@@ -64,7 +64,7 @@ extension PackReader {
     }
 
     /// A whole number within bounds; the default where it is none.
-    mutating func number(_ node: YAMLNode, _ what: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
+    mutating func number(_ node: YAMLNode, _ what: Sentence, in range: ClosedRange<Int>, default standard: Int) -> Int {
         if let text = node.text, let number = Int(text), range.contains(number) { return number }
         log.error(
             .badValue, at: node.place, width: node.width,
@@ -74,7 +74,7 @@ extension PackReader {
 
     /// One of the names of an enumeration; the default where it is none.
     mutating func option<Value: RawRepresentable & CaseIterable>(
-        _ node: YAMLNode, _ what: String, default standard: Value
+        _ node: YAMLNode, _ what: Sentence, default standard: Value
     ) -> Value where Value.RawValue == String {
         if let text = node.text, let value = Value(rawValue: text) { return value }
         let names = Value.allCases.map(\.rawValue)
@@ -85,7 +85,7 @@ extension PackReader {
     }
 
     /// A name: up to 64 letters, digits, hyphens and underscores, the first one a letter or digit.
-    mutating func name(_ node: YAMLNode, _ what: String) -> String? {
+    mutating func name(_ node: YAMLNode, _ what: Sentence) -> String? {
         guard let text = text(node, what) else { return nil }
         let scalars = text.unicodeScalars
         if scalars.count <= 64, scalars.allSatisfy(\.isKeyScalar), let first = scalars.first,
@@ -100,7 +100,7 @@ extension PackReader {
     }
 
     /// Notes that a value has another form than it should.
-    mutating func wrongShape(_ node: YAMLNode, wanted: String, remedy: String? = nil) {
+    mutating func wrongShape(_ node: YAMLNode, wanted: Sentence, remedy: Sentence? = nil) {
         log.error(
             .wrongShape, at: node.place, width: node.width, "\(wanted), but here stands \(node.kind)",
             remedy: ShapeAdvice.remedy(for: node) ?? remedy)

@@ -69,7 +69,7 @@ extension PackReader {
                         log.warning(
                             .duplicateName, at: place, width: id.name.unicodeScalars.count,
                             "in the set \(id.name.named) the word \(word.named) means both "
-                                + [first, entry.canonical].listed("and"))
+                                + [first, entry.canonical].listed(.and))
                     }
                     owners[key] = owners[key] ?? entry.canonical
                 }
