@@ -25,7 +25,7 @@ public struct DiagnosticReport: Sendable {
     /// The same in English.
     public var text: String { text(in: .english) }
 
-    /// One JSON object a line: severity, code, file, line, column, message, and remedy where there is one.
+    /// One JSON object a line: severity, code, file, line, column, message and remedy.
     ///
     /// Lines are separated by U+000A; the last one has none.
     public func jsonLines(in language: Sentence.Language) -> String {
@@ -73,7 +73,7 @@ extension Diagnostic {
             result += "\n\(margin)\(number) | \(excerpt.text)"
             result += "\n\(blank) | \(excerpt.caretLine)"
         }
-        for line in remedy?.said(in: language).split(separator: "\n") ?? [] { result += "\n      = \(line)" }
+        for line in (remedy ?? code.advice).said(in: language).split(separator: "\n") { result += "\n      = \(line)" }
         return result
     }
 
@@ -83,7 +83,7 @@ extension Diagnostic {
             ("severity", severity.rawValue.jsonQuoted), ("code", code.rawValue.jsonQuoted), ("file", file.jsonQuoted),
             ("line", String(line)), ("column", String(column)), ("message", message.said(in: language).jsonQuoted),
         ]
-        if let remedy { fields.append(("remedy", remedy.said(in: language).jsonQuoted)) }
+        fields.append(("remedy", (remedy ?? code.advice).said(in: language).jsonQuoted))
         return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
     }
 }

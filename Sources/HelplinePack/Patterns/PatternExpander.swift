@@ -59,7 +59,8 @@ struct PatternExpander {
                     code: .deadPattern, offset: first.offset, width: 1, message: replacementMessage, remedy: remedy))
         }
         if bytes.count > Self.limit {
-            let message: Sentence = "the pattern has \(bytes.count) bytes with its sets filled in, more than \(Self.limit)"
+            let message: Sentence =
+                "the pattern has \(bytes.count) bytes with its sets filled in, more than \(Self.limit)"
             problems.append(
                 Problem(code: .longPattern, offset: 0, width: source.count, message: message, remedy: "split it"))
         }

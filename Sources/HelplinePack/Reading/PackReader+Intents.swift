@@ -95,6 +95,7 @@ extension PackReader {
             else { return nil }
             let when = fields["when"].map { condition($0) } ?? Condition()
             if let node = fields["when"] { check(when, node, against: slots) }
+            outcomes.append(WrittenConsequence(when: when, owner: owner, place: element.place))
             return Intent.Consequence(when: when, text: localized(text, "“then”"))
         }
     }
@@ -142,7 +143,8 @@ extension PackReader {
     }
 
     /// Notes a name that nothing has, with the one that was probably meant.
-    mutating func checkName(_ name: String, _ node: YAMLNode, among known: some Collection<String>, _ message: Sentence) {
+    mutating func checkName(_ name: String, _ node: YAMLNode, among known: some Collection<String>, _ message: Sentence)
+    {
         guard !known.contains(name) else { return }
         log.error(
             .unknownName, at: node.place, width: node.width, message,

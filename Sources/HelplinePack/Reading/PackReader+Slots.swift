@@ -54,7 +54,7 @@ extension PackReader {
         if let value = fields["when"] { slot.when = condition(value) }
         guard id != nil else { return nil }
         questions.append(
-            WrittenQuestion(slot: slot.id, takesText: slot.accept.takesText, place: fields["id"]?.place ?? node.place))
+            WrittenQuestion(slot: slot, owner: owner, place: fields["id"]?.place ?? node.place))
         return slot
     }
 
@@ -102,16 +102,6 @@ extension PackReader {
         case .choice(let choices): choices.map(\.id)
         case .set(let id): vocabulary.sets[id]?.entries.map(\.canonical)
         default: nil
-        }
-    }
-}
-
-extension Accept {
-    /// Whether the answer is whatever the user types.
-    fileprivate var takesText: Bool {
-        switch self {
-        case .text, .pattern, .hash: true
-        default: false
         }
     }
 }

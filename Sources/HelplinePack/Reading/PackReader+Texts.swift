@@ -27,7 +27,8 @@ extension PackReader {
         if locales.list.contains(LocaleID(name)) { return LocaleID(name) }
         log.error(
             .unknownName, at: node.place, width: node.width, "\(name.named) is no language of this pack",
-            remedy: "the languages are \(locales.list.map(\.name).listed(.and)), from bot.yaml")
+            remedy: ShapeAdvice.remedy(for: node)
+                ?? "the languages are \(locales.list.map(\.name).listed(.and)), from bot.yaml")
         return nil
     }
 
@@ -35,7 +36,7 @@ extension PackReader {
     mutating func localized(_ node: YAMLNode, _ what: Sentence, neutral: Bool = false) -> LocalizedText {
         var result: [LocaleID: Template] = [:]
         for (locale, value) in byLocale(node, what, neutral: neutral) {
-            if let template = template(value, what, locale) { result[locale] = template }
+            if let template = template(value, what, locale, group: node.place) { result[locale] = template }
         }
         if hasKnownLocales(node) { checkComplete(Set(result.keys), node, what) }
         return LocalizedText(result)
@@ -45,7 +46,7 @@ extension PackReader {
     mutating func variants(_ node: YAMLNode, _ what: Sentence) -> [LocalizedText] {
         var lists: [LocaleID: [Template]] = [:]
         for (locale, value) in byLocale(node, what) {
-            let templates = value.elements.compactMap { template($0, what, locale) }
+            let templates = value.elements.compactMap { template($0, what, locale, group: node.place) }
             if !templates.isEmpty { lists[locale] = templates }
         }
         if hasKnownLocales(node) { checkComplete(Set(lists.keys), node, what) }
@@ -54,7 +55,9 @@ extension PackReader {
     }
 
     /// One text of one language with its facts filled in.
-    private mutating func template(_ node: YAMLNode, _ what: Sentence, _ locale: LocaleID) -> Template? {
+    private mutating func template(
+        _ node: YAMLNode, _ what: Sentence, _ locale: LocaleID, group: Place
+    ) -> Template? {
         guard let source = text(node, what) else { return nil }
         checkDash(source, node)
         guard source.utf8.count <= Self.textLimit else { return tooLong(node, what) }
@@ -65,7 +68,8 @@ extension PackReader {
         checkPlaces(source, node)
         let filled = fillFacts(in: source.tidied, locale)
         guard filled.utf8.count <= Self.textLimit else { return tooLong(node, what) }
-        texts.append(WrittenText(node: node, locale: locale, text: filled))
+        texts.append(
+            WrittenText(node: node, locale: locale, text: filled, what: what, group: group, owner: owner))
         return Template(filled)
     }
 

@@ -16,8 +16,8 @@ extension PackReader {
             log.error(
                 .unknownKey, at: entry.key.place, width: entry.key.width,
                 "\(key.named) is no key of \(owner)",
-                remedy: NearestName.of(key, among: known).map { "did you mean \($0.named)?" }
-                    ?? "the keys are \(known.listed(.and))")
+                remedy: ShapeAdvice.remedy(for: entry.key) ?? NearestName.of(key, among: known)
+                    .map { "did you mean \($0.named)?" } ?? "the keys are \(known.listed(.and))")
         }
         return node
     }
@@ -45,9 +45,31 @@ extension PackReader {
     /// The texts of a list, or the one text that stands in its place.
     mutating func textList(_ node: YAMLNode, _ what: Sentence) -> [(text: String, node: YAMLNode)] {
         if node.isBlank { return [] }
+        checkComma(node)
         return node.elements.compactMap { element in
             text(element, what).map { ($0, element) }
         }
+    }
+
+    /// Whether a list is written `[a, b]`, and not line by line.
+    mutating func isInBrackets(_ node: YAMLNode) -> Bool {
+        let line = log.line(node.place)
+        let column = Int(node.place.column) - 1
+        return node.list != nil && line.indices.contains(column) && line[column] == "["
+    }
+
+    /// `[a，b]`: a list in brackets whose only text holds the comma of a Chinese keyboard.
+    private mutating func checkComma(_ node: YAMLNode) {
+        guard let element = node.list?.first, node.list?.count == 1, element.style == .plain, let text = element.text,
+            let comma = text.unicodeScalars.firstIndex(where: { $0 == "，" || $0 == "、" })
+        else { return }
+        guard isInBrackets(node) else { return }
+        let parts = text.unicodeScalars.split { $0 == "，" || $0 == "、" }.map { String($0).trimmed }
+        let offset = text.unicodeScalars.distance(from: text.startIndex, to: comma)
+        log.warning(
+            .wideMark, at: log.position(of: offset, in: element),
+            "\(String(text.unicodeScalars[comma]).named) does not part the entries of a list, so this list has one",
+            remedy: "write [\(parts.joined(separator: ", ").shown())], or \(text.yamlQuoted.shown()) if one is meant")
     }
 
     /// `true` or `false`.

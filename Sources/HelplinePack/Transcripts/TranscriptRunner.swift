@@ -39,7 +39,8 @@ public struct TranscriptRunner: Sendable {
                 guard let difference = exchange.difference(from: expectation.kind) else { continue }
                 log.error(
                     .transcript, at: expectation.place, width: expectation.width,
-                    "\(conversation.name.named), step \(number + 1): \(difference)", remedy: Sentence(verbatim: exchange.shown))
+                    "\(conversation.name.named), step \(number + 1): \(difference)",
+                    remedy: Sentence(verbatim: exchange.shown))
             }
         }
     }

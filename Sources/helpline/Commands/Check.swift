@@ -26,6 +26,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Print notes too: what is right, and could be tidier.")
     var notes = false
 
+    @Flag(help: "Print how near the intents come to one another on their examples.")
+    var matrix = false
+
     @Flag(help: "Print one JSON object a line, notes included.")
     var json = false
 
@@ -33,6 +36,7 @@ struct Check: ParsableCommand {
     var quiet = false
 
     func validate() throws {
+        if matrix, json { throw ValidationError("--matrix is a table for people; leave out --json.") }
         if let folder, let intents = pack.intents, folder != intents {
             throw ValidationError("Name the folder once: “\(folder)” and --intents “\(intents)” are two.")
         }
@@ -40,11 +44,13 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = try folder ?? pack.configuration().value(.intents)
-        let report = DiagnosticReport(PackFolder.prove(PackSource(folder: folder)).diagnostics)
+        let opened = PackFolder.prove(PackSource(folder: folder))
+        let report = DiagnosticReport(opened.diagnostics)
         let shown = DiagnosticReport(report.diagnostics.filter(isShown))
         if !shown.diagnostics.isEmpty {
             print(json ? shown.jsonLines(in: author.language) : shown.text(in: author.language))
         }
+        if matrix, !json, let confusions = opened.confusions { print(confusions.table(in: author.language) + "\n") }
         if !json { print("\(folder): \(report.summary(in: author.language, shown: shown))") }
         if let code = PackFolder.exitCode(report.diagnostics) { throw code }
         if strict, report.count(.warning) > 0 { throw ExitStatus.dataFault }
