@@ -16,6 +16,9 @@ public protocol Ledger: Sendable {
 }
 
 /// The key of a conversation: the relay that carries it, and its name there.
+///
+/// Equal only to itself byte by byte: names that differ in their normalisation alone are equal as strings, and two users
+/// whose names differ in just that must not share a conversation.
 public struct ConversationKey: Hashable, Sendable {
     /// The authenticated relay, or a name of the program's own such as `chat`.
     public var relay: String
@@ -26,6 +29,19 @@ public struct ConversationKey: Hashable, Sendable {
     public init(relay: String, name: String) {
         self.relay = relay
         self.name = name
+    }
+
+    /// Compares bytes.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.name.utf8.elementsEqual(right.name.utf8) && left.relay.utf8.elementsEqual(right.relay.utf8)
+    }
+
+    /// Hashes the bytes.
+    public func hash(into hasher: inout Hasher) {
+        for text in [relay, name] {
+            for byte in text.utf8 { hasher.combine(byte) }
+            hasher.combine(0xFF as UInt8)
+        }
     }
 }
 
