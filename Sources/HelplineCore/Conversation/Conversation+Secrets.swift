@@ -1,15 +1,16 @@
 /// Secrets in what a user writes: masked before anything is kept, and said at once.
 extension Conversation {
     /// Masks a message, and in what is kept what only this message reveals.
-    mutating func redact(_ text: String, with knowledge: KnowledgeBase) -> Redaction {
+    mutating func redact(_ text: String, with knowledge: KnowledgeBase) -> (Redaction, Masking?) {
         var context = RedactionContext(question: redactionQuestion(knowledge))
         context.markers = text.unicodeScalars.contains(where: \.isHan) || locale == "zh" ? .chinese : .english
         // A command that is the whole line is no password, though one may have been announced.
         if knowledge.commands.find(in: NormalizedText(text)) != nil { memory.awaitsPassword = false }
         let redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
         redactions += redaction.findings.count
-        for reveal in redaction.reveals { maskEarlier(reveal, context.markers, knowledge.redactor) }
-        return redaction
+        var masking = Masking()
+        for reveal in redaction.reveals { maskEarlier(reveal, context.markers, knowledge.redactor, &masking) }
+        return (redaction, masking.isEmpty ? nil : masking)
     }
 
     /// What the pending question says about how digits are to be read.
@@ -23,7 +24,9 @@ extension Conversation {
     }
 
     /// Masks an earlier line, and whatever was kept of it.
-    private mutating func maskEarlier(_ reveal: Redaction.Reveal, _ markers: RedactionMarkers, _ redactor: Redactor) {
+    private mutating func maskEarlier(
+        _ reveal: Redaction.Reveal, _ markers: RedactionMarkers, _ redactor: Redactor, _ masking: inout Masking
+    ) {
         let lines = history.indices.filter { history[$0].isUser }
         guard reveal.linesBack >= 1, reveal.linesBack <= lines.count else { return }
         let index = lines[lines.count - reveal.linesBack]
@@ -32,6 +35,7 @@ extension Conversation {
         guard old != new else { return }
         redactions += 1
         let marker = markers[reveal.kind]
+        masking.add(old, new, marker: marker)
         for index in history.indices { history[index].text = history[index].text.masked(old, new, marker) }
         form?.mask(old, new, marker)
         for index in suspended.indices { suspended[index].mask(old, new, marker) }
@@ -85,7 +89,7 @@ extension SlotValue {
 
 extension SafeText {
     /// This text after a line of which it is made or which it quotes was masked.
-    fileprivate func masked(_ old: SafeText, _ new: SafeText, _ marker: SafeText) -> SafeText {
+    func masked(_ old: SafeText, _ new: SafeText, _ marker: SafeText) -> SafeText {
         if string.contains(old.string) { return SafeText(trusting: string.replacing(old.string, with: new.string)) }
         let isLost = !isEmpty && old.string.contains(string) && !new.string.contains(string)
         return isLost ? marker : self
