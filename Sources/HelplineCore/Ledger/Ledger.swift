@@ -9,6 +9,9 @@ public protocol Ledger: Sendable {
     /// Writes a turn. What `CommitOutcome` does not call committed has written nothing.
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void)
 
+    /// Drops a conversation with its replies; its mails stay. A ``load(_:then:)`` asked for later finds nothing.
+    func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void)
+
     /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
     func lookup(
         _ reference: Reference, for key: ConversationKey,
@@ -49,7 +52,7 @@ public struct ConversationKey: Hashable, Sendable {
 public struct StoredConversation: Sendable, Equatable {
     /// Counts its commits, from 1.
     public var version: Int64
-    /// What ``Conversation/encoded()`` gave.
+    /// What ``KeptConversation/encoded()`` gave.
     public var state: [UInt8]
     /// The replies to the last messages, oldest first.
     public var remembered: [RememberedReplies]
@@ -66,7 +69,7 @@ public struct StoredConversation: Sendable, Equatable {
 public struct RememberedReplies: Sendable, Equatable {
     /// The relay's id of the message.
     public var message: String
-    /// The replies as ``Reply/encoded()`` gives them.
+    /// The replies as ``NumberedReply/encoded()`` gives them.
     public var replies: [[UInt8]]
 
     /// Describes the replies to a message.
