@@ -86,6 +86,12 @@ final class Client: Sendable {
     /// Says that nothing more will be sent, as `nc -N` does.
     func endInput() { shutdown(socket, Int32(SHUT_WR)) }
 
+    /// Dies as a machine does that loses its power: without a word of farewell.
+    func reset() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    }
+
     /// Everything up to the server's end.
     func readAll() throws -> String {
         var bytes: [UInt8] = []
