@@ -39,7 +39,8 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let settings = try pack.configuration([.state: state.state])
-        let configuration = try server(settings)
+        var configuration = try server(settings)
+        configuration.relay.credentials = try relays(settings)
         let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
         let knowledge = proven.knowledge
         let logger = settings.logger("serve")
@@ -49,7 +50,8 @@ struct Serve: ParsableCommand {
         let zones = ZoneShelf()
         let mailbox = desk.mailbox
         let responder = BotResponder(
-            shelf: KnowledgeShelf(knowledge), committer: desk.committer
+            shelf: KnowledgeShelf(knowledge), committer: desk.committer, keeping: desk.store,
+            report: { logger.error("\($0)") }
         ) { user in
             let named = user?.tz.flatMap { zones.zone($0) }
             return HelplineCore.Environment(
@@ -59,8 +61,20 @@ struct Serve: ParsableCommand {
         let server = LineServer(configuration, responder: responder, logger: logger) { places in
             for place in places { StandardError.say("helpline: listening on \(place)") }
         }
-        try serve([desk.delivery, server], logger: logger)
+        let housekeeping = Housekeeping(
+            store: desk.store, days: settings.number(.conversationDays), logger: logger)
+        try serve([desk.delivery, housekeeping, server], logger: logger)
         try? desk.store.close()
+    }
+
+    private func relays(_ settings: Configuration) throws -> RelayCredentials {
+        do {
+            return try RelaySecrets.read(
+                file: settings.value(.relays), environment: ProcessInfo.processInfo.environment)
+        } catch {
+            StandardError.say("helpline: \(error)")
+            throw ExitStatus.configuration
+        }
     }
 
     private func server(_ settings: Configuration) throws -> ServerConfiguration {
