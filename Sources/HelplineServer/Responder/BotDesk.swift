@@ -46,8 +46,12 @@ final class BotDesk: Desk {
         }
     }
 
-    /// Tells the operator of a turn that could not be made durable.
+    /// Counts what was said, and what matching had to leave untried.
+    func note(_ turn: Turn) { responder.metrics.took(turn) }
+
+    /// Counts a turn that needed the ledger, and tells the operator where it could not be made durable.
     func note(_ completion: TurnCommitter.Completion) {
+        responder.metrics.finished(completion)
         if let failure = completion.failure, !completion.isStale { responder.report(failure) }
     }
 

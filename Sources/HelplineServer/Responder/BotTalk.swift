@@ -40,6 +40,7 @@ final class BotTalk: Talk {
         let knowledge = desk.knowledge
         var next = conversation
         let turn = next.receive(message.utterance, in: environment, with: knowledge, using: &desk.scratch)
+        desk.note(turn)
         guard TurnCommitter.needsCommit(turn, persists: persists) else {
             conversation = next
             return Answer(turn.replies, ends: turn.ends, masking: turn.masking)
