@@ -48,6 +48,11 @@ struct Configuration {
         settings[key]?.value ?? key.standard ?? ""
     }
 
+    /// The value of a setting that is a number and has a default.
+    func number(_ key: ConfigurationKey) -> Int {
+        Int(value(key)) ?? key.standard.flatMap { Int($0) } ?? 0
+    }
+
     private mutating func take(_ file: SettingsFile) throws(ConfigurationError) {
         for entry in file.entries {
             let setting = Setting(value: entry.value, source: entry.place)
@@ -78,6 +83,12 @@ struct Configuration {
         try checkAddress(settings[.mailFrom], of: ConfigurationKey.mailFrom.rawValue)
         try checkAddress(settings[.mailRecipient], of: ConfigurationKey.mailRecipient.rawValue)
         for (category, setting) in recipients { try checkAddress(setting, of: Self.recipientPrefix + category) }
+        try checkAddress(settings[.mailSender], of: ConfigurationKey.mailSender.rawValue)
+        try check(.mailTransport, in: MailWay.allCases.map(\.rawValue))
+        try check(.smtpSecurity, in: SMTPServer.Security.allCases.map(\.rawValue))
+        try checkNumber(.mailPerHour, within: 1...100_000)
+        try checkNumber(.smtpPort, within: 1...65_535)
+        try checkNumber(.keepDays, within: 1...36_500)
         try check(.logLevel, in: ["trace", "debug", "info", "notice", "warning", "error", "critical"])
     }
 
@@ -88,6 +99,11 @@ struct Configuration {
         } catch {
             throw .wrongAddress(setting.value, of: key, "\(error)", from: setting.source)
         }
+    }
+
+    private func checkNumber(_ key: ConfigurationKey, within range: ClosedRange<Int>) throws(ConfigurationError) {
+        guard let setting = settings[key], Int(setting.value).map({ range.contains($0) }) != true else { return }
+        throw .wrongNumber(setting.value, of: key.rawValue, range, from: setting.source)
     }
 
     private func check(_ key: ConfigurationKey, in values: [String]) throws(ConfigurationError) {
