@@ -117,7 +117,9 @@ let package = Package(
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
-        .testTarget(name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp"], swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ enum SMTPSession {
         var result: UInt32
         /// The code of the last reply; a stale one where the connection broke before another came.
         var code: Int
-        /// The last line of the server, else libcurl's words for its result.
+        /// The server's line with that code, else libcurl's words for its result.
         var reply: String
     }
 
@@ -31,7 +31,7 @@ enum SMTPSession {
         defer { free(replies) }
         var code = 0
         _ = helpline_curl_number(handle, CURLINFO_RESPONSE_CODE, &code)
-        let said = lastLine(replies, count)
+        let said = line(of: code, in: replies, count)
         let words = result == CURLE_OK || code >= 400 ? said : String(cString: curl_easy_strerror(result))
         return Answer(result: result.rawValue, code: code, reply: words)
     }
@@ -75,9 +75,10 @@ enum SMTPSession {
         return results.first { $0 != CURLE_OK } ?? CURLE_OK
     }
 
-    private static func lastLine(_ replies: UnsafeMutablePointer<CChar>?, _ count: Int) -> String {
+    /// The last reply with the code; after it the server may have said goodbye.
+    private static func line(of code: Int, in replies: UnsafeMutablePointer<CChar>?, _ count: Int) -> String {
         let bytes = UnsafeRawBufferPointer(start: replies, count: count)
-        let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.last
+        let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.last { $0.starts(with: String(code).utf8) }
         return line.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }
