@@ -109,7 +109,8 @@ let package = Package(
             ] + nio,
             swiftSettings: settings),
         .testTarget(
-            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore", "HelplineStore", "helpline-smtp"],
+            name: "HelplineMailTests",
+            dependencies: ["HelplineMail", "HelplineCore", "HelplineStore", "helpline-smtp"],
             exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(

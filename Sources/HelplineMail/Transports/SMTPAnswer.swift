@@ -27,7 +27,9 @@ struct SMTPAnswer: Equatable {
 
     /// Results that only the operator can mend: an unknown protocol, a malformed URL, no TLS where it is required, a login
     /// that was denied, a certificate that is missing or not to be trusted.
-    private static let faultsOfConfiguration: Set<Int> = [1, 2, 3, 4, 53, 54, 58, 59, 60, 64, 66, 67, 77, 82, 83, 90, 91]
+    private static let faultsOfConfiguration: Set<Int> = [
+        1, 2, 3, 4, 53, 54, 58, 59, 60, 64, 66, 67, 77, 82, 83, 90, 91,
+    ]
 
     /// What it means for the mail.
     func result(

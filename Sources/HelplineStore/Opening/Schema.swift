@@ -78,6 +78,8 @@ struct Schema: Sendable {
         CREATE INDEX mails_content ON mails (content_hash);
         """
 
+    /// How long a mail was tried, to what it adds, and the files of drafts.
+    ///
     /// `since` is the moment from which a mail's lifetime is counted; `parent` the first mail of the matter that a mail
     /// adds to. `files` are those that users have attached to mails they have not confirmed yet.
     private static let version2 = """

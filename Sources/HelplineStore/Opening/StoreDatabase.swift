@@ -36,7 +36,8 @@ final class StoreDatabase: Sendable {
     private func checkPlace() throws(LedgerError) {
         guard FileIdentity(of: path) == identity else {
             throw LedgerError(
-                "\(path) was deleted or replaced while this program had it open. Nothing more is accepted; start again.")
+                "\(path) was deleted or replaced while this program had it open. Nothing more is accepted; start again."
+            )
         }
     }
 

@@ -31,7 +31,8 @@ final class ChatDelivery {
     func finish() {
         guard running.wait(timeout: .now() + .seconds(Self.patience)) == .timedOut else { return }
         StandardError.say(
-            "helpline: a mail is still on its way; it stays in the outbox, and “helpline outbox deliver” tries it again.")
+            "helpline: a mail is still on its way; it stays in the outbox, and “helpline outbox deliver” tries it again."
+        )
     }
 
     private static func tell(_ result: DrainResult) {

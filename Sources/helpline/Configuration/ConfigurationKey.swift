@@ -50,9 +50,11 @@ enum ConfigurationKey: String, CaseIterable {
         case .smtpSecurity: "starttls, implicit, or none for a server on this machine that needs no password"
         case .smtpUser: "who logs in to the SMTP server; without it nobody does"
         case .smtpPassword: "the password; better in mail.smtp.password_file"
-        case .smtpPasswordFile: "a file whose first line is the password; systemd's credential helpline-smtp-password serves too"
+        case .smtpPasswordFile:
+            "a file whose first line is the password; systemd's credential helpline-smtp-password serves too"
         case .smtpAuthorities: "a file of certificates to trust instead of the system's"
-        case .keepDays: "after so many days the content of mails that ended, and conversations nobody continued, are erased"
+        case .keepDays:
+            "after so many days the content of mails that ended, and conversations nobody continued, are erased"
         case .chatHistory: "a file for the lines typed in chat, secrets masked; without it they stay in memory"
         case .color: "auto, always or never"
         case .logLevel: "trace, debug, info, notice, warning, error or critical"

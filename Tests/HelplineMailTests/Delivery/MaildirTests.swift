@@ -19,12 +19,15 @@ struct MaildirTests {
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Maildir/new")
         #expect(names == ["\(mail.created.seconds).\(mail.reference).helpline"])
-        #expect(try Data(contentsOf: URL(filePath: folder.path + "/Maildir/new/" + names[0])) == Data(mail.composed.bytes))
+        #expect(
+            try Data(contentsOf: URL(filePath: folder.path + "/Maildir/new/" + names[0])) == Data(mail.composed.bytes))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Maildir/tmp") == [])
         #expect(FileManager.default.fileExists(atPath: folder.path + "/Maildir/cur"))
     }
 
-    @Test("Each step of writing may fail: the mail is then tried again, and arrives", arguments: DurableFolder.Step.allCases)
+    @Test(
+        "Each step of writing may fail: the mail is then tried again, and arrives",
+        arguments: DurableFolder.Step.allCases)
     func faults(_ step: DurableFolder.Step) throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/Maildir"

@@ -16,7 +16,8 @@ struct SendmailTests {
     @Test("It gets the recipient as an argument, the mail with the line ends of this machine, and no variable of ours")
     func arguments() throws {
         let folder = try TemporaryFolder()
-        let path = try command("cd '\(folder.path)' && echo \"$@\" > arguments && cat > mail && env > variables", in: folder)
+        let path = try command(
+            "cd '\(folder.path)' && echo \"$@\" > arguments && cat > mail && env > variables", in: folder)
         let mail = try LeasedMail.sample()
         setenv("HELPLINE_TEST_SECRET", "s3cret", 1)
         #expect(SendmailTransport(path: path).deliver(mail, at: Sample.moment) == .delivered(path))

@@ -37,8 +37,8 @@ final class EximServer {
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        // Waiting for it could take for ever: its children hold what Foundation waits for.
+        kill(process.processIdentifier, SIGKILL)
     }
 
     /// The mails that were delivered, in no order.
@@ -71,27 +71,42 @@ final class EximServer {
         try folder.write(
             Array("root:x:0:0::/:/bin/sh\nDebian-exim:x:\(user.0):\(user.1)::/:/bin/sh\n".utf8), to: "passwd")
         try folder.write(Array("root:x:0:\nmail:x:8:\nDebian-exim:x:\(user.1):\n".utf8), to: "group")
-        let exim = TestTools.find("exim4") ?? "exim4"
-        let wrapper = Self.userWrapper(beside: exim).map {
-            "export LD_PRELOAD='\($0)' NSS_WRAPPER_PASSWD='\(path)/passwd' NSS_WRAPPER_GROUP='\(path)/group'\n"
+        let wrapper = try copyProgram().map { library in
+            """
+            export LD_PRELOAD='\(library)/libnss_wrapper.so' LD_LIBRARY_PATH='\(library)'
+            export NSS_WRAPPER_PASSWD='\(path)/passwd' NSS_WRAPPER_GROUP='\(path)/group'
+
+            """
         }
-        try folder.write(Array("#!/bin/sh\n\(wrapper ?? "")exec '\(exim)' \"$@\"\n".utf8), to: "exim")
+        try folder.write(Array("#!/bin/sh\n\(wrapper ?? "")exec '\(path)/exim4' \"$@\"\n".utf8), to: "exim")
         let template = try String(contentsOf: Fixtures.url("exim.conf"), encoding: .utf8)
         let text = template.replacing("@FOLDER@", with: path).replacing("@PORT@", with: "\(port)")
         try folder.write(Array(text.utf8), to: "exim.conf")
-        for (name, mode) in [("exim", 0o755), ("exim.conf", 0o644), ("passwd", 0o644), ("group", 0o644)] {
+        for (name, mode) in [
+            ("exim4", 0o755), ("exim", 0o755), ("exim.conf", 0o644), ("passwd", 0o644), ("group", 0o644),
+        ] {
             try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: "\(path)/\(name)")
         }
     }
 
-    /// The library among the tools that are unpacked; nil where exim is installed, with its user.
-    private static func userWrapper(beside exim: String) -> String? {
-        let root = URL(filePath: exim).deletingLastPathComponent().deletingLastPathComponent().appending(path: "root")
-        let files = FileManager.default.enumerator(atPath: root.path + "/usr/lib")
+    /// Copies the program, without the bit that makes it root's: the loader would then ignore where the libraries are.
+    ///
+    /// - Returns: the folder of the libraries that were unpacked with it; nil where it is installed, with its user.
+    private func copyProgram() throws -> String? {
+        let found = TestTools.find("exim4") ?? "/usr/sbin/exim4"
+        let root = URL(filePath: found).deletingLastPathComponent().deletingLastPathComponent().path + "/root"
+        let unpacked = root + "/usr/sbin/exim4"
+        let isUnpacked = FileManager.default.fileExists(atPath: unpacked)
+        let program = URL(filePath: isUnpacked ? unpacked : found).resolvingSymlinksInPath()
+        try folder.write([UInt8](Data(contentsOf: program)), to: "exim4")
+        guard isUnpacked else { return nil }
+        let files = FileManager.default.enumerator(atPath: root + "/usr/lib")
         while let name = files?.nextObject() as? String {
-            if name.hasSuffix("/libnss_wrapper.so") { return "\(root.path)/usr/lib/\(name)" }
+            if name.hasSuffix("/libnss_wrapper.so") {
+                return URL(filePath: "\(root)/usr/lib/\(name)").deletingLastPathComponent().path
+            }
         }
-        return nil
+        throw NotStarted(words: "libnss_wrapper.so is not among the tools")
     }
 
     private func waitUntilReady() throws {

@@ -43,6 +43,7 @@ struct EximTests {
         let mail = try LeasedMail.sample()
         #expect(SendmailTransport(path: path).deliver(mail, at: Sample.moment) == .delivered(path))
         let arrived = try #require(server.wait(for: 1).first, "\(server.log)")
-        #expect(arrived.suffix(500).elementsEqual(mail.composed.bytes.filter { $0 != 0x0D }.suffix(500)))
+        let ours = mail.composed.bytes.filter { $0 != 0x0D }
+        #expect(arrived.suffix(ours.count).elementsEqual(ours))
     }
 }

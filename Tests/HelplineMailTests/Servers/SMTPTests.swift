@@ -38,7 +38,9 @@ struct SMTPTests {
         #expect(server.mails == [mail.composed.bytes])
     }
 
-    @Test("A refusal for now leads to another try, one for good to the end", arguments: ["defer", "full", "reject", "spam"])
+    @Test(
+        "A refusal for now leads to another try, one for good to the end",
+        arguments: ["defer", "full", "reject", "spam"])
     func refused(_ recipient: String) throws {
         let server = try LoopbackServer()
         var mail = try LeasedMail.sample()

@@ -38,7 +38,8 @@ struct TransportSettingsTests {
     func envelope() throws {
         let server = try SMTPServer(host: "localhost")
         let transport = SMTPTransport(server, helper: TestTools.helper, greeting: "bot.example")
-        for address in ["v@x.example\r\nRSET", "v@x.example>\r\nRCPT TO:<w@x.example", "a b@x.example", "用户@x.example"] {
+        for address in ["v@x.example\r\nRSET", "v@x.example>\r\nRCPT TO:<w@x.example", "a b@x.example", "用户@x.example"]
+        {
             var mail = try LeasedMail.sample()
             mail.composed.recipient = address
             guard case .held = transport.deliver(mail, at: Sample.moment) else {

@@ -46,7 +46,8 @@ extension OutboxCommand {
             defer { try? desk.store.close() }
             switch desk.delivery.drainOnce() {
             case .drained(let counts):
-                print("handed over: \(counts.delivered), to be tried again: \(counts.deferred), failed: \(counts.failed)")
+                print(
+                    "handed over: \(counts.delivered), to be tried again: \(counts.deferred), failed: \(counts.failed)")
                 if counts.deferred + counts.failed > 0 { throw ExitStatus.temporaryFailure }
             case .held(let reason, let counts):
                 print("handed over: \(counts.delivered)")

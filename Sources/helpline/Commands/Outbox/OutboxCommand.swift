@@ -5,7 +5,8 @@ import HelplineStore
 /// What became of the mails, and what an operator may do about them.
 struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "outbox", abstract: "List, print, retry, withdraw, export or deliver the mails that were accepted.",
+        commandName: "outbox",
+        abstract: "List, print, retry, withdraw, export or deliver the mails that were accepted.",
         subcommands: [List.self, Show.self, Retry.self, Cancel.self, Export.self, Deliver.self],
         defaultSubcommand: List.self)
 
