@@ -69,4 +69,15 @@ import Testing
             }
         }
     }
+
+    @Test("A number that is no listening socket is refused and named")
+    func notListening() async throws {
+        for descriptor in [Int32(0), 9999] {
+            let server = LineServer(
+                ServerConfiguration([.inherited(descriptor: descriptor)]), responder: ScriptedResponder(),
+                logger: quietLogger)
+            let error = await #expect(throws: ServerError.self) { try await server.run() }
+            #expect(error?.place == "descriptor \(descriptor)")
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import HelplineWire
 import NIOCore
 import NIOPosix
@@ -47,6 +48,9 @@ struct Listener {
                 sockets.append(socket)
                 return try await bootstrap.withBoundSocket(socket.descriptor).get()
             case .inherited(let descriptor):
+                guard isListening(descriptor) else {
+                    throw ServerError(.bind, "this is no listening socket", at: place.description)
+                }
                 return try await bootstrap.withBoundSocket(descriptor).get()
             }
         } catch let error as ServerError {
@@ -54,6 +58,13 @@ struct Listener {
         } catch {
             throw ServerError(.bind, "cannot listen here: \(error)", at: place.description)
         }
+    }
+
+    /// Whether a number is that of a socket that listens, whoever has opened it.
+    private static func isListening(_ descriptor: Int32) -> Bool {
+        var answer: Int32 = 0
+        var size = socklen_t(MemoryLayout<Int32>.size)
+        return getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &answer, &size) == 0 && answer == 1
     }
 
     /// Refuses an inherited socket, or a name with an address, that the network can reach.

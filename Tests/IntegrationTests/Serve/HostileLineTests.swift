@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@Suite("A server under hostile lines")
+struct HostileLineTests {
+    private static let settings = [
+        "HELPLINE_SERVE_SKIP_BYTES": "2000000", "HELPLINE_RELAY_SECRET_IRC": "a-long-secret",
+    ]
+
+    @Test("Every row is answered or refused in words, and all other connections live on")
+    func table() throws {
+        let serving = try Serving(environment: Self.settings)
+        let witnesses = try (0..<3).map { _ in try Client(port: serving.port) }
+        for row in HostileRow.all {
+            let client = try Client(port: serving.port)
+            // Where the server closes first, the rest of the bytes has nowhere to go.
+            try? client.send(row.bytes)
+            if !row.closes { client.endWriting() }
+            let text = try client.read()
+            #expect(text.isEmpty == row.holds.isEmpty, "\(row.name)")
+            for words in row.holds { #expect(text.contains(words), "\(row.name): \(text.suffix(300))") }
+            // What a telnet client reads first are refusals of its options, which it does not show.
+            let isTelnet = row.bytes.starts(with: [0xFF])
+            #expect(isTelnet || !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(row.name)")
+            for witness in witnesses {
+                try witness.send("谢谢")
+                #expect(try witness.read(until: "\n\n").hasSuffix("\n\n"), "\(row.name)")
+            }
+        }
+        try serving.end()
+    }
+
+    @Test("Every beginning of a conversation may come byte by byte")
+    func drip() throws {
+        let serving = try Serving(environment: Self.settings)
+        for row in HostileRow.all where row.bytes.count < 80 && !row.holds.isEmpty {
+            let client = try Client(port: serving.port)
+            for byte in row.bytes { try? client.send([byte]) }
+            if !row.closes { client.endWriting() }
+            let text = try client.read()
+            for words in row.holds { #expect(text.contains(words), "\(row.name): \(text.suffix(300))") }
+        }
+        try serving.end()
+    }
+}

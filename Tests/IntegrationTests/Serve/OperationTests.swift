@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@Suite("The operation of a server")
+struct OperationTests {
+    private func ctl(_ serving: Serving, _ question: String) throws -> Outcome {
+        try serving.room.run(["ctl", question, "--state", serving.room.state])
+    }
+
+    @Test("status and metrics tell what is going on; without a server the code is 69")
+    func status() throws {
+        let serving = try Serving()
+        let client = try Client(port: serving.port)
+        try client.send("账号被盗了")
+        _ = try client.read(until: "\n\n")
+        let status = try ctl(serving, "status")
+        #expect(status.code == 0)
+        #expect(status.text.contains("connections: 1 now"))
+        let metrics = try ctl(serving, "metrics")
+        #expect(metrics.text.contains("\nhelpline_lines_total 1\n"))
+        #expect(!metrics.text.contains("账号"))
+        #expect(try ctl(serving, "nonsense").code == 64)
+        try serving.end()
+        #expect(try ctl(serving, "status").code == 69)
+    }
+
+    @Test("A pack with a fault is kept out with its place, the one before is served on, and a mended one is taken")
+    func reload() throws {
+        let room = try Room()
+        let pack = try SamplePack.copy(to: room)
+        let serving = try Serving(in: room, pack: pack.path)
+        let client = try Client(port: serving.port)
+        try client.send("手续费怎么算")
+        #expect(try client.read(until: "\n\n").contains("手续费"))
+        let file = pack.appendingPathComponent("fees.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try (text + "nonsense: [").write(to: file, atomically: true, encoding: .utf8)
+        let refused = try ctl(serving, "reload")
+        #expect(refused.code == 65)
+        #expect(refused.text.contains("fees.yaml:"))
+        #expect(try ctl(serving, "status").code == 1)
+        try client.send("手续费怎么算")
+        #expect(try client.read(until: "\n\n").contains("手续费"))
+        try text.replacing("手续费", with: "新费用").write(to: file, atomically: true, encoding: .utf8)
+        #expect(try ctl(serving, "reload").code == 0)
+        #expect(try ctl(serving, "status").code == 0)
+        try client.send("新费用怎么算")
+        #expect(try client.read(until: "\n\n").contains("新费用"))
+        try serving.end()
+    }
+
+    @Test("SIGHUP reads the pack anew")
+    func hangUp() throws {
+        let serving = try Serving()
+        serving.program.signal(SIGHUP)
+        _ = try serving.program.errors { $0.contains("read anew") ? true : nil }
+        try serving.end()
+    }
+
+    @Test("A second signal ends it at once, also with a client that never goes")
+    func secondSignal() throws {
+        let serving = try Serving(environment: ["HELPLINE_SERVE_DRAIN_SECONDS": "3600"])
+        let client = try Client(port: serving.port)
+        try client.send(#"{"type":"message","text":"账号被盗了"}"#)
+        _ = try client.read(until: "\n")
+        serving.program.signal(SIGTERM)
+        #expect(try client.read(until: "\n").contains("shutdown"))
+        serving.program.signal(SIGTERM)
+        _ = try serving.program.end(within: 10)
+    }
+
+    @Test("systemd hands over a socket, is told when the server is ready, and finds the client that came before it")
+    func systemd() throws {
+        let room = try Room()
+        let script = """
+            import os, socket, sys
+            listener = socket.create_server(("127.0.0.1", 0))
+            notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            notify.bind(sys.argv[1])
+            early = socket.create_connection(listener.getsockname())
+            early.sendall("账号被盗了\\n".encode())
+            child = os.fork()
+            if child == 0:
+                os.dup2(listener.fileno(), 3)
+                os.set_inheritable(3, True)
+                os.environ.update(LISTEN_PID=str(os.getpid()), LISTEN_FDS="1", NOTIFY_SOCKET=sys.argv[1])
+                os.execv(sys.argv[2], sys.argv[2:])
+            notify.settimeout(120)
+            print(notify.recv(100).decode())
+            print(early.makefile(encoding="utf-8").readline().strip())
+            os.kill(child, 15)
+            print(notify.recv(100).decode())
+            print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+            """
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments =
+            ["python3", "-c", script, room.path("n"), RunningProgram.path, "serve", "--no-greeting"]
+            + ["--intents", SamplePack.small, "--state", room.state]
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let lines = text.split(separator: "\n")
+        try #require(lines.count == 4, "\(text)")
+        #expect(lines[0] == "READY=1")
+        #expect(!lines[1].isEmpty)
+        #expect(lines[2] == "STOPPING=1")
+        #expect(lines[3] == "0")
+    }
+
+    @Test("Relay secrets that others may read, that are too short, or that stand badly end with code 78")
+    func secrets() throws {
+        let room = try Room()
+        let file = room.path("relays")
+        for (text, mode, words) in [
+            ("irc a-long-secret\n", 0o644, "chmod 600"), ("irc short\n", 0o600, "too short"),
+            ("# a comment\n\nirc\n", 0o600, "relays:3"), ("plain a-long-secret\n", 0o600, "plain"),
+        ] {
+            try text.write(toFile: file, atomically: true, encoding: .utf8)
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+            let outcome = try room.run(
+                ["serve", "--intents", SamplePack.small, "--state", room.state, "--listen", "127.0.0.1:0"],
+                environment: ["HELPLINE_SERVE_RELAYS": file])
+            #expect(outcome.code == 78)
+            #expect(outcome.errorText.contains(words), "\(outcome.errorText)")
+            #expect(!outcome.errorText.contains("a-long-secret"))
+        }
+    }
+}
