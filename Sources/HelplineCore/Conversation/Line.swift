@@ -33,12 +33,10 @@ extension Conversation {
         let isTelling = redaction.findings.isEmpty && (command == nil || locale == nil)
         let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)
         locale = language
-        let ranker = Ranker(
-            knowledge: knowledge, text: text, meaning: meaning, locale: language,
-            live: live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent))
+        let current = live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent)
         return Line(
             text: text, redaction: redaction, voice: Voice(knowledge, locale: language, environment), command: command,
-            ranked: ranker.rank(using: &scratch))
+            ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch))
     }
 
     /// The language to answer in: the one asked for, else the message's, else the one before, else the user's, else the

@@ -21,6 +21,10 @@ public final class KnowledgeBase: Sendable {
     /// Words that tell nothing of the language: those that slots accept, such as coins.
     let neutralWords: Lexicon
     let redactor = Redactor()
+    private let lazyWords = LazyPackWords()
+
+    /// The words that a slip of the keyboard may have been meant to be; collected at the first slip.
+    var words: PackWords { lazyWords.words(of: content) }
 
     /// Compiles a pack that was checked.
     ///

@@ -32,6 +32,13 @@ struct Ranker {
         var isHurry: Bool
         /// Whether a sentence is about somebody else's product and none is answered.
         var isOtherProduct: Bool
+        /// The slips of the keyboard that had to be mended before anything was found.
+        var repair: TypoRepair.Result?
+
+        /// Whether anything explains the message.
+        var isUnderstood: Bool {
+            questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct
+        }
     }
 
     /// Matches and ranks.

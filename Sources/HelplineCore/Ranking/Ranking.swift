@@ -80,6 +80,8 @@ enum RankingRule {
     static let highBar = 600
     /// Above this an intent may interrupt where a value was found in the same line.
     static let interruptionBar = 400
+    /// Below this a message whose slips were mended is not answered, but asked about.
+    static let repairBar = 450
     /// Closer than this is a tie.
     static let margin = 50
     /// For an intent that is being talked about.
