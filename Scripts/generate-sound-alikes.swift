@@ -11,7 +11,9 @@ let columns = 104
 let encoding = String.Encoding(rawValue: 0x8000_0632)  // GB 18030, of which GB 2312 is a part
 
 func reading(_ character: String) -> String? {
-    guard let latin = character.applyingTransform(.mandarinToLatin, reverse: false), latin != character else { return nil }
+    guard let latin = character.applyingTransform(.mandarinToLatin, reverse: false), latin != character else {
+        return nil
+    }
     let plain = latin.replacing("ü", with: "v").applyingTransform(.stripDiacritics, reverse: false) ?? latin
     var sound = plain.lowercased()
     for (two, one) in [("zh", "z"), ("ch", "c"), ("sh", "s")] where sound.hasPrefix(two) {

@@ -35,6 +35,7 @@ extension Conversation {
         for index in history.indices { history[index].text = history[index].text.masked(old, new, marker) }
         form?.mask(old, new, marker)
         for index in suspended.indices { suspended[index].mask(old, new, marker) }
+        closed?.form.mask(old, new, marker)
         if var kept = concern {
             kept.words = kept.words.masked(old, new, marker)
             kept.values = kept.values.mapValues { $0.masked(old, new, marker) }

@@ -12,6 +12,8 @@ struct Line {
     let command: CommandTable.Found?
     /// What the line means as a question.
     let ranked: Ranker.Result
+    /// Whether the user has said the very same just before.
+    let isRepeated: Bool
 
     /// The line without its secrets.
     var safe: SafeText { redaction.text }
@@ -34,9 +36,11 @@ extension Conversation {
         let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)
         locale = language
         let current = live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent)
+        let isRepeated = !redaction.text.isEmpty && redaction.text == lastUserLine
         return Line(
             text: text, redaction: redaction, voice: Voice(knowledge, locale: language, environment), command: command,
-            ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch))
+            ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch),
+            isRepeated: isRepeated)
     }
 
     /// The language to answer in: the one asked for, else the message's, else the one before, else the user's, else the

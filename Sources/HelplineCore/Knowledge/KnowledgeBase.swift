@@ -18,6 +18,7 @@ public final class KnowledgeBase: Sendable {
     let commands: CommandTable
     let stopWords: Lexicon
     let connectives: Lexicon
+    let corrections: Lexicon
     /// Words that tell nothing of the language: those that slots accept, such as coins.
     let neutralWords: Lexicon
     let redactor = Redactor()
@@ -60,6 +61,7 @@ public final class KnowledgeBase: Sendable {
         commands = CommandTable(content)
         stopWords = Lexicon(content.stopWords.values.joined())
         connectives = Lexicon(content.connectives.values.joined())
+        corrections = Lexicon(content.corrections.values.joined())
         neutralWords = Lexicon(content.acceptedWords)
     }
 
@@ -95,6 +97,7 @@ extension Content {
         roles += otherProducts.map { (.otherProduct, $0) }
         roles += ownProducts.map { (.ownProduct, $0) }
         roles += hurry.map { (.hurry, $0) }
+        roles += asking.map { (.asking, $0) }
         return roles
     }
 

@@ -68,6 +68,8 @@ public struct Ranking: Sendable {
     public var candidates: [Candidate]
     /// What follows.
     public var decision: Decision
+    /// Whether the message asks more questions than those that are answered.
+    var hasMore = false
     /// Whether a bound ended the matching early, so that there may be more.
     public var isLimited: Bool
 }

@@ -23,7 +23,9 @@ struct HanAlike: Sendable {
         self.looks = looks
     }
 
-    /// The number of a character's sound; characters of the same number sound alike. A rare character has its own.
+    /// The number of a character's sound, the same for all that sound alike.
+    ///
+    /// A rare character has a sound of its own.
     func sound(_ scalar: Unicode.Scalar) -> UInt32 {
         sounds[scalar].map(UInt32.init) ?? scalar.value + 0x1_0000
     }
