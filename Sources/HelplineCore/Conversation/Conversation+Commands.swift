@@ -54,8 +54,8 @@ extension Conversation {
             reply.email = Reply.Email(reference: mail.reference, status: "accepted")
             return Turn(replies: [reply])
         }
-        let isIdle = [.skip, .change, .send, .selfSend].contains { found.means($0) }
-        if isIdle, line.ranked.questions.decision == .none {
+        let isIdle = [.skip, .change, .send, .selfSend, .yes, .no].contains { found.means($0) }
+        if isIdle, line.ranked.questions.decision == .none, line.ranked.smalltalk.decision == .none {
             return say(.notice, voice.say(.nothingPending), voice)
         }
         return nil
@@ -74,7 +74,9 @@ extension Conversation {
         pinned = locale
         self.locale = locale
         let voice = Voice(line.knowledge, locale: locale, line.environment)
-        return withQuestion([voice.reply(.notice, [voice.say(.languageSwitched)])], voice)
+        let notice = stamped(voice.reply(.notice, [voice.say(.languageSwitched)]))
+        return form?.stage == .confirming
+            ? Turn(replies: [notice]).appending(repeatQuestion(voice).replies) : withQuestion([notice], voice)
     }
 
     private mutating func menu(_ voice: Voice) -> Turn {
@@ -139,12 +141,16 @@ extension Conversation {
     /// The replies, and the pending question again where there is one.
     func withQuestion(_ replies: [Reply], _ voice: Voice) -> Turn {
         guard let form else { return Turn(replies: replies) }
-        return Turn(replies: replies.map(stamped) + [question(form, voice, lead: voice.say(.resumed))])
+        if form.stage == .confirming {
+            // The whole mail is not shown again for every word beside it.
+            return Turn(replies: (replies + [voice.reply(.notice, [voice.say(.previewFoot)])]).map(stamped))
+        }
+        return Turn(replies: replies.map(stamped) + [question(form, voice, lead: voice.say(.resumed), isAgain: true)])
     }
 
     /// The pending question again.
     func repeatQuestion(_ voice: Voice) -> Turn {
         guard let form else { return Turn(replies: []) }
-        return Turn(replies: [question(form, voice)])
+        return Turn(replies: [question(form, voice, isAgain: true)])
     }
 }

@@ -87,13 +87,13 @@ extension Conversation {
         return room >= 0
     }
 
-    /// How many questions are still to come, the pending one included: a number that only falls.
-    func mailProgress(_ form: Form, _ voice: Voice) -> SafeText {
-        guard form.current != "consent", !form.isChange else { return SafeText() }
+    /// The question with how many are still to come, itself included: a number that only falls.
+    func withProgress(_ prompt: SafeText, _ form: Form, _ voice: Voice) -> SafeText {
+        guard form.owner == .email, form.current != "consent", !form.isChange else { return prompt }
         let open = mailSlots(form, voice.knowledge).count {
             $0.id != "consent" && form.wants($0) && $0.id != form.current
         }
-        return voice.say(.progress, ["count": SafeText(trusting: String(open + 1))]) + SafeText(trusting: " ")
+        return voice.say(.progress, ["count": SafeText(trusting: String(open + 1)), "question": prompt])
     }
 
     mutating func consented(_ value: SlotValue, _ line: Line) -> Turn {
@@ -200,10 +200,7 @@ extension Conversation {
             return Turn(replies: [reply, stamped(voice.reply(.notice, [voice.say(.previewFoot)]))])
         }
         if let turn = replyToHaste(line) ?? mendCommand(line) { return turn }
-        if let text: SafeText = aside(line) {
-            let foot = stamped(voice.reply(.notice, [voice.say(.previewFoot)]))
-            return Turn(replies: [stamped(voice.reply(.smalltalk, [text])), foot])
-        }
+        if let text: SafeText = aside(line) { return withQuestion([voice.reply(.smalltalk, [text])], voice) }
         return say(.notice, voice.say(.previewUnclear), voice)
     }
 

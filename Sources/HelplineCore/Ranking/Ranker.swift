@@ -138,9 +138,16 @@ struct Ranker {
     /// The best candidate of each intent and sentence group, best first; equal ones in the order of the pack.
     private func best(of candidates: [Ranking.Candidate]) -> [Ranking.Candidate] {
         var kept: [Ranking.Candidate] = []
-        for candidate in candidates.sorted(by: { $0.isBetter(than: $1) })
-        where !kept.contains(where: { $0.index == candidate.index && $0.sentences.overlaps(candidate.sentences) }) {
-            kept.append(candidate)
+        for candidate in candidates.sorted(by: { $0.isBetter(than: $1) }) {
+            let same = kept.firstIndex { $0.index == candidate.index && $0.sentences.overlaps(candidate.sentences) }
+            guard let same else {
+                kept.append(candidate)
+                continue
+            }
+            // Whoever asks a short question about what is being talked about has had the answer itself.
+            if kept[same].followUp == nil, candidate.score >= RankingRule.bar {
+                kept[same].followUp = candidate.followUp
+            }
         }
         return kept
     }

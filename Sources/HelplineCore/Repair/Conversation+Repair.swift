@@ -16,8 +16,15 @@ extension Conversation {
         let value = SlotValue(canonical: SafeText(trusting: found.canonical), words: line.safe)
         form?.set(slot.id, to: value)
         if slot.id == "consent", form?.owner == .email { return consented(value, line) }
-        let words = SafeText(trusting: repair.words.joined(separator: " "))
-        return proceed(line.voice, lead: line.voice.say(.mended, ["list": words]))
+        return proceed(line.voice, lead: line.voice.say(.mended, ["list": meaning(of: value, slot, line.voice)]))
+    }
+
+    /// A value in the words of the pack.
+    private func meaning(of value: SlotValue, _ slot: Slot, _ voice: Voice) -> SafeText {
+        guard case .choice(let options) = slot.accept,
+            let option = options.first(where: { $0.id == value.canonical.string }), !option.title.isEmpty
+        else { return value.canonical }
+        return voice.render(option.title)
     }
 
     /// A command with a slip, such as `skpi`: one that costs nothing is obeyed, any other is named.

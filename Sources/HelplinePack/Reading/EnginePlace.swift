@@ -8,7 +8,7 @@ enum EnginePlace {
         case .greeting: ["name"]
         case .mailKnown, .mended, .commandMeant, .currentValue, .valuesLost: ["list"]
         case .repeated: ["title"]
-        case .progress: ["count"]
+        case .progress: ["count", "question"]
         case .previewTo: ["to"]
         case .previewReplyTo: ["address"]
         case .previewSubject: ["subject"]

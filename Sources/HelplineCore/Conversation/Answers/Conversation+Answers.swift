@@ -20,6 +20,8 @@ extension Conversation {
     mutating func answer(_ questions: [Answered], _ line: Line) -> Turn {
         misses = 0
         haste = 0
+        aftermath = nil
+        if offered != line.knowledge.menu { offered = [] }
         if let human = questions.first(where: { $0.intent.kind == .human }) {
             let topic = questions.first { $0.intent.kind != .human }
             return startMailOnWish(human, topic: topic, line)
@@ -35,7 +37,7 @@ extension Conversation {
             replies[0].text = line.voice.reply(.answer, [lead, replies[0].text]).text
         }
         if line.ranked.questions.hasMore {
-            replies.append(stamped(line.voice.reply(.notice, [line.voice.say(.moreQuestions)])))
+            replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.moreQuestions)])), at: 0)
         }
         return Turn(replies: replies)
     }

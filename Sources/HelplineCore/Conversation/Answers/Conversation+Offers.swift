@@ -13,7 +13,6 @@ extension Conversation {
 
     /// Answers the offered topic that the line names by number, by title, by its first letters or as "the second one".
     mutating func answerOffered(_ line: Line) -> Turn? {
-        guard !offered.isEmpty else { return nil }
         if offered.count == 1, let found = line.command {
             if found.means(.yes) { return answerTopic(offered[0], line) }
             if found.means(.no) {

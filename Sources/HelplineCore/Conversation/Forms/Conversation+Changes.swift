@@ -41,12 +41,27 @@ extension Conversation {
         let words = line.redaction.text(in: line.text.sourceRange(of: rest))
         if case .text = slot.accept { return SlotValue(canonical: words, words: words) }
         guard line.redaction.findings.isEmpty else { return nil }
-        let part = NormalizedText(line.text.quote(of: rest))
-        guard
-            let found = Recognizer.recognize(
-                slot.accept, in: part, environment: line.environment, knowledge: line.knowledge)
+        let part = line.text.quote(of: rest)
+        guard let found = reading(part, slot, line) else { return nil }
+        let whole = reading(completed(part, slot, line), slot, line) ?? found
+        let quote = NormalizedText(part).quote(of: found.range)
+        return SlotValue(canonical: SafeText(trusting: whole.canonical), words: SafeText(trusting: quote))
+    }
+
+    private func reading(_ text: String?, _ slot: Slot, _ line: Line, asked: Bool = true) -> Recognition? {
+        text.flatMap {
+            Recognizer.recognize(
+                slot.accept, in: NormalizedText($0), environment: line.environment, knowledge: line.knowledge,
+                asked: asked)
+        }
+    }
+
+    /// A time without a day, with the day of the time that it takes the place of: after 昨晚十点 九点 is 九点 of 昨晚.
+    private func completed(_ text: String, _ slot: Slot, _ line: Line) -> String? {
+        guard case .date = slot.accept, reading(text, slot, line, asked: false) == nil,
+            let before = form?.values[slot.id] ?? closed?.form.values[slot.id]
         else { return nil }
-        return SlotValue(canonical: SafeText(trusting: found.canonical), words: words)
+        return text + " " + before.words.string
     }
 
     /// The only field that can take a value given without the field's name: an address, a coin, a time.

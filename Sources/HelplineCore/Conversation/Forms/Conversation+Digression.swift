@@ -19,10 +19,19 @@ extension Conversation {
         if line.ranked.isHurry || line.saysNothing { return replyToHaste(line) }
         if line.isOnlyTalk || line.isMashed { return digress(slot, line) }
         if line.ranked.questions.decision == .none, let turn = mendCommand(line) { return turn }
-        guard line.ranked.isAsking, slot.digress != .refuse, line.ranked.questions.decision == .none,
-            line.text.scalarCount <= 60
-        else { return nil }
+        if isOnlyAddress(line, beside: slot) { return takeOther(line) }
+        guard line.isShortQuestion, slot.digress != .refuse, line.ranked.questions.decision == .none else { return nil }
         return doubt(line)
+    }
+
+    /// Whether a line is nothing but the address that another question of the form will ask for.
+    private func isOnlyAddress(_ line: Line, beside slot: Slot) -> Bool {
+        guard let form else { return false }
+        let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        return slots(form, line.knowledge).contains { other in
+            guard case .email = other.accept, other.id != slot.id, form.wants(other) else { return false }
+            return recognize(other, line, asked: false)?.range == core
+        }
     }
 
     /// That a question cannot be answered here; said once for each question of the form, the next line is taken.
@@ -41,7 +50,7 @@ extension Conversation {
         case .ask, .none: return nil
         }
         if winners.allSatisfy({ isOwn($0.intent) && $0.followUp == nil }) {
-            return takeOther(line)
+            return takeOther(line) ?? takeProblem(line)
                 ?? withQuestion(
                     [line.voice.reply(.notice, [line.voice.say(.sameMatter)])], line.voice)
         }
@@ -107,6 +116,9 @@ extension Line {
     var saysNothing: Bool {
         !text.text.unicodeScalars.contains(where: \.isMeaningful)
     }
+
+    /// Whether this has the form of a question and the length of one.
+    var isShortQuestion: Bool { ranked.isAsking && text.scalarCount <= 60 }
 
     /// Whether the whole line is talk beside the matter: thanks, laughter, a greeting.
     var isOnlyTalk: Bool {

@@ -11,7 +11,7 @@ extension Conversation {
                 continue
             }
             taken.append(found.range)
-            form.values[slot.id] = found.value
+            form.set(slot.id, to: found.value)
             filled.append(slot)
         }
         return filled
@@ -21,9 +21,21 @@ extension Conversation {
     mutating func takeAlong(_ line: Line, beside taken: [Range<Int>]) -> [Slot] {
         guard var pending = form, pending.current != "consent" else { return [] }
         let open = slots(pending, line.knowledge).filter { pending.wants($0) }
-        let filled = prefill(&pending, open, line, beside: taken)
+        let filled = prefill(&pending, open, line, beside: taken) + refine(&pending, line)
         form = pending
         return filled
+    }
+
+    /// A time of the very day that was given before takes its place.
+    private func refine(_ form: inout Form, _ line: Line) -> [Slot] {
+        slots(form, line.knowledge).filter { slot in
+            guard case .date = slot.accept, slot.id != form.current, let day = form.values[slot.id]?.canonical.string,
+                !day.contains("T"), let found = recognize(slot, line, asked: false),
+                found.value.canonical.string.hasPrefix(day + "T")
+            else { return false }
+            form.set(slot.id, to: found.value)
+            return true
+        }
     }
 
     /// The answer to another question of the form, given before it is asked; nil where the line holds none.
@@ -33,7 +45,7 @@ extension Conversation {
         let filled = prefill(&pending, others, line)
         guard !filled.isEmpty else { return nil }
         form = pending
-        return Turn(replies: [question(pending, line.voice, lead: notedText(filled, line.voice))])
+        return Turn(replies: [question(pending, line.voice, lead: notedText(filled, line.voice), isAgain: true)])
     }
 
     /// At the question of consent a description of what happened becomes the problem of the mail.
@@ -49,7 +61,7 @@ extension Conversation {
         ])
     }
 
-    /// `Noted: asset USDT, time yesterday.`; nothing where nothing was.
+    /// `Noted: asset (USDT), time (yesterday).`; nothing where nothing was.
     func notedText(_ slots: [Slot], _ voice: Voice) -> SafeText {
         guard let form, !slots.isEmpty else { return SafeText() }
         return voice.say(.noted, ["field": voice.list(slots, form)])
@@ -60,7 +72,7 @@ extension Voice {
     /// Fields with the user's words for them.
     func list(_ slots: [Slot], _ form: Form) -> SafeText {
         slots.compactMap { slot in
-            form.values[slot.id].map { label(slot) + SafeText(trusting: " ") + $0.words }
+            form.values[slot.id].map { label(slot) + SafeText(trusting: " (") + $0.words + SafeText(trusting: ")") }
         }.joined(separator: ", ")
     }
 }
@@ -72,12 +84,14 @@ extension Slot {
         case .set, .date, .amount, .email, .hash: true
         case .pattern, .text: false
         case .choice(let options):
-            !options.contains { option in
-                ([option.id] + option.words).contains { word in
-                    let found = knowledge.commands.find(in: NormalizedText(word))
-                    return found.map { $0.means(.yes) || $0.means(.no) } ?? false
-                }
-            }
+            !(options.contains { $0.has(.yes, knowledge) } && options.contains { $0.has(.no, knowledge) })
         }
+    }
+}
+
+extension Accept.Choice {
+    /// Whether a command's word chooses the option.
+    fileprivate func has(_ command: Command, _ knowledge: KnowledgeBase) -> Bool {
+        ([id] + words).contains { knowledge.commands.find(in: NormalizedText($0))?.means(command) ?? false }
     }
 }

@@ -15,6 +15,8 @@ extension Conversation {
         if slot.isMisread(line.command) {
             return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
         }
+        // Who names the phrase while showing it has not said which of several things happened to it.
+        if line.revealsSecret, case .choice = slot.accept { return repeatQuestion(line.voice) }
         if slot.takesText, let turn = replyToNoText(slot, line) { return turn }
         if let value = value(for: slot, line, using: &scratch) {
             return isInterruption(value.range, slot, line) ? digress(slot, line) : take(value, slot, line)
@@ -67,8 +69,9 @@ extension Conversation {
     /// a longer line yields to what explains more of the line than the value does.
     private func isInterruption(_ range: Range<Int>, _ slot: Slot, _ line: Line) -> Bool {
         guard case .answer(let winners) = line.ranked.questions.decision, let best = winners.first,
-            let intent = line.knowledge.intent(best.intent), !isOwn(best.intent)
+            let intent = line.knowledge.intent(best.intent)
         else { return false }
+        if isOwn(best.intent) { return slot.takesText && slot.digress != .refuse && line.isShortQuestion }
         guard slot.takesText else {
             return intent.kind != .human && best.score >= RankingRule.interruptionBar
                 && best.match.count > 2 * range.count
@@ -171,7 +174,7 @@ extension Slot {
 
     /// Whether a plain "no" leaves this question out: an optional one that wants free text or a value.
     fileprivate func isDeclined(by command: CommandTable.Found?) -> Bool {
-        guard optional, let command, command.means(.no) else { return false }
+        guard optional, let command, command.means(.no) || command.means(.neither) else { return false }
         if case .choice = accept { return false }
         return true
     }

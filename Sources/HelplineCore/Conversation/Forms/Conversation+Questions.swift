@@ -28,7 +28,9 @@ extension Conversation {
     }
 
     /// The pending question in words.
-    func question(_ form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Reply {
+    ///
+    /// - Parameter isAgain: whether the user has read it before, so that its shorter wording will do.
+    func question(_ form: Form, _ voice: Voice, lead: SafeText = SafeText(), isAgain: Bool = false) -> Reply {
         switch form.stage {
         case .confirming: return preview(form, voice, lead: lead)
         case .choosingField: return fieldQuestion(form, voice, lead: lead)
@@ -38,9 +40,9 @@ extension Conversation {
             return stamped(voice.reply(.notice, [lead, voice.say(.stateLost)]))
         }
         let wordings = [slot.prompt] + slot.retry
-        let prompt = voice.render(wordings[min(form.tries, wordings.count - 1)], form.values.mapValues(\.words))
-        let progress = form.owner == .email ? mailProgress(form, voice) : SafeText()
-        var reply = voice.reply(.question, [lead, progress + prompt])
+        let prompt = voice.render(
+            wordings[min(max(form.tries, isAgain ? 1 : 0), wordings.count - 1)], form.values.mapValues(\.words))
+        var reply = voice.reply(.question, [lead, withProgress(prompt, form, voice)])
         reply.choices = choices(slot, voice)
         return stamped(reply)
     }
@@ -100,7 +102,7 @@ extension Conversation {
     mutating func resume(_ voice: Voice) -> [Reply] {
         guard form == nil, let interrupted = suspended.popLast() else { return [] }
         form = interrupted
-        return [question(interrupted, voice, lead: voice.say(.resumed))]
+        return [question(interrupted, voice, lead: voice.say(.resumed), isAgain: true)]
     }
 
     /// The question that was pending is no longer in the pack.
