@@ -22,6 +22,7 @@ extension Conversation {
 
     /// Answers what the line means as a question, or takes a step on the ladder of fallback.
     mutating func respond(_ line: Line) -> Turn {
+        if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
         switch line.ranked.questions.decision {
         case .answer(let winners): return answer(winners, line)
         case .ask(let tied):

@@ -152,6 +152,7 @@ public struct Conversation: Sendable, Equatable {
             turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])), at: 0)
         }
         if let losses, turn.effect == nil { turn.replies.insert(told(losses, line.voice), at: 0) }
+        turn.masking = line.masking
         return noted(turn)
     }
 

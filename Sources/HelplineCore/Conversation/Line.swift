@@ -6,6 +6,8 @@ struct Line {
     let text: NormalizedText
     /// What may be kept and shown.
     let redaction: Redaction
+    /// What the message has revealed in what was kept before it.
+    let masking: Masking?
     /// The bot's sentences in the language of the reply.
     let voice: Voice
     /// The command that the whole line is.
@@ -27,7 +29,7 @@ extension Conversation {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Line {
-        let redaction = redact(utterance.text, with: knowledge)
+        let (redaction, masking) = redact(utterance.text, with: knowledge)
         let text = NormalizedText(utterance.text)
         let meaning = Meaning(text, in: knowledge)
         let command = knowledge.commands.find(in: text)
@@ -39,7 +41,8 @@ extension Conversation {
         if let topic = form?.topic, !current.contains(topic) { current.append(topic) }
         let isRepeated = !redaction.text.isEmpty && redaction.text == lastUserLine
         return Line(
-            text: text, redaction: redaction, voice: Voice(knowledge, locale: language, environment), command: command,
+            text: text, redaction: redaction, masking: masking,
+            voice: Voice(knowledge, locale: language, environment), command: command,
             ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch),
             isRepeated: isRepeated)
     }
@@ -48,7 +51,7 @@ extension Conversation {
     /// be slips or names.
     private func isTelling(_ meaning: Meaning?, _ written: LocaleID, _ knowledge: KnowledgeBase) -> Bool {
         guard let meaning, let locale, locale != written, meaning.han == 0, meaning.latinWords <= 3 else { return true }
-        return 2 * meaning.words.count { knowledge.words.isRight(latin: $0) } >= meaning.words.count
+        return 2 * meaning.words.count { $0.count < 4 || knowledge.words.isRight(latin: $0) } >= meaning.words.count
     }
 
     /// The language to answer in: the one asked for, else the message's, else the one before, else the user's, else the

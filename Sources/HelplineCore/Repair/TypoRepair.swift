@@ -67,7 +67,10 @@ struct TypoRepair {
     /// The only word that a slip can have been, and whether that is doubtful.
     private func meant(_ slip: [UInt8]) -> (word: [UInt8], isDoubtful: Bool)? {
         guard slip.count <= 20, !words.isRight(latin: slip) else { return nil }
-        let (near, distance) = nearest(to: slip)
+        var (near, distance) = nearest(to: slip)
+        // Letters in the wrong order are the likeliest slip; the pack may have other slips among its words.
+        let swapped = near.filter { isSwap(slip, $0) }
+        if swapped.count == 1 { near = swapped }
         guard let first = near.first, let word = near.max(by: { $0.count < $1.count }) else { return nil }
         // Forms of one word are as good as one candidate: of hack and hacked the longer one.
         guard near.allSatisfy({ $0.starts(with: first.prefix(4)) }) else { return nil }

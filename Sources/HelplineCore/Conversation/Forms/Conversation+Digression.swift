@@ -4,6 +4,7 @@ extension Conversation {
     ///
     /// Another question goes by the slot's policy, and is no try, nor are talk and haste; only a wrong answer counts.
     mutating func digress(_ slot: Slot, _ line: Line) -> Turn {
+        if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
         if let turn = digressToQuestion(slot, line) { return turn }
         if let turn = replyToHaste(line) { return turn }
         if !slot.isMeant(by: line), let text: SafeText = aside(line) {
