@@ -12,10 +12,11 @@ struct Letter {
 
     private static let subjectLimit = 60
 
-    init(_ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice) {
+    init(_ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice, language: LocaleID? = nil) {
         let content = voice.knowledge.content
         let mailbox = voice.environment.mailbox
-        let team = Voice(voice.knowledge, locale: mailbox.language ?? content.locales.standard, voice.environment)
+        let team = Voice(
+            voice.knowledge, locale: language ?? mailbox.language ?? content.locales.standard, voice.environment)
         let writer = LetterWriter(form: form, team: team, user: voice)
         recipient = mailbox.recipients[writer.category] ?? mailbox.recipients[""] ?? content.address
         replyTo = form.values["contact"]?.canonical
