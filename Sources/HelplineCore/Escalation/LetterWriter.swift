@@ -37,7 +37,10 @@ struct LetterWriter {
             [topic.map { phrase(.topic, ["topic": team.render($0.title)]) } ?? SafeText()]
                 + [isUrgent ? phrase(.urgent) : SafeText()] + fields + answers + circumstances,
             ownWords,
-            [redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(), reply],
+            [
+                redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
+                reply,
+            ],
             [phrase(.thanks)],
         ]
         return parts.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
@@ -148,7 +151,9 @@ struct LetterWriter {
 extension Voice {
     /// `time: 2026-11-22 09:00`, as the language writes it.
     func field(_ label: SafeText, _ value: SafeText) -> SafeText {
-        guard let phrase = knowledge.content.email.phrases[.field] else { return label + SafeText(trusting: ": ") + value }
+        guard let phrase = knowledge.content.email.phrases[.field] else {
+            return label + SafeText(trusting: ": ") + value
+        }
         return render(phrase, ["label": label, "value": value])
     }
 }

@@ -34,7 +34,9 @@ extension SafeText {
     /// The text up to and including the first of `heads`: a mail that was shown is not shown again in its own transcript.
     func cut(after heads: [String]) -> SafeText {
         for head in heads where !head.isEmpty {
-            if let found = string.firstRange(of: head) { return SafeText(trusting: string[..<found.upperBound] + " […]") }
+            if let found = string.firstRange(of: head) {
+                return SafeText(trusting: string[..<found.upperBound] + " […]")
+            }
         }
         return self
     }
