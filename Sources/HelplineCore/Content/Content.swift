@@ -26,8 +26,12 @@ public struct Content: Sendable {
     public var stopWords: [LocaleID: [String]]
     /// Words that begin a new sentence without punctuation.
     public var connectives: [LocaleID: [String]]
+    /// Words that take back what was said last, at the start or the end of a line: “no, 10 pm”, “10 pm actually”.
+    public var corrections: [LocaleID: [String]]
     /// Lines that show haste and ask nothing: `???`, 在吗.
     public var hurry: [Intent.Trigger]
+    /// What marks a line as a question, so that it is not taken for the text that was asked for.
+    public var asking: [Intent.Trigger]
     /// The engine's sentences, each in one or more variants.
     public var texts: [TextKey: [LocalizedText]]
     /// The e-mail.
@@ -42,7 +46,8 @@ public struct Content: Sendable {
         languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [],
         ownProducts: [Intent.Trigger] = [],
         stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
-        hurry: [Intent.Trigger] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
+        corrections: [LocaleID: [String]] = [:], hurry: [Intent.Trigger] = [], asking: [Intent.Trigger] = [],
+        texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
         address: String = ""
     ) {
         self.name = name
@@ -57,7 +62,9 @@ public struct Content: Sendable {
         self.ownProducts = ownProducts
         self.stopWords = stopWords
         self.connectives = connectives
+        self.corrections = corrections
         self.hurry = hurry
+        self.asking = asking
         self.texts = texts
         self.email = email
         self.address = address

@@ -123,13 +123,16 @@ public struct Intent: Sendable {
     public var escalation: Escalation?
     /// Related questions, offered after the answer.
     public var seeAlso: [IntentID]
+    /// How often it may come up in one conversation before the bot takes its leave; nil for any number.
+    public var patience: Int?
 
     /// Describes an intent; what is left out has the format's defaults.
     public init(
         id: IntentID, kind: Kind = .faq, reportsAs: IntentID? = nil, band: Int = 0,
         title: LocalizedText = LocalizedText(), triggers: [Trigger] = [], vetoes: [Trigger] = [],
         answers: [LocalizedText] = [], slots: [Slot] = [], consequences: [Consequence] = [],
-        followUps: [FollowUp] = [], solved: Solved = .ask, escalation: Escalation? = nil, seeAlso: [IntentID] = []
+        followUps: [FollowUp] = [], solved: Solved = .ask, escalation: Escalation? = nil, seeAlso: [IntentID] = [],
+        patience: Int? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -145,6 +148,7 @@ public struct Intent: Sendable {
         self.solved = solved
         self.escalation = escalation
         self.seeAlso = seeAlso
+        self.patience = patience
     }
 
     /// The id that replies and `match` show, none for talk beside the matter.

@@ -45,11 +45,15 @@ public struct Slot: Sendable {
     /// The field's name in a summary and in the mail; empty for the slot's prompt.
     public var label: LocalizedText
 
+    /// Other names of the field, in all languages, by which a user may change it.
+    public var names: [String]
+
     /// Describes a question.
     public init(
         id: SlotID, prompt: LocalizedText, accept: Accept, invalid: LocalizedText = LocalizedText(),
         retry: [LocalizedText] = [], maxTries: Int = 2, onFail: OnFail = .keepText, digress: Digress = .return,
-        optional: Bool = false, when: Condition = Condition(), label: LocalizedText = LocalizedText()
+        optional: Bool = false, when: Condition = Condition(), label: LocalizedText = LocalizedText(),
+        names: [String] = []
     ) {
         self.id = id
         self.prompt = prompt
@@ -62,6 +66,7 @@ public struct Slot: Sendable {
         self.optional = optional
         self.when = when
         self.label = label
+        self.names = names
     }
 }
 

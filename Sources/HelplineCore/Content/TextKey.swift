@@ -13,14 +13,20 @@ public enum TextKey: String, Sendable, CaseIterable {
     // Lines that are no question.
     case emptyLine = "empty_line"
     case hurry
+    case hurryShort = "hurry_short"
+    case enough
     case otherProduct = "other_product"
     // The ladder of fallback.
     case fallbackFirst = "fallback_first"
     case fallbackOffer = "fallback_offer"
+    case rephrase
     case nearest
     case didYouMean = "did_you_mean"
     case choiceInvalid = "choice_invalid"
     case neitherReply = "neither_reply"
+    case mended
+    case commandMeant = "command_meant"
+    case moreQuestions = "more_questions"
     // Forms.
     case invalidAnswer = "invalid_answer"
     case ownAddress = "own_address"
@@ -38,9 +44,21 @@ public enum TextKey: String, Sendable, CaseIterable {
     case answerFirst = "answer_first"
     case chooseNumber = "choose_number"
     case unknownValue = "unknown_value"
+    case questionHere = "question_here"
+    case sameMatter = "same_matter"
+    case unchanged
+    case currentValue = "current_value"
+    case nothingToChange = "nothing_to_change"
+    case addressMissing = "address_missing"
+    case progress
     // After an answer.
     case solvedAsk = "solved_ask"
     case solvedYes = "solved_yes"
+    case whyNot = "why_not"
+    case whyUnrelated = "why_unrelated"
+    case whyFailed = "why_failed"
+    case whyOther = "why_other"
+    case repeated
     case seeAlso = "see_also"
     case offerMail = "offer_mail"
     case offerDeclined = "offer_declined"
@@ -48,6 +66,8 @@ public enum TextKey: String, Sendable, CaseIterable {
     case mailIntro = "mail_intro"
     case mailKnown = "mail_known"
     case mailCancelled = "mail_cancelled"
+    case mailEmpty = "mail_empty"
+    case mailDropped = "mail_dropped"
     case previewHead = "preview_head"
     case previewTo = "preview_to"
     case previewReplyTo = "preview_reply_to"
@@ -56,6 +76,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case previewRedacted = "preview_redacted"
     case previewFoot = "preview_foot"
     case previewUnclear = "preview_unclear"
+    case previewLanguage = "preview_language"
     case selfSend = "self_send"
     case receiptWritten = "receipt_written"
     case receiptStored = "receipt_stored"
@@ -84,5 +105,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case notUTF8 = "not_utf8"
     case notSaved = "not_saved"
     case stateLost = "state_lost"
+    case valuesLost = "values_lost"
+    case startedAfresh = "started_afresh"
     case zoneAssumed = "zone_assumed"
 }

@@ -14,7 +14,7 @@ extension Conversation {
         return nil
     }
 
-    private mutating func obey(_ command: Command, _ argument: Range<Int>, _ line: Line) -> Turn? {
+    mutating func obey(_ command: Command, _ argument: Range<Int>, _ line: Line) -> Turn? {
         let voice = line.voice
         switch command {
         case .cancel: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : cancelForm(voice)
@@ -43,11 +43,7 @@ extension Conversation {
     mutating func obeyLightly(_ line: Line) -> Turn? {
         guard let found = line.command else { return nil }
         let voice = line.voice
-        if let question = solvedQuestion {
-            solvedQuestion = nil
-            if found.means(.yes) { return say(.smalltalk, voice.say(.solvedYes), voice) }
-            if found.means(.no) { return startMail(topic: question, intro: SafeText(), kind: .question, voice) }
-        }
+        if found.means(.yes), turns <= mailOfferEnd { return acceptMail(voice) }
         if found.means(.neither) {
             offered = []
             return startMail(topic: nil, intro: voice.say(.neitherReply), kind: .question, voice)
@@ -58,7 +54,8 @@ extension Conversation {
             reply.email = Reply.Email(reference: mail.reference, status: "accepted")
             return Turn(replies: [reply])
         }
-        if found.means(.skip) || found.means(.change) || found.means(.send), line.ranked.questions.decision == .none {
+        let isIdle = [.skip, .change, .send, .selfSend, .yes, .no].contains { found.means($0) }
+        if isIdle, line.ranked.questions.decision == .none, line.ranked.smalltalk.decision == .none {
             return say(.notice, voice.say(.nothingPending), voice)
         }
         return nil
@@ -77,11 +74,13 @@ extension Conversation {
         pinned = locale
         self.locale = locale
         let voice = Voice(line.knowledge, locale: locale, line.environment)
-        return withQuestion([voice.reply(.notice, [voice.say(.languageSwitched)])], voice)
+        let notice = stamped(voice.reply(.notice, [voice.say(.languageSwitched)]))
+        return form?.stage == .confirming
+            ? Turn(replies: [notice]).appending(repeatQuestion(voice).replies) : withQuestion([notice], voice)
     }
 
     private mutating func menu(_ voice: Voice) -> Turn {
-        let reply = voice.menu(greeting: false)
+        let reply = voice.menu()
         if form == nil { offered = voice.knowledge.menu }
         return withQuestion([reply], voice)
     }
@@ -90,6 +89,14 @@ extension Conversation {
         let said = history.dropLast().reversed().prefix { !$0.isUser }.reversed().map(\.text)
         guard !said.isEmpty else { return say(.notice, voice.say(.nothingToRepeat), voice) }
         if form != nil { return repeatQuestion(voice) }
+        if let last = told.last, last.count > 1 {
+            let text = fullAnswer(last, voice)
+            if !text.isEmpty {
+                return Turn(replies: [
+                    voice.reply(.answer, [text], intent: voice.knowledge.intent(last.intent)?.reported)
+                ])
+            }
+        }
         return Turn(replies: [stamped(voice.reply(.notice, said))])
     }
 
@@ -134,12 +141,16 @@ extension Conversation {
     /// The replies, and the pending question again where there is one.
     func withQuestion(_ replies: [Reply], _ voice: Voice) -> Turn {
         guard let form else { return Turn(replies: replies) }
-        return Turn(replies: replies.map(stamped) + [question(form, voice, lead: voice.say(.resumed))])
+        if form.stage == .confirming {
+            // The whole mail is not shown again for every word beside it.
+            return Turn(replies: (replies + [voice.reply(.notice, [voice.say(.previewFoot)])]).map(stamped))
+        }
+        return Turn(replies: replies.map(stamped) + [question(form, voice, lead: voice.say(.resumed), isAgain: true)])
     }
 
     /// The pending question again.
     func repeatQuestion(_ voice: Voice) -> Turn {
         guard let form else { return Turn(replies: []) }
-        return Turn(replies: [question(form, voice)])
+        return Turn(replies: [question(form, voice, isAgain: true)])
     }
 }

@@ -18,7 +18,8 @@ extension Conversation {
             form.values["contact"] = SlotValue(canonical: text, words: text)
         }
         suspended = []
-        solvedQuestion = nil
+        aftermath = nil
+        mailOfferEnd = 0
         offered = []
         self.form = form
         return proceedFromStart(intro, kind, voice)
@@ -26,14 +27,9 @@ extension Conversation {
 
     /// Whether the words tell what happened: those of a question about a case, or a longer line that was not understood.
     ///
-    /// Behind "what are the fees?" there is a problem still to be told.
+    /// Behind "what are the fees?" there is a problem still to be told, and characters in a row are no description.
     func describesProblem(_ concern: Concern, _ knowledge: KnowledgeBase) -> Bool {
-        guard let id = concern.intent else {
-            let meaningful = concern.words.string.unicodeScalars.reduce(0) {
-                $0 + ($1.isHan ? 3 : $1.isMeaningful ? 1 : 0)
-            }
-            return meaningful >= 18
-        }
+        guard let id = concern.intent else { return concern.words.string.describesSomething(knowledge) }
         return knowledge.intent(id).map { !$0.slots.isEmpty } ?? true
     }
 
@@ -93,14 +89,13 @@ extension Conversation {
         return room >= 0
     }
 
-    /// `(2/4) `: which question this is, of how many.
-    func mailCounter(_ form: Form, _ knowledge: KnowledgeBase) -> SafeText {
-        guard form.current != "consent", !form.isChange else { return SafeText() }
-        let slots = mailSlots(form, knowledge).map(\.id).filter { $0 != "consent" }
-        let done = slots.filter { form.asked.contains($0) && $0 != form.current }.count
-        let open = slots.filter { form.values[$0] == nil && !form.skipped.contains($0) && !form.asked.contains($0) }
-            .count
-        return SafeText(trusting: "(\(done + 1)/\(done + 1 + open)) ")
+    /// The question with how many are still to come, itself included: a number that only falls.
+    func withProgress(_ prompt: SafeText, _ form: Form, _ voice: Voice) -> SafeText {
+        guard form.owner == .email, form.current != "consent", !form.isChange else { return prompt }
+        let open = mailSlots(form, voice.knowledge).count {
+            $0.id != "consent" && form.wants($0) && $0.id != form.current
+        }
+        return voice.say(.progress, ["count": SafeText(trusting: String(open + 1)), "question": prompt])
     }
 
     mutating func consented(_ value: SlotValue, _ line: Line) -> Turn {
@@ -109,8 +104,17 @@ extension Conversation {
         return proceed(voice, lead: known(voice))
     }
 
+    /// A "yes" to an offer of the e-mail that was made some turns ago.
+    mutating func acceptMail(_ voice: Voice) -> Turn {
+        let begun = startMail(topic: nil, intro: SafeText(), kind: .question, voice)
+        guard form?.asksConsent == true else { return begun }
+        form?.set("consent", to: SlotValue(canonical: SafeText(trusting: "yes"), words: SafeText()))
+        return proceed(voice, lead: known(voice))
+    }
+
     mutating func declineMail(_ voice: Voice) -> Turn {
         form = nil
+        mailOfferEnd = 0
         return say(.notice, voice.say(.offerDeclined), voice)
     }
 
@@ -136,6 +140,7 @@ extension Conversation {
     // MARK: - The preview
 
     mutating func showPreview(_ voice: Voice, lead: SafeText = SafeText()) -> Turn {
+        if let form, form.saysNothing { return askForSomething(voice) }
         form?.stage = .confirming
         form?.isChange = false
         form?.current = nil
@@ -143,8 +148,24 @@ extension Conversation {
         return Turn(replies: [preview(form, voice, lead: lead)])
     }
 
+    /// A mail in which everything was left out tells the team nothing: the problem is asked once more, and then the
+    /// mail is dropped in words.
+    private mutating func askForSomething(_ voice: Voice) -> Turn {
+        guard var pending = form, !pending.wasEmpty else {
+            return endForm(voice, [voice.say(.mailDropped)])
+        }
+        pending.wasEmpty = true
+        pending.isChange = false
+        pending.skipped.removeAll { $0 == "problem" }
+        pending.ask("problem")
+        form = pending
+        return Turn(replies: [question(pending, voice, lead: voice.say(.mailEmpty))])
+    }
+
     func preview(_ form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Reply {
         let letter = letter(form, voice)
+        // The user reads the field names of the mail in the own language; the draft is the very mail.
+        let shown = Letter(form, history: history, redactions: redactions, voice: voice, language: voice.locale)
         let blank = SafeText(trusting: "[HL-____-____] ")
         let name = letter.transcript.map { [$0.name] } ?? []
         let draft = Reply.Draft(
@@ -153,8 +174,9 @@ extension Conversation {
         var parts = [
             lead, voice.say(.previewHead), voice.say(.previewTo, ["to": draft.to]),
             letter.replyTo.map { voice.say(.previewReplyTo, ["address": $0]) } ?? voice.say(.previewNoReply),
-            voice.say(.previewSubject, ["subject": draft.subject]), letter.body,
+            voice.say(.previewSubject, ["subject": draft.subject]), shown.body,
         ]
+        if shown.body != letter.body { parts.append(voice.say(.previewLanguage)) }
         if letter.redactions > 0 {
             parts.append(voice.say(.previewRedacted, ["count": SafeText(trusting: String(letter.redactions))]))
         }
@@ -172,13 +194,25 @@ extension Conversation {
             if found.means(.send) { return submit(form, voice) }
             if found.means(.selfSend) { return sendSelf(form, voice) }
         }
+        if let turn = takeAddress(form, line) { return turn }
         if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.highBar,
             let intent = line.knowledge.intent(winners[0].intent), intent.kind == .faq
         {
             let reply = answerAlone(Answered(intent: intent, score: min(winners[0].score, 1000)), line)
             return Turn(replies: [reply, stamped(voice.reply(.notice, [voice.say(.previewFoot)]))])
         }
+        if let turn = replyToHaste(line) ?? mendCommand(line) { return turn }
+        if let text: SafeText = aside(line) { return withQuestion([voice.reply(.smalltalk, [text])], voice) }
         return say(.notice, voice.say(.previewUnclear), voice)
+    }
+
+    /// An address on the preview is the one for the answer.
+    private mutating func takeAddress(_ form: Form, _ line: Line) -> Turn? {
+        guard line.ranked.questions.decision == .none,
+            let slot = line.knowledge.content.email.slots.first(where: { $0.id == "contact" }),
+            recognize(slot, line, asked: false) != nil
+        else { return nil }
+        return change(slot, to: 0..<line.text.bytes.count, line)
     }
 
     private func letter(_ form: Form, _ voice: Voice) -> Letter {
@@ -197,124 +231,6 @@ extension Conversation {
             voice.say(.selfSend, ["to": SafeText(trusting: letter.recipient), "subject": letter.subject]), letter.body,
         ]
         return Turn(replies: [voice.reply(.notice, parts)])
-    }
-
-    // MARK: - Changes
-
-    /// `change`, `change the time`, `改 时间 昨晚十点`.
-    mutating func change(_ argument: Range<Int>, _ line: Line) -> Turn {
-        guard let form else { return Turn(replies: []) }
-        guard form.owner == .email || !form.values.isEmpty else { return repeatQuestion(line.voice) }
-        guard form.current != "consent" else { return repeatQuestion(line.voice) }
-        if argument.isEmpty { return askForField(line.voice) }
-        guard let (slot, rest) = field(in: argument, of: form, line) else {
-            return askForField(line.voice, lead: line.voice.say(.changeUnknown))
-        }
-        return change(slot, to: rest, line)
-    }
-
-    /// Sets the field where a new value follows its name, asks for one where none does.
-    private mutating func change(_ slot: Slot, to rest: Range<Int>, _ line: Line) -> Turn {
-        guard var pending = form else { return Turn(replies: []) }
-        // Before the preview a question is pending, and it comes back after the change.
-        let wasConfirming = pending.owner == .email && pending.current == nil
-        if let value = newValue(for: slot, in: rest, line) {
-            pending.values[slot.id] = value
-            pending.skipped.removeAll { $0 == slot.id }
-            form = pending
-            let lead = line.voice.say(.changed, ["field": line.voice.label(slot)])
-            if wasConfirming { return showPreview(line.voice, lead: lead) }
-            return leaveChoice(of: pending, line.voice, lead: lead)
-        }
-        pending.stage = .asking
-        pending.isChange = wasConfirming
-        pending.current = slot.id
-        pending.tries = 0
-        form = pending
-        return Turn(replies: [question(pending, line.voice)])
-    }
-
-    private func newValue(for slot: Slot, in rest: Range<Int>, _ line: Line) -> SlotValue? {
-        guard !rest.isEmpty else { return nil }
-        let words = line.redaction.text(in: line.text.sourceRange(of: rest))
-        if case .text = slot.accept { return SlotValue(canonical: words, words: words) }
-        guard line.redaction.findings.isEmpty else { return nil }
-        let part = NormalizedText(line.text.quote(of: rest))
-        guard
-            let found = Recognizer.recognize(
-                slot.accept, in: part, environment: line.environment, knowledge: line.knowledge)
-        else { return nil }
-        return SlotValue(canonical: SafeText(trusting: found.canonical), words: words)
-    }
-
-    private mutating func askForField(_ voice: Voice, lead: SafeText = SafeText()) -> Turn {
-        form?.stage = .choosingField
-        guard let form else { return Turn(replies: []) }
-        return Turn(replies: [fieldQuestion(form, voice, lead: lead)])
-    }
-
-    /// "Change what?", with the fields by number.
-    func fieldQuestion(_ form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Reply {
-        let titles = changeable(form, voice.knowledge).map { voice.label($0) }
-        return stamped(
-            voice.reply(.question, [lead, voice.say(.changeWhat), voice.numbered(titles)], choices: titles))
-    }
-
-    mutating func chooseField(_ form: Form, _ line: Line) -> Turn {
-        let fields = changeable(form, line.knowledge)
-        if let number = line.text.wholeNumber, fields.indices.contains(number - 1) {
-            return change(fields[number - 1], to: 0..<0, line)
-        }
-        if let (slot, rest) = field(in: line.text.bytes.trimmedRange(0..<line.text.bytes.count), of: form, line) {
-            return change(slot, to: rest, line)
-        }
-        if let found = line.command, found.means(.no) || found.means(.send) || found.means(.neither) {
-            return leaveChoice(of: form, line.voice)
-        }
-        var pending = form
-        pending.tries += 1
-        self.form = pending
-        if pending.tries >= 2 { return leaveChoice(of: pending, line.voice, lead: line.voice.say(.changeUnknown)) }
-        return Turn(replies: [fieldQuestion(pending, line.voice, lead: line.voice.say(.changeUnknown))])
-    }
-
-    /// Back from "change what?" to where it was asked: the preview, or the pending question.
-    private mutating func leaveChoice(of form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Turn {
-        if form.owner == .email, form.current == nil { return showPreview(voice, lead: lead) }
-        var pending = form
-        pending.stage = .asking
-        pending.tries = 0
-        self.form = pending
-        return Turn(replies: [question(pending, voice, lead: lead)])
-    }
-
-    private func changeable(_ form: Form, _ knowledge: KnowledgeBase) -> [Slot] {
-        let all = form.owner == .email ? knowledge.content.email.slots : slots(form, knowledge)
-        return all.filter { $0.id != "consent" }
-    }
-
-    /// The field that a text names at its beginning, and what follows the name.
-    func field(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
-        let bytes = line.text.bytes
-        var range = range
-        for lead in ["the", "my", "我的", "一下"] where bytes[range].startsWithWord(lead) {
-            range = bytes.trimmedRange(range.lowerBound + lead.utf8.count..<range.upperBound)
-        }
-        for slot in changeable(form, line.knowledge) {
-            let names = slot.label.texts.values.map(\.source) + [slot.id.name]
-            for name in names {
-                let word = NormalizedText(name).bytes
-                guard bytes[range].startsWithWord(name), range.lowerBound + word.count <= range.upperBound else {
-                    continue
-                }
-                var rest = bytes.trimmedRange(range.lowerBound + word.count..<range.upperBound)
-                for joint in ["to", "为", "成", "到", "改成", "改为", "是"] where bytes[rest].startsWithWord(joint) {
-                    rest = bytes.trimmedRange(rest.lowerBound + joint.utf8.count..<rest.upperBound)
-                }
-                return (slot, rest)
-            }
-        }
-        return nil
     }
 
     // MARK: - What became of it
@@ -370,20 +286,21 @@ extension Conversation {
     }
 }
 
-extension Voice {
-    /// A field's name in a summary.
-    func label(_ slot: Slot) -> SafeText {
-        render(slot.label.isEmpty ? slot.prompt : slot.label)
+extension Form {
+    /// Whether a mail would hold nothing but an address.
+    fileprivate var saysNothing: Bool {
+        topic == nil && values.keys.allSatisfy { $0 == "consent" || $0 == "contact" }
     }
 }
 
-extension ArraySlice<UInt8> {
-    /// Whether this begins with a word, ASCII case aside; a Latin word must end there.
-    fileprivate func startsWithWord(_ word: String) -> Bool {
-        let bytes = NormalizedText(word).bytes
-        guard count >= bytes.count else { return false }
-        for (one, other) in zip(self, bytes) where one.lowercasedASCII != other.lowercasedASCII { return false }
-        guard let last = bytes.last, last.isASCIIAlphanumeric, count > bytes.count else { return !bytes.isEmpty }
-        return !self[startIndex + bytes.count].isASCIIAlphanumeric
+extension String {
+    /// Whether a line that was not understood tells something all the same: some length, words of everyday language,
+    /// and not the same characters over and over.
+    fileprivate func describesSomething(_ knowledge: KnowledgeBase) -> Bool {
+        let text = NormalizedText(self)
+        let meaningful = text.text.unicodeScalars.filter(\.isMeaningful)
+        let weight = meaningful.reduce(0) { $0 + ($1.isHan ? 3 : 1) }
+        guard weight >= 18, 3 * Set(meaningful).count > min(meaningful.count, 24) else { return false }
+        return text.bytes.indices.contains { knowledge.stopWords.length(at: $0, in: text.bytes) > 0 }
     }
 }

@@ -38,6 +38,7 @@ extension Conversation {
         for index in history.indices { history[index].text = masking.masked(history[index].text) }
         form?.mask(masking)
         for index in suspended.indices { suspended[index].mask(masking) }
+        closed?.form.mask(masking)
         if var kept = concern {
             kept.words = masking.masked(kept.words)
             kept.values = kept.values.mapValues(masking.masked)

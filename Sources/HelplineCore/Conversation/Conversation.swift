@@ -29,6 +29,35 @@ public struct Conversation: Sendable, Equatable {
         var values: [SlotID: SlotValue] = [:]
     }
 
+    /// An answer that was given, so that whoever comes back is not given the same text again.
+    struct Told: Sendable, Equatable {
+        var intent: IntentID
+        /// The short question of the intent that was answered.
+        var followUp: Int?
+        /// The language it was given in; in another one it is given anew.
+        var locale: LocaleID
+        var turn: Int
+        var moment: Timestamp
+        /// Which of the answer's wordings was given last.
+        var variant: Int
+        /// How many times in a row it was answered.
+        var count: Int
+    }
+
+    /// What the bot wants to know after an answer.
+    enum Aftermath: Sendable, Equatable {
+        /// Whether it helped.
+        case helped(IntentID)
+        /// Why it did not.
+        case reason(IntentID)
+    }
+
+    /// The questions that were answered last, which may still be corrected.
+    struct Closed: Sendable, Equatable {
+        var form: Form
+        var turn: Int
+    }
+
     /// A line that was said.
     struct HistoryLine: Sendable, Equatable {
         var isUser: Bool
@@ -57,8 +86,14 @@ public struct Conversation: Sendable, Equatable {
     var misses = 0
     /// Messages in a row that only showed haste.
     var haste = 0
-    /// The answer of which the user was asked whether it helped.
-    var solvedQuestion: IntentID?
+    /// What was asked after the last answer.
+    var aftermath: Aftermath?
+    /// The last turn in which a plain “yes” begins the e-mail.
+    var mailOfferEnd = 0
+    var told: [Told] = []
+    var closed: Closed?
+    /// Whether a kept state could not be opened, which is still to be said.
+    var startsAfresh = false
     var concern: Concern?
     var memory = RedactionMemory()
     /// Whether the user was asked what 64 hexadecimal digits are.
@@ -72,9 +107,12 @@ public struct Conversation: Sendable, Equatable {
     public init() {}
 
     /// What the bot says before the first message: who it is, the topics by number, how to reach a person, how to leave.
+    ///
+    /// In all languages of the pack where nobody has told which one the user speaks.
     public func greeting(in environment: Environment, with knowledge: KnowledgeBase) -> [Reply] {
         let voice = Voice(knowledge, locale: language(of: nil, in: environment, with: knowledge), environment)
-        return [voice.menu(greeting: true)]
+        let isKnown = locale != nil || environment.user.language != nil
+        return [voice.welcome(in: isKnown ? [] : knowledge.content.locales.list)]
     }
 
     /// A sentence about the conversation itself, for what no turn can be made of: a line too long, bytes that are no text.
@@ -104,10 +142,16 @@ public struct Conversation: Sendable, Equatable {
         // The greeting has shown the menu by number.
         if turns == 0 { offered = knowledge.menu }
         turns += 1
+        let losses = dropWhatIsGone(from: knowledge)
+        defer { startsAfresh = false }
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
         var turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
+        if startsAfresh, turn.effect == nil {
+            turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])), at: 0)
+        }
+        if let losses, turn.effect == nil { turn.replies.insert(told(losses, line.voice), at: 0) }
         turn.masking = line.masking
         return noted(turn)
     }

@@ -14,6 +14,8 @@ struct Line {
     let command: CommandTable.Found?
     /// What the line means as a question.
     let ranked: Ranker.Result
+    /// Whether the user has said the very same just before.
+    let isRepeated: Bool
 
     /// The line without its secrets.
     var safe: SafeText { redaction.text }
@@ -35,13 +37,21 @@ extension Conversation {
         let isTelling = redaction.findings.isEmpty && (command == nil || locale == nil)
         let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)
         locale = language
-        let ranker = Ranker(
-            knowledge: knowledge, text: text, meaning: meaning, locale: language,
-            live: live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent))
+        var current = live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent)
+        if let topic = form?.topic, !current.contains(topic) { current.append(topic) }
+        let isRepeated = !redaction.text.isEmpty && redaction.text == lastUserLine
         return Line(
             text: text, redaction: redaction, masking: masking,
             voice: Voice(knowledge, locale: language, environment), command: command,
-            ranked: ranker.rank(using: &scratch))
+            ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch),
+            isRepeated: isRepeated)
+    }
+
+    /// Whether a message says enough for another language: up to three Latin words of which most are no right words may
+    /// be slips or names.
+    private func isTelling(_ meaning: Meaning?, _ written: LocaleID, _ knowledge: KnowledgeBase) -> Bool {
+        guard let meaning, let locale, locale != written, meaning.han == 0, meaning.latinWords <= 3 else { return true }
+        return 2 * meaning.words.count { $0.count < 4 || knowledge.words.isRight(latin: $0) } >= meaning.words.count
     }
 
     /// The language to answer in: the one asked for, else the message's, else the one before, else the user's, else the
@@ -49,7 +59,9 @@ extension Conversation {
     func language(of meaning: Meaning?, in environment: Environment, with knowledge: KnowledgeBase) -> LocaleID {
         let chain = knowledge.content.locales
         if let pinned, chain.list.contains(pinned) { return pinned }
-        if let written = meaning?.language, chain.list.contains(written) { return written }
+        if let written = meaning?.language, chain.list.contains(written), isTelling(meaning, written, knowledge) {
+            return written
+        }
         if let locale, chain.list.contains(locale) { return locale }
         return environment.user.language.map { chain.nearest(to: $0) } ?? chain.standard
     }

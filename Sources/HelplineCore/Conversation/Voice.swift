@@ -38,15 +38,23 @@ struct Voice {
         titles.enumerated().map { SafeText(trusting: "\($0.offset + 1). ") + $0.element }.joined(separator: "\n")
     }
 
-    /// The topics by number, with or without the words of welcome.
-    func menu(greeting: Bool) -> Reply {
+    /// The topics by number.
+    func menu() -> Reply {
         let topics = knowledge.menu.map { title($0) }
-        let parts = [
-            greeting ? say(.greeting, ["name": render(knowledge.content.name)]) : SafeText(),
-            topics.isEmpty ? SafeText() : say(.menuHead),
-            numbered(topics), say(.menuFoot), say(.secretsLine),
-        ]
-        return reply(greeting ? .smalltalk : .choices, parts, choices: topics)
+        let head = topics.isEmpty ? SafeText() : say(.menuHead)
+        return reply(.choices, [head, numbered(topics), say(.menuFoot), say(.secretsLine)], choices: topics)
+    }
+
+    /// The words of welcome and the topics by number, in every language of `locales`, this voice's own first.
+    func welcome(in locales: [LocaleID]) -> Reply {
+        let voices = [self] + locales.filter { $0 != locale }.map { Voice(knowledge, locale: $0, environment) }
+        func all(_ text: (Voice) -> SafeText) -> [SafeText] { voices.map(text) }
+        let titles = knowledge.menu.map { id in all { $0.title(id) }.joined(separator: " / ") }
+        let parts =
+            all { $0.say(.greeting, ["name": $0.render(knowledge.content.name)]) }
+            + (titles.isEmpty ? [] : [all { $0.say(.menuHead) }.joined(separator: " ")])
+            + [numbered(titles)] + all { $0.say(.menuFoot) } + all { $0.say(.secretsLine) }
+        return reply(.smalltalk, parts, choices: titles)
     }
 
     /// A reply of several parts, empty ones and empty lines left out.

@@ -18,9 +18,14 @@ public final class KnowledgeBase: Sendable {
     let commands: CommandTable
     let stopWords: Lexicon
     let connectives: Lexicon
+    let corrections: Lexicon
     /// Words that tell nothing of the language: those that slots accept, such as coins.
     let neutralWords: Lexicon
     let redactor = Redactor()
+    private let lazyWords = LazyPackWords()
+
+    /// The words that a slip of the keyboard may have been meant to be; collected at the first slip.
+    var words: PackWords { lazyWords.words(of: content) }
 
     /// Compiles a pack that was checked.
     ///
@@ -56,6 +61,7 @@ public final class KnowledgeBase: Sendable {
         commands = CommandTable(content)
         stopWords = Lexicon(content.stopWords.values.joined())
         connectives = Lexicon(content.connectives.values.joined())
+        corrections = Lexicon(content.corrections.values.joined())
         neutralWords = Lexicon(content.acceptedWords)
     }
 
@@ -91,6 +97,7 @@ extension Content {
         roles += otherProducts.map { (.otherProduct, $0) }
         roles += ownProducts.map { (.ownProduct, $0) }
         roles += hurry.map { (.hurry, $0) }
+        roles += asking.map { (.asking, $0) }
         return roles
     }
 

@@ -12,4 +12,6 @@ enum PatternRole: Sendable, Equatable {
     case ownProduct
     /// The line asks nothing.
     case hurry
+    /// The line is a question.
+    case asking
 }

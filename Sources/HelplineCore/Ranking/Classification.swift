@@ -22,6 +22,8 @@ public struct Classification: Sendable {
     public var isOtherProduct: Bool
     /// Whether the line is only in a hurry.
     public var isHurry: Bool
+    /// The words of the pack that took the place of slips, in order.
+    public var mended: [String]
 }
 
 extension KnowledgeBase {
@@ -38,7 +40,7 @@ extension KnowledgeBase {
         let meaning = Meaning(text, in: self)
         let language = locale.map { content.locales.nearest(to: $0) } ?? meaning.language ?? content.locales.standard
         let ranker = Ranker(knowledge: self, text: text, meaning: meaning, locale: language, live: [])
-        let result = ranker.rank(using: &scratch)
+        let result = understand(text, meaning, locale: language, live: [], using: &scratch)
         let winner: Ranking.Candidate? =
             result.questions.candidates.first { $0.verdict == .wins }
         let answered = winner.flatMap { intent($0.intent)?.reported }
@@ -48,7 +50,7 @@ extension KnowledgeBase {
             score: min(winner?.score ?? result.questions.candidates.first?.score ?? 0, 1000),
             runnerUp: other.map { (intent($0.intent)?.reported ?? $0.intent, min($0.score, 1000)) },
             choices: winner == nil ? choices(result, ranker) : [], isOtherProduct: result.isOtherProduct,
-            isHurry: result.isHurry)
+            isHurry: result.isHurry, mended: result.repair?.words ?? [])
     }
 
     /// The ids that would be offered for a message without an answer, as replies name them.

@@ -9,6 +9,8 @@ struct Meaning: Sendable {
     let han: Int
     /// How many Latin words; names that every language uses (addresses, hashes, USDT) are none.
     let latinWords: Int
+    /// The words of a message of at most three Latin words, in small letters; none of any other.
+    let words: [[UInt8]]
     private let sums: [Int32]
 
     /// Weighs a text.
@@ -18,6 +20,9 @@ struct Meaning: Sendable {
         sentences = reader.sentences
         han = reader.han
         latinWords = reader.latinWords
+        words =
+            latinWords <= 3 && han == 0
+            ? text.bytes.split { !$0.isASCIIAlphanumeric && $0 != 0x27 }.map { $0.map(\.lowercasedASCII) } : []
         sums = reader.sums
     }
 

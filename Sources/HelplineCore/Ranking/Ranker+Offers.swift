@@ -11,14 +11,21 @@ extension Ranker {
     }
 
     /// The intents whose titles share words or pairs of Han characters with the message, most first.
-    private func byTitle() -> [IntentID] {
-        let words = Self.features(text, stopWords: knowledge.stopWords)
+    private func byTitle() -> [IntentID] { knowledge.nearest(to: text) }
+}
+
+extension KnowledgeBase {
+    /// The intents whose titles share words or pairs of Han characters with a text, most first.
+    func nearest(to text: String) -> [IntentID] { nearest(to: NormalizedText(text)) }
+
+    fileprivate func nearest(to text: NormalizedText) -> [IntentID] {
+        let words = Self.features(text, stopWords: stopWords)
         guard !words.isEmpty else { return [] }
         var scored: [(id: IntentID, shared: Int)] = []
-        for intent in knowledge.content.intents where intent.kind == .faq {
+        for intent in content.intents where intent.kind == .faq {
             let shared =
                 intent.title.texts.values.map { title in
-                    Self.features(NormalizedText(title.source), stopWords: knowledge.stopWords).intersection(words)
+                    Self.features(NormalizedText(title.source), stopWords: stopWords).intersection(words)
                         .count
                 }.max() ?? 0
             if shared > 0 { scored.append((intent.id, shared)) }

@@ -20,6 +20,7 @@ struct Ranker {
         var others: [(sentences: Range<Int>, origin: Origin)] = []
         var own: [Range<Int>] = []
         var isHurry = false
+        var isAsking = false
     }
 
     /// All that is known about the meaning of the message.
@@ -30,8 +31,17 @@ struct Ranker {
         var smalltalk: Ranking
         /// Whether the line is only in a hurry.
         var isHurry: Bool
+        /// Whether the line has the form of a question.
+        var isAsking: Bool
         /// Whether a sentence is about somebody else's product and none is answered.
         var isOtherProduct: Bool
+        /// The slips of the keyboard that had to be mended before anything was found.
+        var repair: TypoRepair.Result?
+
+        /// Whether anything explains the message.
+        var isUnderstood: Bool {
+            questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct
+        }
     }
 
     /// Matches and ranks.
@@ -51,6 +61,7 @@ struct Ranker {
         let ranked = decide(questions, isLimited: isLimited)
         return Result(
             questions: ranked, smalltalk: decide(smalltalk, isLimited: isLimited), isHurry: findings.isHurry,
+            isAsking: findings.isAsking,
             isOtherProduct: !findings.others.isEmpty && ranked.decision == .none)
     }
 
@@ -60,14 +71,17 @@ struct Ranker {
     private func search(using scratch: inout MatchScratch, into findings: inout Findings) -> Bool {
         var budget = MatchBudget()
         var covered: [Range<Int>] = []
-        for window in MatchWindows(of: text.bytes.span) {
+        func search(_ window: Range<Int>) {
             let part = text.bytes.span.extracting(window)
             knowledge.patterns.forEachMatch(in: part, using: &scratch, budget: &budget) { number, captures in
                 let match = captures.whole.shifted(by: window.lowerBound)
                 record(number, match, &covered, in: &findings)
             }
-            if budget.isExhausted { break }
         }
+        let windows = MatchWindows(of: text.bytes.span)
+        // People say what they want at the end of a long message, or at its beginning.
+        if windows.isTruncated { search(text.beginning) }
+        for window in windows where !budget.isExhausted { search(window) }
         return budget.isExhausted || budget.isLimited
     }
 
@@ -85,6 +99,7 @@ struct Ranker {
         case .otherProduct: findings.others.append((meaning.sentences(touching: match), trigger.origin))
         case .ownProduct: findings.own.append(meaning.sentences(touching: match))
         case .hurry: findings.isHurry = true
+        case .asking: findings.isAsking = true
         }
     }
 
@@ -123,9 +138,16 @@ struct Ranker {
     /// The best candidate of each intent and sentence group, best first; equal ones in the order of the pack.
     private func best(of candidates: [Ranking.Candidate]) -> [Ranking.Candidate] {
         var kept: [Ranking.Candidate] = []
-        for candidate in candidates.sorted(by: { $0.isBetter(than: $1) })
-        where !kept.contains(where: { $0.index == candidate.index && $0.sentences.overlaps(candidate.sentences) }) {
-            kept.append(candidate)
+        for candidate in candidates.sorted(by: { $0.isBetter(than: $1) }) {
+            let same = kept.firstIndex { $0.index == candidate.index && $0.sentences.overlaps(candidate.sentences) }
+            guard let same else {
+                kept.append(candidate)
+                continue
+            }
+            // Whoever asks a short question about what is being talked about has had the answer itself.
+            if kept[same].followUp == nil, candidate.score >= RankingRule.bar {
+                kept[same].followUp = candidate.followUp
+            }
         }
         return kept
     }
@@ -163,7 +185,12 @@ struct Ranker {
         }
         for index in winners { candidates[index].verdict = .wins }
         winners.sort { candidates[$0].match.lowerBound < candidates[$1].match.lowerBound }
-        return Ranking(candidates: candidates, decision: .answer(winners.map { candidates[$0] }), isLimited: isLimited)
+        let rest = open.contains { index in
+            winners.count == 2 && winners.allSatisfy { isAnotherQuestion(index, than: $0, in: candidates) }
+        }
+        return Ranking(
+            candidates: candidates, decision: .answer(winners.map { candidates[$0] }), hasMore: rest,
+            isLimited: isLimited)
     }
 
     private func isAnotherQuestion(_ index: Int, than first: Int, in candidates: [Ranking.Candidate]) -> Bool {
@@ -192,6 +219,17 @@ struct Ranker {
 extension Ranking.Candidate {
     fileprivate func isBetter(than other: Ranking.Candidate) -> Bool {
         (band, score, other.index) > (other.band, other.score, index)
+    }
+}
+
+extension NormalizedText {
+    /// The first characters, as many as one window takes, up to the end of a word.
+    fileprivate var beginning: Range<Int> {
+        let limit = bytes.index(0, offsetBy: MatchWindows.characterLimit, limitedBy: bytes.count) ?? bytes.count
+        var end = limit
+        while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let space = bytes[..<end].lastIndex { $0 == 0x20 || $0 >= 0x80 } ?? end
+        return 0..<(bytes.indices.contains(space) && bytes[space] == 0x20 ? space : end)
     }
 }
 

@@ -68,6 +68,8 @@ public struct Ranking: Sendable {
     public var candidates: [Candidate]
     /// What follows.
     public var decision: Decision
+    /// Whether the message asks more questions than those that are answered.
+    var hasMore = false
     /// Whether a bound ended the matching early, so that there may be more.
     public var isLimited: Bool
 }
@@ -80,6 +82,8 @@ enum RankingRule {
     static let highBar = 600
     /// Above this an intent may interrupt where a value was found in the same line.
     static let interruptionBar = 400
+    /// Below this a message whose slips were mended is not answered, but asked about.
+    static let repairBar = 450
     /// Closer than this is a tie.
     static let margin = 50
     /// For an intent that is being talked about.

@@ -19,9 +19,12 @@ struct ChoiceReader {
     }
 
     /// The option that the whole line names, numbers or begins; else the only one that a longer line names.
-    func read(_ text: ScalarText) -> Recognition? {
+    ///
+    /// - Parameter asked: whether the question for it was asked; else only the name of an option says anything.
+    func read(_ text: ScalarText, asked: Bool = true) -> Recognition? {
         let core = text.core
         guard !core.isEmpty else { return nil }
+        guard asked else { return contained(in: text) }
         let line = Array(text.scalars[core])
         if let option = only({ $0 == line }) ?? number(text, core) ?? only({ $0.starts(with: line) }) {
             return Recognition(canonical: ids[option], range: text.bytes(core))
@@ -43,7 +46,7 @@ struct ChoiceReader {
                 index += 1
                 continue
             }
-            if !Negation.statement.stands(before: index, in: text) {
+            if !Negation.statement.stands(before: index, in: text), !Negation.predicate.stands(at: end, in: text) {
                 guard found == nil || found?.option == option else { return nil }
                 if found == nil { found = (option, index..<end) }
             }

@@ -12,8 +12,19 @@ struct Negation {
         "didn’t ", "isn't ", "isn’t ", "without ",
     ])
 
+    /// Denials that follow their subject: 助记词没泄露, "the phrase was not leaked".
+    static let predicate = Negation([
+        "没", "没有", "不", "未", "并没", " not ", " isn't", " isn’t", " wasn't", " wasn’t", " is not", " was not",
+        " has not", " hasn't", " hasn’t", " were not", " weren't", " did not", " didn't",
+    ])
+
     private init(_ words: [String]) {
         self.words = words.map { $0.unicodeScalars.map(\.value) }
+    }
+
+    /// Whether one of the words begins at an index.
+    func stands(at index: Int, in text: ScalarText) -> Bool {
+        words.contains { text.has($0, at: index) }
     }
 
     /// Whether one of the words ends right before an index, as a word of its own.

@@ -9,7 +9,7 @@ enum Recognizer {
     /// The value of `accept` in `text`, nil where there is none.
     ///
     /// With `asked` false the question was not asked, and only what speaks for itself counts: an amount with its unit,
-    /// a time with its day; no choice and no free text.
+    /// a time with its day, an option by a word of its own; no free text.
     ///
     /// `pattern` gives nil always: it needs the scratch of the loop, and stays with who has it.
     static func recognize(
@@ -20,7 +20,7 @@ enum Recognizer {
         case .pattern: nil
         case .set(let id):
             knowledge.content.sets[id].flatMap { WordFinder($0).find(in: ScalarText(text.bytes)) }
-        case .choice(let options): asked ? ChoiceReader(options).read(ScalarText(text.bytes)) : nil
+        case .choice(let options): ChoiceReader(options).read(ScalarText(text.bytes), asked: asked)
         case .date(let rule):
             DateReader(rule: rule, now: environment.now, zone: environment.zone)
                 .read(ScalarText(text.bytes, limit: limit), asked: asked)

@@ -6,7 +6,9 @@ enum EnginePlace {
     static func names(for key: TextKey) -> Set<String> {
         switch key {
         case .greeting: ["name"]
-        case .mailKnown: ["list"]
+        case .mailKnown, .mended, .commandMeant, .currentValue, .valuesLost: ["list"]
+        case .repeated: ["title"]
+        case .progress: ["count", "question"]
         case .previewTo: ["to"]
         case .previewReplyTo: ["address"]
         case .previewSubject: ["subject"]

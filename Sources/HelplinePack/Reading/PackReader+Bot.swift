@@ -3,7 +3,8 @@ internal import HelplineCore
 
 extension PackReader {
     private static let botKeys = [
-        "name", "locales", "time_zone", "facts", "commands", "stop_words", "connectives", "hurry", "texts", "email",
+        "name", "locales", "time_zone", "facts", "commands", "stop_words", "connectives", "corrections", "hurry",
+        "asking", "texts", "email",
         "other_products", "own_products", "forbidden", "menu",
     ]
 
@@ -152,6 +153,8 @@ extension PackReader {
     private mutating func readWordLists(_ root: YAMLNode, into content: inout Content) {
         if let node = root["stop_words"] { content.stopWords = plainWords(node, "“stop_words”") }
         if let node = root["connectives"] { content.connectives = plainWords(node, "“connectives”") }
+        if let node = root["corrections"] { content.corrections = plainWords(node, "“corrections”") }
+        if let node = root["asking"] { content.asking = triggers(node, "“asking”") }
         if let node = root["hurry"] { content.hurry = triggers(node, "“hurry”") }
         if let node = root["own_products"] { content.ownProducts = triggers(node, "“own_products”") }
         guard let node = root["other_products"] else { return }

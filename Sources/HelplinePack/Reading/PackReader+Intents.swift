@@ -4,6 +4,7 @@ extension PackReader {
     private static let intentKeys = [
         "id", "kind", "reports_as", "band", "title", "phrases", "patterns", "unless", "examples", "not_examples",
         "answer", "ask", "then", "follow_ups", "solved", "escalate", "see_also",
+        "patience",
     ]
 
     /// Reads the intent of one file; nil, with a fault noted, where it has no id.
@@ -18,6 +19,7 @@ extension PackReader {
         if let node = fields["kind"] { intent.kind = option(node, "“kind”", default: intent.kind) }
         if let node = fields["band"] { intent.band = number(node, "“band”", in: -2...2, default: 0) }
         if let node = fields["solved"] { intent.solved = option(node, "“solved”", default: intent.solved) }
+        if let node = fields["patience"] { intent.patience = number(node, "“patience”", in: 1...20, default: 3) }
         readRecognition(fields, into: &intent)
         readExamples(fields, of: intent.id)
         // The questions come first, as the texts may quote them.

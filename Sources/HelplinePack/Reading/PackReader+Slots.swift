@@ -30,6 +30,7 @@ extension PackReader {
 
     private static let slotKeys = [
         "id", "prompt", "label", "accept", "invalid", "retry", "max_tries", "on_fail", "digress", "optional", "when",
+        "names",
     ]
 
     private mutating func slot(_ node: YAMLNode) -> Slot? {
@@ -41,6 +42,7 @@ extension PackReader {
         }
         if let value = required("accept", in: fields, of: "a question"), let rule = accept(value) { slot.accept = rule }
         if let value = fields["label"] { slot.label = localized(value, "the label", neutral: true) }
+        if let value = fields["names"] { slot.names = textList(value, "a name of the field").map(\.text) }
         if let value = fields["invalid"] { slot.invalid = localized(value, "“invalid”") }
         if let value = fields["retry"] {
             for element in value.elements { slot.retry.append(localized(element, "“retry”")) }

@@ -83,17 +83,19 @@ import Testing
         #expect(chat.turn.replies.first?.intent == "account-stolen")
     }
 
-    @Test("Yes and no to “did it help” close, or lead to the e-mail")
+    @Test("Yes to “did it help” closes, no asks why in a word")
     func solved() throws {
         var chat = Chatter()
         try chat.say("手续费多少")
         #expect(chat.turn.replies.first?.state == .idle)
         let yes = try chat.say("是")
         #expect(yes.first?.contains("<solved_yes>") == true)
-        try chat.say("手续费多少")
-        try chat.say("不")
-        #expect(chat.turn.replies.first?.slot == "consent")
-        #expect(chat.turn.replies.first?.state == .form)
+        var other = Chatter()
+        try other.say("手续费多少")
+        let why = try other.say("不")
+        #expect(why.first?.contains("<why_not>") == true)
+        #expect(other.turn.replies.first?.choices.count == 3)
+        #expect(other.turn.replies.first?.state == .idle)
     }
 
     @Test("The first miss offers another way, the second the e-mail; a hit begins anew")
@@ -114,8 +116,8 @@ import Testing
     @Test("Haste is no miss, and no two replies to it in a row are the same")
     func haste() throws {
         var chat = Chatter()
-        let said = try ["急", "???", "急急"].flatMap { try chat.say($0) }
-        #expect(said == ["急一", "急二", "急三"])
+        let said = try ["急", "???", "急急", "🤖"].flatMap { try chat.say($0) }
+        #expect(said == ["急一", "急二", "急三", "急四"])
         let miss = try chat.say("火锅好吃")
         #expect(miss.first?.contains("<fallback_first>") == true)
     }

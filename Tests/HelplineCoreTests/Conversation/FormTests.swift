@@ -18,7 +18,7 @@ import Testing
     func early() throws {
         var chat = Chatter()
         let said = try chat.say("我钱包里的泰达币没了")
-        #expect(said == ["先转移剩余资产。\n助记词泄露了吗？"])
+        #expect(said == ["先转移剩余资产。\n中<noted>哪种资产？ (泰达币)\n助记词泄露了吗？"])
         let end = try chat.say("1")
         #expect(end.first?.hasPrefix("泰达币 换新钱包。") == true)
     }
@@ -63,7 +63,7 @@ import Testing
         try chat.say("账号被盗了")
         try chat.say("BTC")
         let back = try chat.say("返回")
-        #expect(back == ["哪种资产？"])
+        #expect(back == ["中<current_value>BTC\n哪种资产？"])
         try chat.say("跳过")
         #expect(chat.turn.replies.first?.slot == "leaked")
         let end = try chat.say("取消")

@@ -36,6 +36,8 @@ enum SmallPack {
                 let text = "<\(key.rawValue)>" + places.map { "{{\($0)}}" }.joined()
                 return (key, [both("中" + text, "en" + text)])
             })
+        content.texts[.hurryShort] = ["二", "三", "四"].map { both("急" + $0, "hurry" + $0) }
+        content.texts[.progress] = [both("（{{count}}）{{question}}", "({{count}}) {{question}}")]
         content.texts[.hurry] = ["一", "二", "三"].map { both("急" + $0, "hurry" + $0) }
         content.email = email
         content.address = "team@example.com"

@@ -130,7 +130,9 @@ struct RecognizerTests {
         #expect(found(.date(.past), "call me at 5 o'clock") == nil)
         #expect(found(.date(.past), "yesterday at 5 o'clock") == "2026-11-04T05:00+08:00")
         #expect(found(.text(minimum: 1), "anything") == nil)
-        #expect(found(.choice(Self.options), "android") == nil)
+        #expect(found(.choice(Self.options), "my android phone") == "android")
+        #expect(found(.choice(Self.options), "2") == nil)
+        #expect(found(.choice(Self.options), "a") == nil)
     }
 
     @Test("An amount quotes number and unit")

@@ -1,6 +1,6 @@
-/// The state as bytes, version 1: identifiers and texts free of secrets, never more than 64 KB.
+/// The state as bytes, version 2: identifiers and texts free of secrets, never more than 64 KB.
 extension Conversation {
-    private static let version: UInt64 = 1
+    private static let version: UInt64 = 2
     private static let limit = 64 * 1024
 
     /// The state to be kept.
@@ -17,16 +17,29 @@ extension Conversation {
 
     /// Opens a state that ``encoded()`` gave.
     ///
-    /// - Throws: ``StateError`` for a state of another version and for damaged bytes; the caller begins anew and says so.
+    /// A state of version 1 opens as well; what it did not know yet is empty.
+    ///
+    /// - Throws: ``StateError`` for a state of another version and for damaged bytes; ``init(opening:)`` begins anew.
     public init(decoding bytes: [UInt8]) throws(StateError) {
         var reader = StateReader(bytes)
         let version = try reader.readUnsigned()
-        guard version == Self.version else {
-            throw StateError("The state has version \(version); this program reads version \(Self.version).")
+        guard (1...Self.version).contains(version) else {
+            throw StateError("The state has version \(version); this program reads versions 1 to \(Self.version).")
         }
         self.init()
+        reader.version = version
         try read(&reader)
         guard reader.isAtEnd else { throw StateError("The state has more bytes than it should.") }
+    }
+
+    /// Opens a kept state, and where it cannot be opened begins anew, which the next turn says.
+    public init(opening bytes: [UInt8]) {
+        do {
+            self = try Conversation(decoding: bytes)
+        } catch {
+            self.init()
+            startsAfresh = true
+        }
     }
 
     private func written() -> [UInt8] {
@@ -45,7 +58,14 @@ extension Conversation {
         writer.write(list: offered) { $0.write($1) }
         writer.write(misses)
         writer.write(haste)
-        writer.write(solvedQuestion) { $0.write($1) }
+        writer.write(aftermath) { $0.write($1) }
+        writer.write(mailOfferEnd)
+        writer.write(list: told) { $0.write($1) }
+        writer.write(closed) { writer, closed in
+            writer.write(closed.form)
+            writer.write(closed.turn)
+        }
+        writer.write(startsAfresh)
         writer.write(concern) { writer, concern in
             writer.write(concern.intent) { $0.write($1) }
             writer.write(concern.words)
@@ -68,18 +88,21 @@ extension Conversation {
     private mutating func read(_ reader: inout StateReader) throws(StateError) {
         locale = try reader.readOptional { reader throws(StateError) in try reader.readID() }
         pinned = try reader.readOptional { reader throws(StateError) in try reader.readID() }
-        turns = try reader.readInt()
+        turns = try reader.readCount()
         form = try reader.readOptional { reader throws(StateError) in try reader.readForm() }
         suspended = try reader.readList { reader throws(StateError) in try reader.readForm() }
         live = try reader.readList { reader throws(StateError) in
             LiveContext(
-                intent: try reader.readID(), lastTurn: try reader.readInt(),
-                end: Timestamp(milliseconds: try reader.readInt64()))
+                intent: try reader.readID(), lastTurn: try reader.readCount(), end: try reader.readMoment())
         }
         offered = try reader.readList { reader throws(StateError) in try reader.readID() }
-        misses = try reader.readInt()
-        haste = try reader.readInt()
-        solvedQuestion = try reader.readOptional { reader throws(StateError) in try reader.readID() }
+        misses = try reader.readCount()
+        haste = try reader.readCount()
+        if reader.version == 1 {
+            aftermath = try reader.readOptional { reader throws(StateError) in .helped(try reader.readID()) }
+        } else {
+            try readWhatWasSaid(&reader)
+        }
         concern = try reader.readOptional { reader throws(StateError) in
             Concern(
                 intent: try reader.readOptional { reader throws(StateError) in try reader.readID() },
@@ -93,7 +116,7 @@ extension Conversation {
         }
         self.memory = memory
         asksKeyOrHash = try reader.readBool()
-        redactions = try reader.readInt()
+        redactions = try reader.readCount()
         history = try reader.readList { reader throws(StateError) in
             HistoryLine(isUser: try reader.readBool(), text: try reader.readSafe())
         }
@@ -103,7 +126,41 @@ extension Conversation {
     }
 }
 
+extension Conversation {
+    /// What version 2 added: the answers given, what was asked after them, and the questions that have just ended.
+    fileprivate mutating func readWhatWasSaid(_ reader: inout StateReader) throws(StateError) {
+        aftermath = try reader.readOptional { reader throws(StateError) in try reader.readAftermath() }
+        mailOfferEnd = try reader.readCount()
+        told = try reader.readList { reader throws(StateError) in try reader.readTold() }
+        closed = try reader.readOptional { reader throws(StateError) in
+            Closed(form: try reader.readForm(), turn: try reader.readCount())
+        }
+        startsAfresh = try reader.readBool()
+    }
+}
+
 extension StateWriter {
+    fileprivate mutating func write(_ aftermath: Conversation.Aftermath) {
+        switch aftermath {
+        case .helped(let id):
+            write(Bool(false))
+            write(id)
+        case .reason(let id):
+            write(Bool(true))
+            write(id)
+        }
+    }
+
+    fileprivate mutating func write(_ told: Conversation.Told) {
+        write(told.intent)
+        write(told.followUp) { $0.write($1) }
+        write(told.locale)
+        write(told.turn)
+        write(told.moment.milliseconds)
+        write(told.variant)
+        write(told.count)
+    }
+
     fileprivate mutating func write(_ form: Form) {
         switch form.owner {
         case .email: write(Bool(false))
@@ -119,6 +176,9 @@ extension StateWriter {
         write(list: form.asked) { $0.write($1) }
         write(form.topic) { $0.write($1) }
         write(form.isChange)
+        write(list: form.answered) { $0.write($1) }
+        write(form.hasDoubted)
+        write(form.wasEmpty)
     }
 
     /// Sorted, so that equal states have equal bytes.
@@ -138,11 +198,26 @@ extension StateReader {
         form.values = try readValues()
         form.skipped = try readList { reader throws(StateError) in try reader.readID() }
         form.current = try readOptional { reader throws(StateError) in try reader.readID() }
-        form.tries = try readInt()
+        form.tries = try readCount()
         form.asked = try readList { reader throws(StateError) in try reader.readID() }
         form.topic = try readOptional { reader throws(StateError) in try reader.readID() }
         form.isChange = try readBool()
+        guard version > 1 else { return form }
+        form.answered = try readList { reader throws(StateError) in try reader.readID() }
+        form.hasDoubted = try readBool()
+        form.wasEmpty = try readBool()
         return form
+    }
+
+    fileprivate mutating func readAftermath() throws(StateError) -> Conversation.Aftermath {
+        try readBool() ? .reason(try readID()) : .helped(try readID())
+    }
+
+    fileprivate mutating func readTold() throws(StateError) -> Conversation.Told {
+        Conversation.Told(
+            intent: try readID(), followUp: try readOptional { reader throws(StateError) in try reader.readCount() },
+            locale: try readID(), turn: try readCount(), moment: try readMoment(), variant: try readCount(),
+            count: try readCount())
     }
 
     fileprivate mutating func readValues() throws(StateError) -> [SlotID: SlotValue] {

@@ -2,6 +2,8 @@
 struct StateReader {
     private let bytes: [UInt8]
     private var offset = 0
+    /// The version of what is being read, for what has several.
+    var version: UInt64 = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -36,6 +38,16 @@ struct StateReader {
     }
 
     mutating func readInt() throws(StateError) -> Int { Int(try readInt64()) }
+
+    /// A number that something is counted or timed by; none that could overflow where it is reckoned with.
+    mutating func readCount() throws(StateError) -> Int {
+        let value = try readInt()
+        guard value.magnitude < 1 << 48 else { throw StateError("A number of the state is absurd, at byte \(offset).") }
+        return value
+    }
+
+    /// A moment that can be reckoned with.
+    mutating func readMoment() throws(StateError) -> Timestamp { Timestamp(milliseconds: Int64(try readCount())) }
 
     mutating func readBool() throws(StateError) -> Bool {
         switch try readByte() {

@@ -17,7 +17,9 @@ extension Content: Encoded {
         ownProducts.encode(to: &writer)
         stopWords.encode(to: &writer)
         connectives.encode(to: &writer)
+        corrections.encode(to: &writer)
         hurry.encode(to: &writer)
+        asking.encode(to: &writer)
         texts.encode(to: &writer)
         email.encode(to: &writer)
         address.encode(to: &writer)
@@ -31,7 +33,9 @@ extension Content: Encoded {
             sets: try [SetID: WordSet](from: &reader), commands: try [Command: [LocaleID: [String]]](from: &reader),
             languageWords: try [LocaleID: [String]](from: &reader), otherProducts: try [Intent.Trigger](from: &reader),
             ownProducts: try [Intent.Trigger](from: &reader), stopWords: try [LocaleID: [String]](from: &reader),
-            connectives: try [LocaleID: [String]](from: &reader), hurry: try [Intent.Trigger](from: &reader),
+            connectives: try [LocaleID: [String]](from: &reader),
+            corrections: try [LocaleID: [String]](from: &reader), hurry: try [Intent.Trigger](from: &reader),
+            asking: try [Intent.Trigger](from: &reader),
             texts: try [TextKey: [LocalizedText]](from: &reader), email: try EmailForm(from: &reader),
             address: try String(from: &reader))
     }

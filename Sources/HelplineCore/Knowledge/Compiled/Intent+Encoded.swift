@@ -21,6 +21,7 @@ extension Intent: Encoded {
         solved.encode(to: &writer)
         escalation.encode(to: &writer)
         seeAlso.encode(to: &writer)
+        patience.encode(to: &writer)
     }
 
     init(from reader: inout StateReader) throws(StateError) {
@@ -31,7 +32,7 @@ extension Intent: Encoded {
             answers: try [LocalizedText](from: &reader), slots: try [Slot](from: &reader),
             consequences: try [Consequence](from: &reader), followUps: try [FollowUp](from: &reader),
             solved: try Solved(from: &reader), escalation: try Escalation?(from: &reader),
-            seeAlso: try [IntentID](from: &reader))
+            seeAlso: try [IntentID](from: &reader), patience: try Int?(from: &reader))
     }
 }
 

@@ -17,6 +17,7 @@ extension Slot: Encoded {
         optional.encode(to: &writer)
         when.encode(to: &writer)
         label.encode(to: &writer)
+        names.encode(to: &writer)
     }
 
     init(from reader: inout StateReader) throws(StateError) {
@@ -25,7 +26,7 @@ extension Slot: Encoded {
             invalid: try LocalizedText(from: &reader), retry: try [LocalizedText](from: &reader),
             maxTries: try Int(from: &reader), onFail: try OnFail(from: &reader), digress: try Digress(from: &reader),
             optional: try Bool(from: &reader), when: try Condition(from: &reader),
-            label: try LocalizedText(from: &reader))
+            label: try LocalizedText(from: &reader), names: try [String](from: &reader))
     }
 }
 

@@ -20,6 +20,8 @@ extension Conversation {
     mutating func answer(_ questions: [Answered], _ line: Line) -> Turn {
         misses = 0
         haste = 0
+        aftermath = nil
+        if offered != line.knowledge.menu { offered = [] }
         if let human = questions.first(where: { $0.intent.kind == .human }) {
             let topic = questions.first { $0.intent.kind != .human }
             return startMailOnWish(human, topic: topic, line)
@@ -29,17 +31,15 @@ extension Conversation {
             let isLast = index == questions.count - 1
             replies += isLast ? answerInFull(question, line) : [answerAlone(question, line)]
         }
-        return Turn(replies: replies)
-    }
-
-    /// The answer's text: of a short question its own, else one of the intent's variants, none twice in a row.
-    func answerText(_ intent: Intent, _ voice: Voice, followUp: Int? = nil) -> SafeText {
-        if let followUp, intent.followUps.indices.contains(followUp) {
-            return voice.render(intent.followUps[followUp].answer)
+        if let repair = line.ranked.repair, !replies.isEmpty {
+            let words = SafeText(trusting: repair.words.joined(separator: " "))
+            let lead = line.voice.say(.mended, ["list": words])
+            replies[0].text = line.voice.reply(.answer, [lead, replies[0].text]).text
         }
-        guard !intent.answers.isEmpty else { return SafeText() }
-        let variant = (turns + Int(voice.environment.seed % 1024)) % intent.answers.count
-        return voice.render(intent.answers[variant])
+        if line.ranked.questions.hasMore {
+            replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.moreQuestions)])), at: 0)
+        }
+        return Turn(replies: replies)
     }
 
     /// The answer without its questions.
@@ -56,32 +56,37 @@ extension Conversation {
         note(question, line)
         let intent = question.intent
         let voice = line.voice
+        let isKnown = wasTold(intent.id, voice)
         let text = answerText(intent, voice)
-        if !intent.slots.isEmpty {
-            var form = Form(owner: .intent(intent.id))
-            prefill(&form, intent.slots, line)
-            self.form = form
-            if let prompt = advance(line.voice) {
-                var reply = prompt
-                reply.kind = .answer
-                reply.text = voice.reply(.answer, [text, prompt.text]).text
-                reply.intent = intent.reported
-                reply.score = question.score
-                return [stamped(reply)]
-            }
-            return conclude(intent, line.voice, after: text, score: question.score)
+        guard !intent.slots.isEmpty, !(isKnown && wasConcluded(intent.id)) else {
+            // Whoever was already asked whether it helped is not asked again.
+            return isKnown
+                ? [stamped(voice.reply(.answer, [text], intent: intent.reported, score: question.score))]
+                : closing(intent, voice, after: [text], score: question.score)
         }
-        return closing(intent, voice, after: [text], score: question.score)
+        var form = Form(owner: .intent(intent.id))
+        let known = prefill(&form, intent.slots, line)
+        self.form = form
+        let parts = [text, notedText(known, voice)].filter { !$0.isEmpty }
+        guard var reply = advance(voice) else {
+            return conclude(intent, voice, after: parts.joined(separator: "\n"), score: question.score)
+        }
+        reply.kind = .answer
+        reply.text = voice.reply(.answer, parts + [reply.text]).text
+        reply.intent = intent.reported
+        reply.score = question.score
+        return [stamped(reply)]
     }
 
-    /// What follows an answer that leaves nothing to ask.
+    /// What follows an answer that leaves nothing to ask: related questions, and whether it helped, or the e-mail.
     mutating func closing(_ intent: Intent, _ voice: Voice, after parts: [SafeText], score: Int?) -> [Reply] {
         var parts = parts
         switch intent.solved {
-        case .skip: break
+        case .skip: parts.append(related(to: intent, voice))
         case .ask:
+            parts.append(related(to: intent, voice))
             parts.append(voice.say(.solvedAsk))
-            solvedQuestion = intent.id
+            aftermath = .helped(intent.id)
         case .escalate:
             let turn = startMail(topic: intent.id, intro: SafeText(), kind: .answer, voice)
             if var reply = turn.replies.first {
@@ -94,6 +99,17 @@ extension Conversation {
         return [stamped(voice.reply(.answer, parts, intent: intent.reported, score: score))]
     }
 
+    /// The related questions by number, those left out that were answered already.
+    private mutating func related(to intent: Intent, _ voice: Voice) -> SafeText {
+        let topics = intent.seeAlso.filter { id in
+            voice.knowledge.intent(id)?.title.isEmpty == false && !told.contains { $0.intent == id }
+        }.prefix(RankingRule.choices)
+        guard !topics.isEmpty, form == nil else { return SafeText() }
+        offered = Array(topics)
+        let titles = topics.enumerated().map { SafeText(trusting: "\($0.offset + 1). ") + voice.title($0.element) }
+        return voice.say(.seeAlso) + SafeText(trusting: " ") + titles.joined(separator: "  ")
+    }
+
     /// Keeps what the user came for and what is being talked about.
     private mutating func note(_ question: Answered, _ line: Line) {
         let intent = question.intent
@@ -101,8 +117,9 @@ extension Conversation {
         live.append(
             LiveContext(intent: intent.id, lastTurn: turns + 6, end: line.environment.now.advanced(bySeconds: 15 * 60)))
         if live.count > 4 { live.removeFirst() }
-        if intent.escalation != nil, question.followUp == nil, form?.owner != .email {
-            concern = Concern(intent: intent.id, words: line.safe)
-        }
+        guard intent.escalation != nil, question.followUp == nil, form?.owner != .email else { return }
+        // Who comes back to the same question has not lost what was told of it.
+        let values = concern?.intent == intent.id ? concern?.values ?? [:] : [:]
+        concern = Concern(intent: intent.id, words: line.safe, values: values)
     }
 }

@@ -28,14 +28,23 @@ struct Form: Sendable, Equatable {
     var tries = 0
     /// The questions asked, in order, for the way back.
     var asked: [SlotID] = []
+    /// The questions answered, the latest last: what “no, 10 pm” corrects.
+    var answered: [SlotID] = []
     /// The question a mail is about.
     var topic: IntentID?
     /// Whether the current question changes a value after the preview, which is then shown again.
     var isChange = false
+    /// Whether the user has just been told that a line was a question and no answer; the next one is taken.
+    var hasDoubted = false
+    /// Whether the user was told that the mail says nothing yet.
+    var wasEmpty = false
 
     init(owner: Owner) {
         self.owner = owner
     }
+
+    /// Whether consent to the e-mail is what is being asked.
+    var asksConsent: Bool { owner == .email && stage == .asking && current == "consent" }
 
     /// Whether every value that a condition demands is given.
     func satisfies(_ condition: Condition) -> Bool {
@@ -48,6 +57,14 @@ struct Form: Sendable, Equatable {
     /// Whether a question is still to be asked.
     func wants(_ slot: Slot) -> Bool {
         values[slot.id] == nil && !skipped.contains(slot.id) && satisfies(slot.when)
+    }
+
+    /// Takes an answer.
+    mutating func set(_ slot: SlotID, to value: SlotValue) {
+        values[slot] = value
+        skipped.removeAll { $0 == slot }
+        answered.removeAll { $0 == slot }
+        answered.append(slot)
     }
 }
 

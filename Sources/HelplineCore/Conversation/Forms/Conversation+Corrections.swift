@@ -1,0 +1,86 @@
+/// Second thoughts about an answer: “no, 10 pm”, “10 pm actually”, “the time was 10 pm”, 不对，是昨晚.
+///
+/// The answer given last is meant, or the one that is named; it may belong to the pending form or to the one that has
+/// just ended.
+extension Conversation {
+    /// How many turns an ended form can still be corrected.
+    private static let memory = 3
+
+    /// Takes a line that takes back an answer; nil where it is none.
+    mutating func correct(_ line: Line) -> Turn? {
+        guard line.command == nil || form?.asksConsent == true else { return nil }
+        let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        let spoken = line.withoutCorrectionWords(core)
+        if let form, !form.asksConsent, form.stage != .choosingField {
+            guard let (slot, rest) = corrected(in: form, spoken, core, line) else { return nil }
+            return correct(slot, rest, line)
+        }
+        guard var ended = closed, ended.turn >= turns - Self.memory,
+            let (slot, rest) = corrected(in: ended.form, spoken, core, line),
+            let value = newValue(for: slot, in: rest, line), value != ended.form.values[slot.id]
+        else { return nil }
+        let before = outcome(of: ended.form, line.voice)
+        ended.form.set(slot.id, to: value)
+        ended.turn = turns
+        closed = ended
+        concern?.values[slot.id] = value
+        form?.values[slot.id] = value
+        let after = outcome(of: ended.form, line.voice)
+        let lead = line.voice.say(.changed, ["field": line.voice.list([slot], ended.form)])
+        let reply = line.voice.reply(.notice, [lead, after == before ? SafeText() : after])
+        return withQuestion([reply], line.voice)
+    }
+
+    /// Sets the answer anew and repeats what is pending.
+    private mutating func correct(_ slot: Slot, _ rest: Range<Int>, _ line: Line) -> Turn? {
+        guard var pending = form, let value = newValue(for: slot, in: rest, line) else { return nil }
+        if case .email = slot.accept, line.isTeamAddress(value.canonical) { return nil }
+        let isPending = pending.current == slot.id
+        pending.set(slot.id, to: value)
+        form = pending
+        let lead = line.voice.say(.changed, ["field": line.voice.list([slot], pending)])
+        return isPending ? proceed(line.voice, lead: lead) : Turn(replies: [question(pending, line.voice, lead: lead)])
+    }
+
+    /// The answer that a line corrects, and where the new value stands.
+    private func corrected(
+        in form: Form, _ spoken: Range<Int>?, _ core: Range<Int>, _ line: Line
+    ) -> (Slot, Range<Int>)? {
+        if let (slot, rest) = field(in: spoken ?? core, of: form, line), form.values[slot.id] != nil, !slot.takesText,
+            rest.lowerBound > core.lowerBound, newValue(for: slot, in: rest, line) != nil
+        {
+            return (slot, rest)
+        }
+        guard let spoken, let last = form.answered.last(where: { $0 != "consent" }),
+            let slot = fields(of: form, line.knowledge).first(where: { $0.id == last }), !slot.takesText,
+            newValue(for: slot, in: spoken, line) != nil
+        else { return nil }
+        return (slot, spoken)
+    }
+
+    /// What the answers of an ended form led to.
+    private func outcome(of form: Form, _ voice: Voice) -> SafeText {
+        guard case .intent(let id) = form.owner, let intent = voice.knowledge.intent(id) else { return SafeText() }
+        return consequence(of: form, intent, voice)
+    }
+}
+
+extension Line {
+    /// The rest of the line without the words that take something back; nil where there are none, or nothing but them.
+    func withoutCorrectionWords(_ range: Range<Int>) -> Range<Int>? {
+        let bytes = text.bytes
+        var rest = range
+        while !rest.isEmpty {
+            let length = knowledge.corrections.length(at: rest.lowerBound, in: bytes)
+            guard length > 0 else { break }
+            rest = bytes.trimmedRange(rest.lowerBound + length..<rest.upperBound)
+        }
+        for start in range where start > rest.lowerBound && start < rest.upperBound {
+            let length = knowledge.corrections.length(at: start, in: bytes)
+            guard length > 0, bytes.trimmedRange(start + length..<rest.upperBound).isEmpty else { continue }
+            rest = bytes.trimmedRange(rest.lowerBound..<start)
+            break
+        }
+        return rest == range || rest.isEmpty ? nil : rest
+    }
+}

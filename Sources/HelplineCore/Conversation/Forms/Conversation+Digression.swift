@@ -1,0 +1,141 @@
+/// Lines that are no answer to the pending question: other questions, talk, haste, slips.
+extension Conversation {
+    /// A line that does not answer the question.
+    ///
+    /// Another question goes by the slot's policy, and is no try, nor are talk and haste; only a wrong answer counts.
+    mutating func digress(_ slot: Slot, _ line: Line) -> Turn {
+        if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
+        if let turn = digressToQuestion(slot, line) { return turn }
+        if let turn = replyToHaste(line) { return turn }
+        if !slot.isMeant(by: line), let text: SafeText = aside(line) {
+            return withQuestion([line.voice.reply(.smalltalk, [text])], line.voice)
+        }
+        if let turn = takeOther(line) ?? mendAnswer(slot, line) ?? mendCommand(line) { return turn }
+        if line.ranked.isAsking, let turn = doubt(line) { return turn }
+        return takeProblem(line) ?? invalid(slot, line)
+    }
+
+    /// What free text is not: talk, haste, a command with a slip, a question that nothing answers.
+    mutating func replyToNoText(_ slot: Slot, _ line: Line) -> Turn? {
+        if line.ranked.isHurry || line.saysNothing { return replyToHaste(line) }
+        if line.isOnlyTalk || line.isMashed { return digress(slot, line) }
+        if line.ranked.questions.decision == .none, let turn = mendCommand(line) { return turn }
+        if isOnlyAddress(line, beside: slot) { return takeOther(line) }
+        guard line.isShortQuestion, slot.digress != .refuse, line.ranked.questions.decision == .none else { return nil }
+        return doubt(line)
+    }
+
+    /// Whether a line is nothing but the address that another question of the form will ask for.
+    private func isOnlyAddress(_ line: Line, beside slot: Slot) -> Bool {
+        guard let form else { return false }
+        let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        return slots(form, line.knowledge).contains { other in
+            guard case .email = other.accept, other.id != slot.id, form.wants(other) else { return false }
+            return recognize(other, line, asked: false)?.range == core
+        }
+    }
+
+    /// That a question cannot be answered here; said once for each question of the form, the next line is taken.
+    private mutating func doubt(_ line: Line) -> Turn? {
+        guard form?.hasDoubted == false else { return nil }
+        form?.hasDoubted = true
+        return withQuestion([line.voice.reply(.notice, [line.voice.say(.questionHere)])], line.voice)
+    }
+
+    /// Another question of the pack, or the one that is being talked about.
+    private mutating func digressToQuestion(_ slot: Slot, _ line: Line) -> Turn? {
+        let winners: [Ranking.Candidate]
+        switch line.ranked.questions.decision {
+        case .answer(let found): winners = found
+        case .ask(let tied) where line.ranked.repair == nil: winners = Array(tied.prefix(1))
+        case .ask, .none: return nil
+        }
+        if winners.allSatisfy({ isOwn($0.intent) && $0.followUp == nil }) {
+            return takeOther(line) ?? takeProblem(line)
+                ?? withQuestion(
+                    [line.voice.reply(.notice, [line.voice.say(.sameMatter)])], line.voice)
+        }
+        switch slot.digress {
+        case .refuse: return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
+        case .leave: return leave(winners, line)
+        case .return: return detour(winners, line)
+        }
+    }
+
+    /// Answers the other question and ends the form; an offer of the e-mail stays open for some turns.
+    private mutating func leave(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
+        let isOffer = form?.asksConsent ?? false
+        let kept = concern
+        form = nil
+        suspended = []
+        var turn = answer(winners, line)
+        guard isOffer, form == nil else { return turn }
+        // A side question does not replace the case that the mail would have been about.
+        if let kept, describesProblem(kept, line.knowledge) { concern = kept }
+        mailOfferEnd = turns + 4
+        if turn.effect == nil, aftermath == nil, !turn.ends {
+            turn.replies.append(stamped(line.voice.reply(.notice, [line.voice.say(.offerMail)])))
+        }
+        return turn
+    }
+
+    /// Answers beside the form and returns to it; the question's tries stay as they are.
+    private mutating func detour(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
+        guard let pending = form else { return answer(winners, line) }
+        let isHuman = winners.contains { line.knowledge.intent($0.intent)?.kind == .human }
+        if isHuman, pending.owner == .email {
+            return withQuestion([line.voice.reply(.notice, [line.voice.say(.sameMatter)])], line.voice)
+        }
+        if isHuman { return answer(winners, line) }
+        let hasQuestions = winners.contains { winner in
+            winner.followUp == nil && !(line.knowledge.intent(winner.intent)?.slots.isEmpty ?? true)
+        }
+        if pending.owner == .email || !hasQuestions || suspended.count >= 3 || isOwn(winners[0].intent) {
+            let replies = winners.compactMap { winner -> Reply? in
+                guard let intent = line.knowledge.intent(winner.intent) else { return nil }
+                return answerAlone(
+                    Answered(intent: intent, followUp: winner.followUp, score: min(winner.score, 1000)), line)
+            }
+            return withQuestion(replies, line.voice)
+        }
+        suspended.append(pending)
+        form = nil
+        return answer(winners, line).appending(form == nil ? resume(line.voice) : [])
+    }
+}
+
+extension Slot {
+    /// Whether a line is an attempt at an answer though it is none: an address with a slip.
+    fileprivate func isMeant(by line: Line) -> Bool {
+        guard case .email = accept else { return false }
+        return line.text.bytes.contains(0x40)
+    }
+}
+
+extension Line {
+    /// Whether there is no letter, digit or Han character: a lone emoji, a row of dots.
+    var saysNothing: Bool {
+        !text.text.unicodeScalars.contains(where: \.isMeaningful)
+    }
+
+    /// Whether this has the form of a question and the length of one.
+    var isShortQuestion: Bool { ranked.isAsking && text.scalarCount <= 60 }
+
+    /// Whether the whole line is talk beside the matter: thanks, laughter, a greeting.
+    var isOnlyTalk: Bool {
+        guard ranked.questions.decision == .none, case .answer(let winners) = ranked.smalltalk.decision,
+            let match = winners.first?.match
+        else { return false }
+        let line = text.bytes.trimmedRange(0..<text.bytes.count)
+        return 5 * match.count >= 4 * line.count
+    }
+
+    /// Whether keys were only hit: one or two characters over and over, or a long word without a vowel.
+    var isMashed: Bool {
+        let meaningful = text.text.unicodeScalars.filter(\.isMeaningful)
+        if meaningful.count >= 5, Set(meaningful).count <= 2 { return true }
+        guard meaningful.count >= 6, meaningful.count == text.scalarCount else { return false }
+        return meaningful.allSatisfy(\.isASCIILetter)
+            && !meaningful.contains { "aeiouyAEIOUY".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,181 @@
+internal import PCRE2
+internal import PatternSet
+
+/// Answers to the pending question.
+extension Conversation {
+    /// Takes a line for the pending question of a form.
+    mutating func answer(_ form: Form, _ line: Line, using scratch: inout MatchScratch) -> Turn {
+        switch form.stage {
+        case .confirming: return confirm(form, line)
+        case .choosingField: return chooseField(form, line)
+        case .asking: break
+        }
+        guard let slot = currentSlot(form, line.knowledge) else { return lostQuestion(line) }
+        if slot.isDeclined(by: line.command) { return skip(line.voice) }
+        if slot.isMisread(line.command) {
+            return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
+        }
+        // Who names the phrase while showing it has not said which of several things happened to it.
+        if line.revealsSecret, case .choice = slot.accept { return repeatQuestion(line.voice) }
+        if slot.takesText, let turn = replyToNoText(slot, line) { return turn }
+        if let value = value(for: slot, line, using: &scratch) {
+            return isInterruption(value.range, slot, line) ? digress(slot, line) : take(value, slot, line)
+        }
+        return digress(slot, line)
+    }
+
+    /// A value and the place of its words in the line.
+    typealias FoundValue = (value: SlotValue, range: Range<Int>)
+
+    /// A value that the line gives a slot.
+    func value(for slot: Slot, _ line: Line, using scratch: inout MatchScratch) -> FoundValue? {
+        guard case .pattern(let patterns) = slot.accept else { return recognize(slot, line) }
+        for locale in line.knowledge.content.locales.candidates(for: line.voice.locale) {
+            guard let pattern = patterns[locale], let number = line.knowledge.slotPatterns[pattern] else { continue }
+            var range: Range<Int>?
+            line.knowledge.patterns.match(number, in: line.text.bytes.span, using: &scratch) { captures in
+                range = captures["value"] ?? captures.whole
+            }
+            guard let range else { continue }
+            return quoted(String(decoding: line.text.bytes[range], as: UTF8.self), range, line)
+        }
+        return nil
+    }
+
+    /// A value that needs no pattern; where its question was not `asked`, only one that speaks for itself.
+    func recognize(_ slot: Slot, _ line: Line, asked: Bool = true) -> FoundValue? {
+        guard
+            let found = Recognizer.recognize(
+                slot.accept, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: asked)
+        else { return nil }
+        if case .text = slot.accept {
+            return (SlotValue(canonical: line.safe, words: line.safe), found.range)
+        }
+        return quoted(found.canonical, found.range, line)
+    }
+
+    /// A value with the user's own words; nil where they hold a secret.
+    private func quoted(_ canonical: String, _ range: Range<Int>, _ line: Line) -> FoundValue? {
+        let source = line.text.sourceRange(of: range)
+        guard !line.redaction.findings.contains(where: { $0.range.overlaps(source) }) else { return nil }
+        let words = SafeText(trusting: line.text.quote(of: range))
+        return (SlotValue(canonical: SafeText(trusting: canonical), words: words), range)
+    }
+
+    /// Whether the line is rather another question.
+    ///
+    /// Free text yields to what is asked as a question above the bar, and to what is said as a statement only far above
+    /// it and where a mere explanation answers it: "I forgot my password" may well be what the user did. A value inside
+    /// a longer line yields to what explains more of the line than the value does.
+    private func isInterruption(_ range: Range<Int>, _ slot: Slot, _ line: Line) -> Bool {
+        guard case .answer(let winners) = line.ranked.questions.decision, let best = winners.first,
+            let intent = line.knowledge.intent(best.intent)
+        else { return false }
+        if isOwn(best.intent) { return slot.takesText && slot.digress != .refuse && line.isShortQuestion }
+        guard slot.takesText else {
+            return intent.kind != .human && best.score >= RankingRule.interruptionBar
+                && best.match.count > 2 * range.count
+        }
+        if slot.digress == .refuse { return false }
+        if line.ranked.isAsking { return best.score >= RankingRule.interruptionBar }
+        return best.score >= RankingRule.highBar && intent.slots.isEmpty
+    }
+
+    /// Whether an intent is what the pending form is about.
+    func isOwn(_ intent: IntentID) -> Bool {
+        guard let form else { return false }
+        return form.owner == .intent(intent) || form.topic == intent
+    }
+
+    private mutating func take(_ found: FoundValue, _ slot: Slot, _ line: Line) -> Turn {
+        let value = found.value
+        if case .email = slot.accept, line.isTeamAddress(value.canonical) {
+            return invalid(slot, line, because: line.voice.say(.ownAddress))
+        }
+        form?.set(slot.id, to: value)
+        haste = 0
+        if slot.id == "problem" { learnTopic(line) }
+        if slot.id == "consent", form?.owner == .email { return consented(value, line) }
+        let others = takeAlong(line, beside: slot.takesText ? [] : [found.range])
+        let lead = [zoneNote(slot, value, line), notedText(others, line.voice)].filter { !$0.isEmpty }
+        return proceed(line.voice, lead: lead.joined(separator: "\n"))
+    }
+
+    /// In which zone a time was read, where that was only assumed.
+    private func zoneNote(_ slot: Slot, _ value: SlotValue, _ line: Line) -> SafeText {
+        guard case .date = slot.accept, line.environment.zoneIsAssumed, value.canonical.string.contains("T") else {
+            return SafeText()
+        }
+        let zone = SafeText(trusting: line.environment.zone.name)
+        return line.voice.say(.zoneAssumed, ["zone": zone, "time": value.canonical.readableTime])
+    }
+
+    // MARK: - Wrong answers
+
+    /// A wrong answer: the question again, or what `on_fail` says.
+    mutating func invalid(_ slot: Slot, _ line: Line, because reason: SafeText? = nil) -> Turn {
+        guard var pending = form else { return Turn(replies: []) }
+        let voice = line.voice
+        if line.revealsSecret { return Turn(replies: [question(pending, voice)]) }
+        pending.tries += 1
+        form = pending
+        if pending.tries < slot.maxTries {
+            let words = reason ?? (slot.invalid.isEmpty ? voice.say(.invalidAnswer) : voice.render(slot.invalid))
+            return Turn(replies: [question(pending, voice, lead: words)])
+        }
+        if pending.asksConsent { return declineMail(voice) }
+        switch reason != nil ? .skip : slot.onFail {
+        case .keepText:
+            form?.set(slot.id, to: SlotValue(canonical: line.safe, words: line.safe))
+            return proceed(voice, lead: voice.say(.keptText))
+        case .skip: return giveUp(slot, voice)
+        case .escalate: return startMailFromWords(line)
+        case .cancel: return cancelForm(voice)
+        }
+    }
+
+    /// Leaves out a question that was answered wrongly to its limit; what the user wrote is no value of it.
+    private mutating func giveUp(_ slot: Slot, _ voice: Voice) -> Turn {
+        if case .email = slot.accept {
+            if form?.values[slot.id] == nil { form?.skipped.append(slot.id) }
+            return proceed(voice, lead: voice.say(.addressMissing))
+        }
+        return skip(voice)
+    }
+}
+
+extension Line {
+    /// Whether an address belongs to the team, so that no answer to a user can go there.
+    ///
+    /// Compared without case and without a tag after `+`; an entry that begins with `@` stands for a domain.
+    func isTeamAddress(_ address: SafeText) -> Bool {
+        let mailbox = environment.mailbox
+        let user = Self.plain(address.string)
+        let team = mailbox.own + Array(mailbox.recipients.values) + [knowledge.content.address]
+        return team.contains { $0.hasPrefix("@") ? user.hasSuffix($0.lowercased()) : Self.plain($0) == user }
+    }
+
+    private static func plain(_ address: String) -> String {
+        let parts = address.lowercased().split(separator: "@", maxSplits: 1)
+        guard parts.count == 2 else { return address.lowercased() }
+        return parts[0].prefix { $0 != "+" } + "@" + parts[1]
+    }
+}
+
+extension Slot {
+    /// Whether any text is an answer.
+    var takesText: Bool { if case .text = accept { true } else { false } }
+
+    /// Whether a word for the preview, or a mere "ok", came while free text is asked for, and is no text.
+    fileprivate func isMisread(_ command: CommandTable.Found?) -> Bool {
+        guard takesText, let command else { return false }
+        return [.send, .selfSend, .neither, .yes].contains { command.means($0) }
+    }
+
+    /// Whether a plain "no" leaves this question out: an optional one that wants free text or a value.
+    fileprivate func isDeclined(by command: CommandTable.Found?) -> Bool {
+        guard optional, let command, command.means(.no) || command.means(.neither) else { return false }
+        if case .choice = accept { return false }
+        return true
+    }
+}

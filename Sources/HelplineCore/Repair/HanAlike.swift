@@ -1,0 +1,46 @@
+/// Which Han characters are taken for one another: those that sound alike, and those that look alike.
+struct HanAlike: Sendable {
+    /// The tables, made at the first message that nothing else explains.
+    static let shared = HanAlike()
+
+    private let sounds: [Unicode.Scalar: UInt16]
+    private let looks: [Unicode.Scalar: [Unicode.Scalar]]
+
+    private init() {
+        var sounds: [Unicode.Scalar: UInt16] = [:]
+        var number: UInt16 = 0
+        for group in SoundData.groups.split(whereSeparator: \.isWhitespace) {
+            for scalar in group.unicodeScalars where scalar != "-" { sounds[scalar] = number }
+            if !group.hasSuffix("-") { number += 1 }
+        }
+        var looks: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+        for group in Self.lookGroups.split(whereSeparator: \.isWhitespace) {
+            for one in group.unicodeScalars {
+                looks[one, default: []] += group.unicodeScalars.filter { $0 != one }
+            }
+        }
+        self.sounds = sounds
+        self.looks = looks
+    }
+
+    /// The number of a character's sound, the same for all that sound alike.
+    ///
+    /// A rare character has a sound of its own.
+    func sound(_ scalar: Unicode.Scalar) -> UInt32 {
+        sounds[scalar].map(UInt32.init) ?? scalar.value + 0x1_0000
+    }
+
+    /// The characters that look much like one.
+    func lookalikes(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        looks[scalar, default: []]
+    }
+
+    /// Characters that are mistaken for one another by their shape, in groups.
+    private static let lookGroups = """
+        币市巾 未末 己已巳 土士 人入八 日曰 天夭 千干于 刀力 见贝 盗盔 录绿 转砖传 提堤题 冻东栋 结给 验险检俭捡 证正 卸御卿
+        授受 拨拔拢 折拆析 候侯 陆路 钱线浅线残 包句 费贵责 续读绩 手毛 词祠洞 私和松 钥玥 网冈 络洛格 骗偏编遍 客容 服报
+        诈炸作昨 码妈玛 密蜜 账帐胀 号号兮 户尸护 冲充 值直植 提是 现观视 额颜 确硝 认队 认议 没设投 收牧 到倒 失矢夫 败贩
+        取职 消清 请清情晴 查杳 询洵 邮油 件伴 复夏 地他 址扯 联职 系糸 改攻 更便 换挽 绑帮梆 定锭 登橙 陌佰 异导 常尝
+        安按案 全金 风凤 限很 制刺 封卦 禁楚 解角 锁琐 忘望志 记纪己 丢去 失朱 备奋 份分 恢灰 重量 置罟 慢漫 等寺
+        """
+}

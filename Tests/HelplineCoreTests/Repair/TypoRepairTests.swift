@@ -1,0 +1,89 @@
+import PatternSet
+import TestSupport
+import Testing
+
+@testable import HelplineCore
+
+@Suite("Slips of the keyboard")
+struct TypoRepairTests {
+    private static let words = PackWords(
+        [
+            "account", "stolen", "stole", "change", "phone", "transfer", "transfers", "withdrawal", "hack", "hacked",
+            "账号", "帐号", "被盗", "充值", "登录", "助记词", "手续费", #"(?:被骗|丢失)\w"#,
+        ],
+        right: ["the hotel was total"])
+
+    private func mend(_ text: String) -> TypoRepair.Result? {
+        TypoRepair(Self.words).mend(NormalizedText(text))
+    }
+
+    @Test(
+        "A slip becomes the pack's word",
+        arguments: [
+            ("accuont stollen", "account stolen"), ("chagne my phone", "change my phone"),
+            ("my acount", "my account"), ("withdrawl", "withdrawal"), ("it was hackd", "it was hacked"),
+            ("帐号被到了", "帐号被盗了"), ("充直没到", "充值没到"), ("怎么登陆", "怎么登录"), ("助计词", "助记词"),
+            ("登绿", "登录"), ("我被片了", "我被骗了"), ("手需费", "手续费"),
+        ])
+    func mends(slip: String, meant: String) throws {
+        let result = try #require(mend(slip))
+        #expect(result.text.text == meant)
+        #expect(!result.isDoubtful)
+    }
+
+    @Test(
+        "What is right, short, or an address is left alone",
+        arguments: [
+            "the hotel", "stole my account", "acct", "ann@acount.com", "0xacount", "账号", "今天天气不错", "", "🤖", "abc",
+            "zzzzzz",
+        ])
+    func leavesAlone(text: String) {
+        #expect(mend(text) == nil)
+    }
+
+    @Test("A slip that may be doubted is said to be", arguments: ["冲直", "fhone"])
+    func doubts(text: String) throws {
+        #expect(try #require(mend(text)).isDoubtful)
+    }
+
+    @Test("Words that share no stem are no single candidate")
+    func ambiguous() {
+        let words = PackWords(["stare", "store"])
+        #expect(TypoRepair(words).mend(NormalizedText("stxre")) == nil)
+    }
+
+    @Test("Any text is left in one piece", arguments: 0..<200)
+    func anyText(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let pool: [Character] = Array("帐账被到盗充直值acountsle @0.🤖é\u{301}\n")
+        let text = String(
+            (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+                pool[Int.random(in: 0..<pool.count, using: &generator)]
+            })
+        let mended = mend(text)
+        #expect(mended.map { !$0.words.isEmpty && !$0.text.isEmpty } ?? true)
+    }
+
+    @Test(
+        "The distance counts insertions, deletions, replacements and swaps",
+        arguments: [
+            ("a", "a", 0), ("chagne", "change", 1), ("stollen", "stolen", 1), ("abcd", "acbd", 1), ("abc", "xyz", 3),
+        ])
+    func distance(one: String, other: String, expected: Int) {
+        #expect(EditDistance.between(Array(one.utf8), Array(other.utf8), limit: 3) == expected)
+        #expect(EditDistance.between(Array(other.utf8), Array(one.utf8), limit: 3) == expected)
+        if expected > 0 {
+            #expect(EditDistance.between(Array(one.utf8), Array(other.utf8), limit: expected - 1) == nil)
+        }
+    }
+
+    @Test("A plain slip is answered, a doubtful one is asked, and a message that needs no repair is not repaired")
+    func ranking() throws {
+        var scratch = MatchScratch()
+        let plain = SmallPack.knowledge.classify("my accuont was stollen", using: &scratch)
+        #expect(plain.intent == "account-stolen")
+        #expect(plain.mended == ["account", "stolen"])
+        let right = SmallPack.knowledge.classify("account stolen", using: &scratch)
+        #expect(right.mended.isEmpty)
+    }
+}
