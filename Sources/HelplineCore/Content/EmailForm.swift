@@ -10,8 +10,12 @@ public struct EmailForm: Sendable {
         case topic
         /// The line that names the urgency, only in urgent mails.
         case urgent
-        /// What marks the subject of an urgent mail.
+        /// The subject of an urgent mail, `{{subject}}`.
         case urgentSubject = "urgent_subject"
+        /// A field of the mail, `{{label}}` and `{{value}}`.
+        case field
+        /// Two parts of a subject, `{{first}}` and `{{second}}`.
+        case pair
         /// The user's own words beside a value that was read from them, `{{words}}`.
         case ownWords = "own_words"
         /// The user's name, `{{name}}`.
@@ -22,14 +26,16 @@ public struct EmailForm: Sendable {
         case unknown
         /// The heading over the user's own words.
         case words
-        /// The heading over what the bot had already advised.
+        /// That the bot has advised on the topic already, `{{topic}}`.
         case advised
         /// How many secrets were removed, `{{count}}`.
         case redacted
         /// That the user writes in another language, `{{language}}`.
         case language
-        /// How to answer, with an address given.
+        /// How to answer, with an address given, `{{address}}`.
         case replyHint = "reply_hint"
+        /// How to answer where no header can hold the address, `{{address}}`.
+        case writeTo = "write_to"
         /// How to answer, without one.
         case noReply = "no_reply"
         /// Thanks.

@@ -75,7 +75,9 @@ extension Conversation {
         return email.slots.filter { slot in
             if slot.id == "consent" || slot.id == "contact" { return true }
             if form.values[slot.id] != nil || form.skipped.contains(slot.id) { return counted(slot, form, &room) }
-            guard slot.id == "problem" || required.isEmpty || required.contains(slot.id) else { return false }
+            // What was tried since is asked only where the topic says so; anybody may add it by "change".
+            let isWanted = required.isEmpty ? slot.id != "tried" : required.contains(slot.id)
+            guard slot.id == "problem" || isWanted else { return false }
             return counted(slot, form, &room)
         }
     }
@@ -121,7 +123,7 @@ extension Conversation {
         guard let form else { return SafeText() }
         let items = voice.knowledge.content.email.slots.compactMap { slot -> SafeText? in
             guard slot.id != "consent", let value = form.values[slot.id] else { return nil }
-            return voice.label(slot) + SafeText(trusting: ": ") + value.words
+            return voice.field(voice.label(slot), value.words)
         }
         guard !items.isEmpty else { return SafeText() }
         return voice.say(.mailKnown, ["list": items.joined(separator: "; ")])

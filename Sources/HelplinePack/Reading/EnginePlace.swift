@@ -26,7 +26,11 @@ enum EnginePlace {
     /// What a sentence of the mail may quote.
     static func names(for phrase: EmailForm.Phrase) -> Set<String> {
         switch phrase {
-        case .topic: ["topic"]
+        case .topic, .advised: ["topic"]
+        case .field: ["label", "value"]
+        case .pair: ["first", "second"]
+        case .urgentSubject: ["subject"]
+        case .replyHint, .writeTo: ["address"]
         case .ownWords: ["words"]
         case .name: ["name"]
         case .client: ["client"]

@@ -23,7 +23,7 @@ import Testing
         let draft = try #require(reply.draft)
         #expect(draft.to.string == "team@example.com")
         #expect(draft.replyTo?.string == "zhang@example.com")
-        #expect(draft.subject.string == "[HL-____-____] 【紧急】安全: 账户被盗, USDT")
+        #expect(draft.subject.string == "[HL-____-____] 【紧急】安全：账户被盗，USDT")
         #expect(draft.body.string.contains("│ 我的账号被盗了"))
         #expect(draft.attachments.map(\.string) == ["记录.txt"])
         #expect(chat.turn.effect == nil)
@@ -141,7 +141,7 @@ import Testing
         for _ in 0..<4 { try chat.say("跳过") }
         let draft = try #require(chat.turn.replies.first?.draft)
         #expect(draft.replyTo == nil)
-        #expect(draft.body.string.contains("时间: 未提供"))
+        #expect(draft.body.string.contains("时间：未提供"))
         #expect(draft.body.string.contains("未留邮箱"))
     }
 
@@ -207,6 +207,6 @@ import Testing
         for line in ["人工", "好", "手续费太贵了", "昨晚十点"] { try chat.say(line) }
         for line in ["跳过", "跳过"] { try chat.say(line) }
         let body = try #require(chat.turn.replies.first?.draft?.body.string)
-        #expect(body.contains("时间: 2026-11-21 22:00 (UTC+08:00) （原话“昨晚十点”）"))
+        #expect(body.contains("时间：2026-11-21 22:00 (UTC+08:00)（原话“昨晚十点”）"))
     }
 }

@@ -149,7 +149,11 @@ def main():
     shown, tries = [], {}
     for number in range(rounds):
         workers = [Worker(f"r{number}{side}", variables) for side in "ab"]
-        time.sleep(0.1 + chance.random() * 0.5)
+        # However slow the machine is, something was accepted before the first kill.
+        end = time.monotonic() + 60
+        while not any(worker.references for worker in workers) and time.monotonic() < end:
+            time.sleep(0.005)
+        time.sleep(chance.random() * 0.4)
         chance.shuffle(workers)
         shown += workers[0].kill()
         time.sleep(chance.random() * 0.1)

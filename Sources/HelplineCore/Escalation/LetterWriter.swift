@@ -1,0 +1,171 @@
+/// Writes the parts of a letter: the facts first, each on a line of its own, then the user's own words, then how to answer.
+struct LetterWriter {
+    let form: Form
+    /// The team's language.
+    let team: Voice
+    /// The user's language.
+    let user: Voice
+    /// What was said so far.
+    let history: [Conversation.HistoryLine]
+
+    private var email: EmailForm { team.knowledge.content.email }
+    private var topic: Intent? { form.topic.flatMap { team.knowledge.intent($0) } }
+    private var isUrgent: Bool { topic?.escalation?.urgency == .high }
+
+    var category: String { topic?.escalation?.category ?? email.standardCategory }
+
+    private func phrase(_ phrase: EmailForm.Phrase, _ values: [SlotID: SafeText] = [:]) -> SafeText {
+        email.phrases[phrase].map { team.render($0, values) } ?? SafeText()
+    }
+
+    /// `Security: my account was stolen, USDT`, urgent ones marked.
+    var subject: SafeText {
+        let name = email.categories[category].map { team.render($0) } ?? SafeText(trusting: category)
+        var words = topic.map { team.render($0.title) } ?? SafeText()
+        if words.isEmpty { words = form.values["problem"]?.words ?? SafeText() }
+        let asset = form.values["asset"]?.canonical ?? SafeText()
+        let isPair = !words.isEmpty && !asset.isEmpty
+        let summary = isPair ? phrase(.pair, ["first": words, "second": asset]) : words + asset
+        let line = team.field(name, summary)
+        return (isUrgent ? phrase(.urgentSubject, ["subject": line]) : line).onOneLine
+    }
+
+    /// The whole text; empty lines stand between its parts.
+    func body(redactions: Int) -> SafeText {
+        let parts = [
+            [phrase(.salutation), phrase(.introduction)],
+            [topic.map { phrase(.topic, ["topic": team.render($0.title)]) } ?? SafeText()]
+                + [isUrgent ? phrase(.urgent) : SafeText()] + fields + answers + circumstances,
+            ownWords,
+            [
+                redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
+                reply,
+            ],
+            [phrase(.thanks)],
+        ]
+        return parts.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+            .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// Who the user is and on what, and what the user was told already.
+    private var circumstances: [SafeText] {
+        var lines: [SafeText] = []
+        if let name = user.environment.user.name {
+            lines.append(phrase(.name, ["name": SafeText(trusting: name).onOneLine]))
+        }
+        if let client = user.environment.user.client {
+            lines.append(phrase(.client, ["client": SafeText(trusting: client).onOneLine]))
+        }
+        if let topic, isTold(topic) { lines.append(phrase(.advised, ["topic": team.render(topic.title)])) }
+        if user.locale != team.locale {
+            lines.append(phrase(.language, ["language": SafeText(trusting: user.locale.ownName)]))
+        }
+        return lines
+    }
+
+    /// Whether the user was given the answer of the topic, so that nobody gives it again.
+    private func isTold(_ topic: Intent) -> Bool {
+        let answers = topic.answers.flatMap { answer in
+            team.knowledge.content.locales.list.compactMap { locale in
+                let text = Voice(team.knowledge, locale: locale, team.environment).render(answer).string
+                return text.unicodeScalars.split(separator: "\n").first.map { String($0) }
+            }
+        }
+        return history.contains { line in !line.isUser && answers.contains { line.text.string.contains($0) } }
+    }
+
+    private var ownWords: [SafeText] {
+        guard let words = form.values["problem"]?.words, !words.isEmpty else { return [] }
+        return [phrase(.words), words.indented]
+    }
+
+    /// How the team answers: a header cannot hold every address that a user may have.
+    private var reply: SafeText {
+        guard let address = form.values["contact"]?.canonical else { return phrase(.noReply) }
+        let isPlain = address.string.prefix { $0 != "@" }.utf8.allSatisfy { $0 < 0x80 }
+        return phrase(isPlain ? .replyHint : .writeTo, ["address": address])
+    }
+
+    /// The answers to the topic's own questions that are no fields of the e-mail.
+    private var answers: [SafeText] {
+        let fields = Set(email.slots.map(\.id))
+        return (topic?.slots ?? []).compactMap { slot in
+            guard !fields.contains(slot.id), let value = form.values[slot.id] else { return nil }
+            return team.field(team.label(slot).onOneLine, shown(value, slot))
+        }
+    }
+
+    /// A line for each field; what the user left out is said to be unknown.
+    private var fields: [SafeText] {
+        let wanted = topic?.escalation?.require ?? []
+        return email.slots.compactMap { slot in
+            guard !["consent", "problem", "contact"].contains(slot.id) else { return nil }
+            let label = team.label(slot).capitalised
+            guard let value = form.values[slot.id] else {
+                let isOpen = form.asked.contains(slot.id) || wanted.contains(slot.id)
+                return isOpen ? team.field(label, phrase(.unknown)) : nil
+            }
+            return team.field(label, shown(value, slot))
+        }
+    }
+
+    /// A value, with the user's own words beside what was read from them.
+    private func shown(_ value: SlotValue, _ slot: Slot) -> SafeText {
+        var canonical = value.canonical
+        if case .date = slot.accept { canonical = canonical.readableTime }
+        if case .choice(let options) = slot.accept,
+            let option = options.first(where: { $0.id == value.canonical.string })
+        {
+            canonical = team.render(option.title)
+        }
+        let isSame = canonical.string.lowercased() == value.words.string.lowercased()
+        if isSame || value.words.isEmpty { return canonical.onOneLine }
+        return (canonical + phrase(.ownWords, ["words": value.words])).onOneLine
+    }
+
+    func transcript() -> Escalation.Transcript? {
+        guard !history.isEmpty else { return nil }
+        let heads = team.knowledge.content.texts[.previewHead, default: []].flatMap { text in
+            team.knowledge.content.locales.list.map {
+                Voice(team.knowledge, locale: $0, team.environment).render(text).string
+            }
+        }
+        let lines = history.map { line in
+            let text = line.isUser ? line.text : line.text.cut(after: heads)
+            return team.field(phrase(line.isUser ? .user : .bot), text.continued)
+        }
+        return Escalation.Transcript(name: phrase(.transcript), text: lines.joined(separator: "\n"))
+    }
+
+    /// The same for the same complaint: its topic and the normalised words of the problem.
+    var contentHash: UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        let words = NormalizedText(form.values["problem"]?.words.string ?? "").bytes.map(\.lowercasedASCII)
+        for byte in Array(category.utf8) + [0] + Array((form.topic?.name ?? "").utf8) + [0] + words {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        return hash
+    }
+}
+
+extension Voice {
+    /// `time: 2026-11-22 09:00`, as the language writes it.
+    func field(_ label: SafeText, _ value: SafeText) -> SafeText {
+        guard let phrase = knowledge.content.email.phrases[.field] else {
+            return label + SafeText(trusting: ": ") + value
+        }
+        return render(phrase, ["label": label, "value": value])
+    }
+}
+
+extension LocaleID {
+    /// What the language is called by those who speak it; its tag where that is not known here.
+    fileprivate var ownName: String {
+        switch name {
+        case "zh", "zh-Hans", "zh-CN": "中文"
+        case "zh-Hant", "zh-TW", "zh-HK": "繁體中文"
+        case "en": "English"
+        default: name
+        }
+    }
+}
