@@ -23,7 +23,8 @@ struct TerminalChat {
     /// Greets, and answers until the user leaves.
     func run() {
         var conversation = Conversation()
-        show(conversation.greeting(in: desk.environment(), with: desk.knowledge))
+        let user = HelplineCore.Environment.User.ofTerminal(ProcessInfo.processInfo.environment)
+        show(conversation.greeting(in: desk.environment(user: user), with: desk.knowledge))
         guard !isPlain, let editor = LineEditor(program: "helpline") else {
             return PipeChat(desk, namesSpeaker: true).run()
         }

@@ -35,6 +35,89 @@ import Testing
         #expect(throws: StateError.self) { try Conversation(decoding: [9, 0]) }
     }
 
+    @Test("A state of version 1 opens with what it knew")
+    func versionOne() throws {
+        var writer = StateWriter()
+        writer.write(UInt64(1))
+        writer.write(LocaleID("zh")) { $0.write($1) }
+        writer.write(LocaleID?.none) { $0.write($1) }
+        writer.write(7)
+        // An intent's form at its second question.
+        writer.write(true)
+        writer.write(true)
+        writer.write(IntentID("account-stolen"))
+        writer.write(UInt64(0))
+        writer.write(list: ["asset", "BTC", "比特币"]) { writer, text in
+            writer.write(text)
+        }
+        var bytes = writer.bytes
+        // One value is a slot and two texts; the list above wrote its count as three.
+        let count = bytes.count - 1 - "asset".utf8.count - 1 - "BTC".utf8.count - 1 - "比特币".utf8.count - 1
+        bytes[count] = 1
+        var rest = StateWriter()
+        rest.write(list: [SlotID]()) { $0.write($1) }
+        rest.write(SlotID("leaked")) { $0.write($1) }
+        rest.write(1)
+        rest.write(list: [SlotID("asset"), "leaked"]) { $0.write($1) }
+        rest.write(IntentID?.none) { $0.write($1) }
+        rest.write(false)
+        rest.write(list: [SlotID]()) { $0.write($1) }  // interrupted forms
+        rest.write(list: [SlotID]()) { $0.write($1) }  // live contexts
+        rest.write(list: [IntentID("fees")]) { $0.write($1) }
+        rest.write(1)
+        rest.write(0)
+        rest.write(IntentID("fees")) { $0.write($1) }
+        rest.write(false)  // no concern
+        rest.write(list: RedactionMemory().encoded) { writer, byte in writer.write(UInt64(byte)) }
+        rest.write(false)
+        rest.write(0)
+        rest.write(list: [SlotID]()) { $0.write($1) }  // history
+        rest.write(list: [SlotID]()) { $0.write($1) }  // mails
+        var chat = Chatter()
+        chat.conversation = try Conversation(decoding: bytes + rest.bytes)
+        #expect(chat.conversation.form?.values["asset"]?.canonical.string == "BTC")
+        #expect(chat.conversation.form?.tries == 1)
+        #expect(chat.conversation.aftermath == .helped("fees"))
+        try chat.say("泄露了")
+        #expect(chat.turn.replies.last?.slot == "consent")
+    }
+
+    @Test("A state that cannot be opened leads to a new conversation, which says so once")
+    func afresh() throws {
+        var chat = Chatter()
+        chat.conversation = Conversation(opening: [99, 1, 2, 3])
+        let said = try chat.say("手续费多少")
+        #expect(said.first?.contains("<started_afresh>") == true)
+        #expect(chat.turn.replies.contains { $0.intent == "fees" })
+        let next = try chat.say("营业时间")
+        #expect(next.first?.contains("<started_afresh>") == false)
+    }
+
+    @Test("A new pack keeps what still exists, and names what it has lost")
+    func losses() throws {
+        var chat = Chatter()
+        for line in ["账号被盗了", "BTC"] { try chat.say(line) }
+        var content = SmallPack.content
+        content.intents[0].slots.removeFirst()
+        chat.knowledge = KnowledgeBase(content)
+        let said = try chat.say("泄露了")
+        #expect(said.first?.contains("<values_lost>") == true)
+        #expect(said.first?.contains("BTC") == true)
+        #expect(chat.turn.replies.last?.slot == "consent")
+    }
+
+    @Test("A new pack without the intent ends its questions in words, and the line is answered")
+    func lostIntent() throws {
+        var chat = Chatter()
+        try chat.say("账号被盗了")
+        var content = SmallPack.content
+        content.intents.removeFirst()
+        chat.knowledge = KnowledgeBase(content)
+        let said = try chat.say("手续费多少")
+        #expect(said.first?.contains("<state_lost>") == true)
+        #expect(chat.turn.replies.last?.intent == "fees")
+    }
+
     @Test("A state never exceeds 64 KB")
     func limit() throws {
         var chat = Chatter()

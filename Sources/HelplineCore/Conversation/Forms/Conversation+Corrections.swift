@@ -1,7 +1,7 @@
 /// Second thoughts about an answer: “no, 10 pm”, “10 pm actually”, “the time was 10 pm”, 不对，是昨晚.
 ///
-/// The answer given last is meant, or the one that is named; it may belong to the pending form or to the one that has
-/// just ended.
+/// The answer that is named is meant, else the latest that can have such a value; it may belong to the pending form or to
+/// the one that has just ended.
 extension Conversation {
     /// How many turns an ended form can still be corrected.
     private static let memory = 3
@@ -51,11 +51,10 @@ extension Conversation {
         {
             return (slot, rest)
         }
-        guard let spoken, let last = form.answered.last(where: { $0 != "consent" }),
-            let slot = fields(of: form, line.knowledge).first(where: { $0.id == last }), !slot.takesText,
-            newValue(for: slot, in: spoken, line) != nil
-        else { return nil }
-        return (slot, spoken)
+        guard let spoken else { return nil }
+        let fields = fields(of: form, line.knowledge)
+        let latest = form.answered.reversed().lazy.compactMap { id in fields.first { $0.id == id && id != "consent" } }
+        return latest.first { !$0.takesText && newValue(for: $0, in: spoken, line) != nil }.map { ($0, spoken) }
     }
 
     /// What the answers of an ended form led to.
