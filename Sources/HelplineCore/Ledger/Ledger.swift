@@ -9,10 +9,25 @@ public protocol Ledger: Sendable {
     /// Writes a turn. What `CommitOutcome` does not call committed has written nothing.
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void)
 
+    /// Takes back a mail of this conversation that nobody has begun to send; false where it is too late or unknown.
+    func withdraw(
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
+        then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void)
+
     /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
     func lookup(
         _ reference: Reference, for key: ConversationKey,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void)
+}
+
+extension Ledger {
+    /// Takes nothing back: for ledgers of which no mail ever leaves.
+    public func withdraw(
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
+        then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void
+    ) {
+        then(.success(false))
+    }
 }
 
 /// The key of a conversation: the relay that carries it, and its name there.
