@@ -109,6 +109,7 @@ let package = Package(
             dependencies: [
                 "HelplineServer", "HelplineCore", "HelplineWire", "PCRE2",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + nio,
             swiftSettings: settings),

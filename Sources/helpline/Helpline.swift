@@ -13,7 +13,7 @@ struct Helpline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Chat.self, Serve.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self,
+            Chat.self, Serve.self, Ctl.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self,
             MailCommand.self,
             Config.self,
         ],

@@ -13,6 +13,8 @@ public struct Turn: Sendable, Equatable {
     /// The conversation's own state is masked already. Whoever keeps replies masks them in the commit of this turn, and
     /// where the turn holds an effect, in the commit that follows it.
     public var masking: Masking?
+    /// Whether matching ended at a bound before all patterns were tried, so that an answer may have been missed.
+    public var isLimited = false
 
     /// A turn that speaks.
     public init(replies: [Reply], ends: Bool = false) {

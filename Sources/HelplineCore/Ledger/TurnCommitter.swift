@@ -11,14 +11,19 @@ public struct TurnCommitter: Sendable {
         public var persists: Bool
         /// The version the turn was computed from.
         public var version: Int64
+        /// How many replies the conversation had before.
+        public var replies: Int
         /// The relay's id of the message, to remember its replies; nil where none is remembered.
         public var message: String?
 
         /// Describes whose turn it is.
-        public init(key: ConversationKey, persists: Bool = false, version: Int64 = 0, message: String? = nil) {
+        public init(
+            key: ConversationKey, persists: Bool = false, version: Int64 = 0, replies: Int = 0, message: String? = nil
+        ) {
             self.key = key
             self.persists = persists
             self.version = version
+            self.replies = replies
             self.message = message
         }
     }
@@ -33,6 +38,10 @@ public struct TurnCommitter: Sendable {
         public var replies: [Reply]
         /// Why the turn could not be made durable; the replies then say so, and nothing is remembered.
         public var failure: LedgerError?
+        /// Whether it failed because somebody else wrote the conversation: the caller's value is old and is to be loaded.
+        public var isStale = false
+        /// What the message has revealed in earlier replies; those that are kept are masked already.
+        public var masking: Masking?
         /// Whether the user took leave.
         public var ends: Bool
         /// The name of the mail that was accepted in this turn.
@@ -84,8 +93,8 @@ public struct TurnCommitter: Sendable {
         knowledge: KnowledgeBase, then: @escaping @Sendable (Completion) -> Void
     ) {
         let work = Work(
-            previous: previous, next: next, subject: subject, environment: environment, knowledge: knowledge, then: then
-        )
+            previous: previous, next: next, masking: turn.masking, subject: subject, environment: environment,
+            knowledge: knowledge, then: then)
         switch turn.effect {
         case nil: tellNews(turn, of: next, work)
         case .submit(let escalation): submit(escalation, work, attempt: 0)
@@ -123,6 +132,7 @@ public struct TurnCommitter: Sendable {
     private struct Work: Sendable {
         let previous: Conversation
         let next: Conversation
+        let masking: Masking?
         let subject: Subject
         let environment: Environment
         let knowledge: KnowledgeBase
@@ -131,16 +141,18 @@ public struct TurnCommitter: Sendable {
         func end(_ turn: Turn, of conversation: Conversation, version: Int64, accepted: Accepted? = nil) {
             then(
                 Completion(
-                    conversation: conversation, version: version, replies: turn.replies, failure: nil, ends: turn.ends,
-                    accepted: accepted?.mail.reference, escalation: accepted?.escalation))
+                    conversation: conversation, version: version, replies: turn.replies, failure: nil,
+                    masking: masking, ends: turn.ends, accepted: accepted?.mail.reference,
+                    escalation: accepted?.escalation))
         }
 
         /// Nothing was written: the old value stays, and the user is told.
-        func fail(_ error: LedgerError, withMail: Bool = false) {
+        func fail(_ error: LedgerError, withMail: Bool = false, isStale: Bool = false) {
             let reply = previous.failureReply(withMail: withMail, in: environment, with: knowledge)
             then(
                 Completion(
-                    conversation: previous, version: subject.version, replies: [reply], failure: error, ends: false))
+                    conversation: previous, version: subject.version, replies: [reply], failure: error,
+                    isStale: isStale, ends: false))
         }
     }
 
@@ -216,13 +228,38 @@ public struct TurnCommitter: Sendable {
         guard subject.persists || accepted != nil else {
             return work.end(turn, of: conversation, version: subject.version)
         }
-        let remembered = subject.message.map {
-            RememberedReplies(message: $0, replies: turn.replies.map { $0.encoded() })
+        var commit = Commit(
+            key: subject.key, moment: work.environment.now, expectedVersion: subject.version, state: nil,
+            mail: accepted?.mail)
+        if subject.persists { subject.keep(turn.replies, conversation, in: &commit) }
+        withMaskedReplies(commit, work) { commit in
+            offer(commit, turn, of: conversation, accepted: accepted, work, again: again)
         }
-        let commit = Commit(
-            key: subject.key, moment: work.environment.now, expectedVersion: subject.version,
-            state: subject.persists ? conversation.encoded() : nil,
-            remembered: subject.persists ? remembered : nil, mail: accepted?.mail)
+    }
+
+    /// Adds the replies of earlier messages in which this one has revealed a secret.
+    ///
+    /// They are read anew, which happens as rarely as it must: what the ledger keeps is what has to be masked.
+    private func withMaskedReplies(
+        _ commit: Commit, _ work: Work, then: @escaping @Sendable (Commit) -> Void
+    ) {
+        guard work.subject.persists, let masking = work.masking else { return then(commit) }
+        ledger.load(work.subject.key) { result in
+            switch result {
+            case .failure(let error): work.fail(error, withMail: commit.mail != nil)
+            case .success(let kept):
+                var commit = commit
+                commit.masksEarlier = true
+                commit.rewritten = kept?.remembered.compactMap { $0.masked(masking) } ?? []
+                then(commit)
+            }
+        }
+    }
+
+    private func offer(
+        _ commit: Commit, _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
+        again: @escaping @Sendable () -> Void
+    ) {
         ledger.commit(commit) { result in
             switch result {
             case .success(.committed(let version)):
@@ -233,10 +270,31 @@ public struct TurnCommitter: Sendable {
             case .success(.conflict(let version)):
                 work.fail(
                     LedgerError("The conversation was written by somebody else, who made it version \(version)."),
-                    withMail: accepted != nil)
+                    withMail: accepted != nil, isStale: true)
             case .failure(let error): work.fail(error, withMail: accepted != nil)
             }
         }
+    }
+}
+
+extension TurnCommitter.Subject {
+    /// Puts the next state and the replies to the message into a commit.
+    fileprivate func keep(_ said: [Reply], _ conversation: Conversation, in commit: inout Commit) {
+        commit.state = KeptConversation(conversation, replies: replies + said.count).encoded()
+        guard let message else { return }
+        let numbered = said.enumerated().map { NumberedReply(replies + 1 + $0.offset, $0.element) }
+        commit.remembered = RememberedReplies(message: message, replies: numbered.map { $0.encoded() })
+    }
+}
+
+extension RememberedReplies {
+    /// The same replies without what was revealed; nil where nothing of it stands in them, or they cannot be read.
+    fileprivate func masked(_ masking: Masking) -> RememberedReplies? {
+        let masked = replies.map { bytes -> [UInt8] in
+            guard let numbered = try? NumberedReply(decoding: bytes) else { return bytes }
+            return NumberedReply(numbered.number, numbered.reply.masked(masking)).encoded()
+        }
+        return masked == replies ? nil : RememberedReplies(message: message, replies: masked)
     }
 }
 
