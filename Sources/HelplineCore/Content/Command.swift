@@ -28,6 +28,12 @@ public enum Command: String, Sendable, CaseIterable {
     case notSolved = "not_solved"
     /// What became of a mail; the reference may follow the word.
     case status
+    /// Add what follows the word to the last mail.
+    case add
+    /// List the mails of this conversation and their state.
+    case mails
+    /// Take a mail back that is not sent yet; the reference may follow the word.
+    case withdraw
     /// Begin anew.
     case restart
     /// Leave the chat.

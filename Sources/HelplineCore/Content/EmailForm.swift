@@ -6,6 +6,8 @@ public struct EmailForm: Sendable {
         case salutation
         /// One sentence on how this mail came to be.
         case introduction
+        /// In place of the introduction where a mail adds to an earlier one, `{{reference}}`.
+        case addition
         /// The line that names the topic.
         case topic
         /// The line that names the urgency, only in urgent mails.

@@ -82,6 +82,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case receiptStored = "receipt_stored"
     case receiptQueued = "receipt_queued"
     case receiptStatusHint = "receipt_status_hint"
+    case receiptAdded = "receipt_added"
     case duplicate
     case limited
     case notAccepted = "not_accepted"
@@ -95,6 +96,13 @@ public enum TextKey: String, Sendable, CaseIterable {
     case statusSent = "status_sent"
     case statusFailed = "status_failed"
     case statusCancelled = "status_cancelled"
+    // What can be done about a mail that was sent.
+    case addHow = "add_how"
+    case mailsHead = "mails_head"
+    case mailsNone = "mails_none"
+    case canWithdraw = "can_withdraw"
+    case cannotWithdraw = "cannot_withdraw"
+    case withdrawn
     // Secrets and privacy.
     case secretSeen = "secret_seen"
     case hashOrKey = "hash_or_key"

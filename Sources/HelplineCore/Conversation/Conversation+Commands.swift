@@ -17,7 +17,10 @@ extension Conversation {
     mutating func obey(_ command: Command, _ argument: Range<Int>, _ line: Line) -> Turn? {
         let voice = line.voice
         switch command {
-        case .cancel: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : cancelForm(voice)
+        case .cancel: return form == nil ? cancelSent(voice) : cancelForm(voice)
+        case .add: return addToMail(argument, line)
+        case .mails: return listMails(voice)
+        case .withdraw: return withdraw(argument, line)
         case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
         case .change: return form == nil || isRather(another: argument, line) ? nil : change(argument, line)
         case .human: return form?.owner == .email ? repeatQuestion(voice) : startMailFromWords(line)

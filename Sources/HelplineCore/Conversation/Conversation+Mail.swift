@@ -166,7 +166,7 @@ extension Conversation {
         let letter = letter(form, voice)
         // The user reads the field names of the mail in the own language; the draft is the very mail.
         let shown = Letter(form, history: history, redactions: redactions, voice: voice, language: voice.locale)
-        let blank = SafeText(trusting: "[HL-____-____] ")
+        let blank = SafeText(trusting: "[\(form.parent?.description ?? "HL-____-____")] ")
         let name = letter.transcript.map { [$0.name] } ?? []
         let draft = Reply.Draft(
             to: SafeText(trusting: letter.recipient), replyTo: letter.replyTo, subject: blank + letter.subject,
@@ -236,9 +236,12 @@ extension Conversation {
     // MARK: - What became of it
 
     mutating func accepted(_ reference: Reference, _ dispatch: Dispatch, _ voice: Voice) -> Turn {
+        let parent = form?.parent
         if let form {
-            let hash = letter(form, voice).contentHash
-            mails.append(SentMail(reference: reference, contentHash: hash))
+            mails.append(
+                SentMail(
+                    reference: reference, contentHash: letter(form, voice).contentHash, parent: form.parent,
+                    topic: form.topic, replyTo: form.values["contact"]?.canonical))
             if mails.count > 8 { mails.removeFirst() }
         }
         form = nil
@@ -252,7 +255,9 @@ extension Conversation {
             case .queued: .receiptQueued
             }
         let trial = voice.environment.mailbox.isTrial ? voice.say(.trial) : SafeText()
-        var reply = voice.reply(.receipt, [trial, voice.say(key, name), voice.say(.receiptStatusHint, name)])
+        let thread = parent.map { voice.say(.receiptAdded, ["reference": SafeText(trusting: $0.description)]) }
+        let hint = parent == nil ? voice.say(.receiptStatusHint, name) : SafeText()
+        var reply = voice.reply(.receipt, [trial, voice.say(key, name), thread ?? SafeText(), hint])
         reply.state = .sent
         reply.email = Reply.Email(reference: reference, status: dispatch.rawValue)
         return Turn(replies: [reply])
@@ -273,16 +278,7 @@ extension Conversation {
     }
 
     func told(_ status: MailStatus?, _ voice: Voice) -> Turn {
-        guard let status else { return say(.notice, voice.say(.statusUnknown), voice) }
-        let isOpen = [.ready, .sending, .held].contains(status.state)
-        let key: TextKey =
-            switch status.state {
-            case .ready, .sending, .held: .statusQueued
-            case .sent: status.isWrittenOnly ? .statusWritten : .statusSent
-            case .failed: .statusFailed
-            case .cancelled: .statusCancelled
-            }
-        return say(.notice, voice.say(key, ["time": voice.clock(isOpen ? status.created : status.moment)]), voice)
+        say(.notice, status.map { sentence(of: $0, voice) } ?? voice.say(.statusUnknown), voice)
     }
 }
 

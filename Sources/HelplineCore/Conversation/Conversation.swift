@@ -68,6 +68,12 @@ public struct Conversation: Sendable, Equatable {
     struct SentMail: Sendable, Equatable {
         var reference: Reference
         var contentHash: UInt64
+        /// The first mail of the thread, where this one adds to it.
+        var parent: Reference?
+        var topic: IntentID?
+        var replyTo: SafeText?
+        /// Whether it is not known yet how it ended.
+        var isOpen = true
     }
 
     /// The language of the last reply.
@@ -152,6 +158,7 @@ public struct Conversation: Sendable, Equatable {
             turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])), at: 0)
         }
         if let losses, turn.effect == nil { turn.replies.insert(told(losses, line.voice), at: 0) }
+        if turn.effect == nil { turn.news = openMails }
         turn.masking = line.masking
         turn.isLimited = line.ranked.questions.isLimited
         return noted(turn)
@@ -170,8 +177,23 @@ public struct Conversation: Sendable, Equatable {
             case .limited(let moment): refused(voice.say(.limited, ["time": voice.clock(moment)]), voice)
             case .failed: refused(voice.say(.notAccepted), voice)
             case .status(let status): told(status, voice)
+            case .statuses(let statuses): told(statuses, voice)
+            case .weighed(let reference, let status): weighed(reference, status, voice)
+            case .withdrawn(let reference, let isDone, let status): withdrawn(reference, isDone, status, voice)
             }
         return noted(turn)
+    }
+
+    /// Takes what became of the mails that the turn asks about; what is to be said of it comes first.
+    mutating func hear(
+        _ statuses: [Reference: MailStatus], in turn: Turn, _ environment: Environment, _ knowledge: KnowledgeBase
+    ) -> Turn {
+        let voice = Voice(knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
+        guard let reply = hear(statuses, voice) else { return turn }
+        append(HistoryLine(isUser: false, text: reply.text))
+        var turn = turn
+        turn.replies.insert(reply, at: 0)
+        return turn
     }
 
     /// Keeps what the bot said.

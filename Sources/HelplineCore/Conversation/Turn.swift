@@ -4,6 +4,8 @@ public struct Turn: Sendable, Equatable {
     public var replies: [Reply]
     /// What the rim must do and then ``Conversation/settle(_:in:with:)``.
     public var effect: Effect?
+    /// The mails of which the rim is to find out, before anything is said, what became of them.
+    public var news: [Reference] = []
     /// Whether the user took leave.
     public var ends: Bool
     /// What the message has revealed in what was said before; nil where that is nothing.
@@ -35,6 +37,12 @@ public enum Effect: Sendable, Equatable {
     case submit(Escalation)
     /// Tell what became of this mail.
     case lookup(Reference)
+    /// Tell what became of these mails.
+    case lookupAll([Reference])
+    /// Tell what became of this mail, to say whether it can still be taken back.
+    case weigh(Reference)
+    /// Take this mail back, where nobody has begun to send it.
+    case withdraw(Reference)
 }
 
 /// What the rim did.
@@ -49,6 +57,12 @@ public enum Outcome: Sendable, Equatable {
     case failed
     /// What is known of the mail asked for; nil where the reference is unknown here.
     case status(MailStatus?)
+    /// What is known of the mails asked for, as far as they are known here.
+    case statuses([Reference: MailStatus])
+    /// What is known of the mail that the user would take back.
+    case weighed(Reference, MailStatus?)
+    /// Whether the mail is taken back, and what is known of it.
+    case withdrawn(Reference, isDone: Bool, MailStatus?)
 }
 
 /// How an accepted mail goes out.

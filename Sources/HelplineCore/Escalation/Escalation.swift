@@ -26,6 +26,8 @@ public struct Escalation: Sendable, Equatable {
     public var redactions: Int
     /// A hash of what the complaint says, to recognise it when it comes again.
     public var contentHash: UInt64
+    /// The first mail of the thread, where this one adds to it.
+    public var parent: Reference?
 
     /// A text file that goes with the mail.
     public struct Transcript: Sendable, Equatable {

@@ -30,10 +30,12 @@ struct Letter {
     /// The mail as the rim submits it.
     func escalation(_ form: Form, _ voice: Voice) -> Escalation {
         let topic = form.topic.flatMap { voice.knowledge.intent($0) }
-        return Escalation(
+        var escalation = Escalation(
             category: topic?.escalation?.category ?? voice.knowledge.content.email.standardCategory,
             urgent: topic?.escalation?.urgency == .high, intent: topic?.reported, recipient: recipient,
             replyTo: replyTo, name: voice.environment.user.name.map { SafeText(trusting: $0) }, language: voice.locale,
             subject: subject, body: body, transcript: transcript, redactions: redactions, contentHash: contentHash)
+        escalation.parent = form.parent
+        return escalation
     }
 }

@@ -32,6 +32,7 @@ struct LetterWriter {
 
     /// The whole text; empty lines stand between its parts.
     func body(redactions: Int) -> SafeText {
+        if let parent = form.parent { return addition(to: parent, redactions) }
         let parts = [
             [phrase(.salutation), phrase(.introduction)],
             [topic.map { phrase(.topic, ["topic": team.render($0.title)]) } ?? SafeText()]
@@ -43,7 +44,22 @@ struct LetterWriter {
             ],
             [phrase(.thanks)],
         ]
-        return parts.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        return Self.joined(parts)
+    }
+
+    /// What the user adds to a mail that the team has already.
+    private func addition(to parent: Reference, _ redactions: Int) -> SafeText {
+        Self.joined([
+            [phrase(.salutation), phrase(.addition, ["reference": SafeText(trusting: parent.description)])],
+            ownWords,
+            [redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(), reply],
+            [phrase(.thanks)],
+        ])
+    }
+
+    /// The parts that are not empty, each of its lines, with empty lines between the parts.
+    private static func joined(_ parts: [[SafeText]]) -> SafeText {
+        parts.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
             .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
@@ -141,7 +157,8 @@ struct LetterWriter {
     var contentHash: UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let words = NormalizedText(form.values["problem"]?.words.string ?? "").bytes.map(\.lowercasedASCII)
-        for byte in Array(category.utf8) + [0] + Array((form.topic?.name ?? "").utf8) + [0] + words {
+        let thread = Array((form.parent?.description ?? "").utf8)
+        for byte in thread + Array(category.utf8) + [0] + Array((form.topic?.name ?? "").utf8) + [0] + words {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
         return hash

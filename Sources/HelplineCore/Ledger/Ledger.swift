@@ -9,6 +9,11 @@ public protocol Ledger: Sendable {
     /// Writes a turn. What `CommitOutcome` does not call committed has written nothing.
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void)
 
+    /// Takes back a mail of this conversation that nobody has begun to send; false where it is too late or unknown.
+    func withdraw(
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
+        then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void)
+
     /// Drops a conversation with its replies; its mails stay. A ``load(_:then:)`` asked for later finds nothing.
     func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void)
 
@@ -16,6 +21,16 @@ public protocol Ledger: Sendable {
     func lookup(
         _ reference: Reference, for key: ConversationKey,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void)
+}
+
+extension Ledger {
+    /// Takes nothing back: for ledgers of which no mail ever leaves.
+    public func withdraw(
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
+        then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void
+    ) {
+        then(.success(false))
+    }
 }
 
 /// The key of a conversation: the relay that carries it, and its name there.

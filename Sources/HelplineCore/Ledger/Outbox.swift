@@ -37,12 +37,16 @@ public struct OutgoingMail: Sendable, Equatable {
     public var contentHash: UInt64
     /// The mail itself.
     public var composed: ComposedMail
+    /// The first mail of its thread, where it adds to one.
+    public var parent: Reference?
 
     /// Describes a mail.
     public init(
-        reference: Reference, category: String, replyTo: String?, contentHash: UInt64, composed: ComposedMail
+        reference: Reference, category: String, replyTo: String?, contentHash: UInt64, composed: ComposedMail,
+        parent: Reference? = nil
     ) {
         self.reference = reference
+        self.parent = parent
         self.category = category
         self.replyTo = replyTo
         self.contentHash = contentHash

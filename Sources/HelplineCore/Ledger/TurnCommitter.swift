@@ -82,7 +82,7 @@ public struct TurnCommitter: Sendable {
 
     /// Whether a turn needs the ledger at all; where it does not, its replies may be said at once.
     public static func needsCommit(_ turn: Turn, persists: Bool) -> Bool {
-        persists || turn.effect != nil
+        persists || turn.effect != nil || !turn.news.isEmpty
     }
 
     /// Carries out `turn`, which `next` has just given and `previous` is the value before.
@@ -96,14 +96,26 @@ public struct TurnCommitter: Sendable {
             previous: previous, next: next, masking: turn.masking, subject: subject, environment: environment,
             knowledge: knowledge, then: then)
         switch turn.effect {
-        case nil: commit(turn, of: next, accepted: nil, work)
+        case nil: tellNews(turn, of: next, work)
         case .submit(let escalation): submit(escalation, work, attempt: 0)
         case .lookup(let reference):
             ledger.lookup(reference, for: subject.key) { result in
                 switch result {
-                case .success(var status):
-                    status?.isWrittenOnly = dispatch() != .queued
-                    settle(.status(status), work)
+                case .success(let status): settle(.status(told(status)), work)
+                case .failure(let error): work.fail(error)
+                }
+            }
+        case .lookupAll(let references):
+            statuses(of: references, work) { settle(.statuses($0), work) }
+        case .weigh(let reference):
+            statuses(of: [reference], work) { settle(.weighed(reference, $0[reference]), work) }
+        case .withdraw(let reference):
+            ledger.withdraw(reference, for: subject.key, at: environment.now) { result in
+                switch result {
+                case .success(let isDone):
+                    statuses(of: [reference], work) {
+                        settle(.withdrawn(reference, isDone: isDone, $0[reference]), work)
+                    }
                 case .failure(let error): work.fail(error)
                 }
             }
@@ -144,6 +156,40 @@ public struct TurnCommitter: Sendable {
         }
     }
 
+    /// A status with what is known here of the way that mails go.
+    private func told(_ status: MailStatus?) -> MailStatus? {
+        var status = status
+        status?.isWrittenOnly = dispatch() != .queued
+        return status
+    }
+
+    /// Looks up mails one after the other; those that are unknown are left out.
+    private func statuses(
+        of references: [Reference], _ work: Work, found: [Reference: MailStatus] = [:],
+        then: @escaping @Sendable ([Reference: MailStatus]) -> Void
+    ) {
+        guard let reference = references.first else { return then(found) }
+        ledger.lookup(reference, for: work.subject.key) { result in
+            switch result {
+            case .success(let status):
+                var found = found
+                found[reference] = told(status)
+                statuses(of: Array(references.dropFirst()), work, found: found, then: then)
+            case .failure(let error): work.fail(error)
+            }
+        }
+    }
+
+    /// Commits a turn without effect, after what became of its conversation's mails.
+    private func tellNews(_ turn: Turn, of conversation: Conversation, _ work: Work) {
+        guard !turn.news.isEmpty else { return commit(turn, of: conversation, accepted: nil, work) }
+        statuses(of: turn.news, work) { statuses in
+            var conversation = conversation
+            let turn = conversation.hear(statuses, in: turn, work.environment, work.knowledge)
+            commit(turn, of: conversation, accepted: nil, work)
+        }
+    }
+
     /// Settles an effect that wrote nothing, and commits what it leads to.
     private func settle(_ outcome: Outcome, _ work: Work) {
         var settled = work.next
@@ -167,7 +213,7 @@ public struct TurnCommitter: Sendable {
         }
         let mail = OutgoingMail(
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
-            contentHash: escalation.contentHash, composed: composed)
+            contentHash: escalation.contentHash, composed: composed, parent: escalation.parent)
         var settled = work.next
         let turn = settled.settle(.accepted(reference, dispatch()), in: work.environment, with: work.knowledge)
         let accepted = Accepted(mail: mail, escalation: escalation)

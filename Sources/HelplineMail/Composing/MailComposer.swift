@@ -26,22 +26,27 @@ public struct MailComposer: Composer {
         let recipient = try recipient(escalation.recipient)
         let replyTo = try replyTo(escalation, recipient: recipient)
         let messageID = "<hl.\(reference).1@\(configuration.domain)>"
-        let subject = TicketTag.neutralised(
-            escalation.subject.string.headerText(limit: 400), own: reference.description)
+        let tag = (escalation.parent ?? reference).description
+        let subject = TicketTag.neutralised(escalation.subject.string.headerText(limit: 400), own: tag)
         var message = MailMessage(
-            text: Self.body(escalation.body.string, reference), attachments: Self.attachments(escalation),
+            text: TicketTag.neutralised(escalation.body.string.onLineFeedsAlone(), own: tag), attachments: Self.attachments(escalation),
             boundary: "=_\(reference).1")
         do {
             try message.headers.add("From", mailbox: configuration.from)
             try message.headers.add("To", mailbox: Mailbox(address: recipient))
             if let replyTo { try message.headers.add("Reply-To", mailbox: replyTo) }
-            try message.headers.add("Subject", text: subject, tag: "[\(reference)]")
+            try message.headers.add("Subject", text: subject, tag: "[\(tag)]")
             try message.headers.add("Date", words: MailDate.format(moment, in: zone))
             try message.headers.add("Message-ID", words: messageID)
-            try addKeys(escalation, reference, to: &message.headers)
+            if let parent = escalation.parent {
+                let first = "<hl.\(parent).1@\(configuration.domain)>"
+                try message.headers.add("In-Reply-To", words: first)
+                try message.headers.add("References", words: first)
+            }
+            try addKeys(escalation, escalation.parent ?? reference, to: &message.headers)
             return ComposedMail(
                 messageID: messageID, sender: configuration.sender.description, recipient: recipient.description,
-                subject: subject.isEmpty ? "[\(reference)]" : "[\(reference)] \(subject)", bytes: try message.encoded())
+                subject: subject.isEmpty ? "[\(tag)]" : "[\(tag)] \(subject)", bytes: try message.encoded())
         } catch {
             throw ComposerError(error.description)
         }
@@ -90,11 +95,6 @@ public struct MailComposer: Composer {
         }
         let name = escalation.name?.string.headerText(limit: 120) ?? ""
         return address.isASCII ? Mailbox(name: name, address: address) : nil
-    }
-
-    /// The text with no tag of another ticket and no character but U+000A that begins a line.
-    private static func body(_ text: String, _ reference: Reference) -> String {
-        TicketTag.neutralised(text.onLineFeedsAlone(), own: reference.description)
     }
 
     private static func attachments(_ escalation: Escalation) -> [Attachment] {

@@ -15,7 +15,9 @@ enum EnginePlace {
         case .previewRedacted: ["count"]
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]
-        case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .duplicate: ["reference"]
+        case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,
+            .addHow, .canWithdraw, .cannotWithdraw, .withdrawn:
+            ["reference"]
         case .limited: ["time"]
         case .zoneAssumed: ["zone", "time"]
         case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusUnknown: ["time"]
@@ -28,6 +30,7 @@ enum EnginePlace {
         switch phrase {
         case .topic, .advised: ["topic"]
         case .field: ["label", "value"]
+        case .addition: ["reference"]
         case .pair: ["first", "second"]
         case .urgentSubject: ["subject"]
         case .replyHint, .writeTo: ["address"]

@@ -31,6 +31,17 @@ extension Store: Ledger {
         }
     }
 
+    /// Takes back a mail of this conversation on the reading thread, where the completion runs too.
+    public func withdraw(
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
+        then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void
+    ) {
+        reading.async { [self] in
+            guard !isClosed else { return then(.failure(.closed)) }
+            then(Result { () throws(LedgerError) in try cancel(reference, of: key, at: moment) })
+        }
+    }
+
     /// Drops a conversation on the reading thread, behind the reads asked for before.
     public func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
         reading.async { [database, isClosed] in

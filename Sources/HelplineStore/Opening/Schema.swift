@@ -78,23 +78,14 @@ struct Schema: Sendable {
         CREATE INDEX mails_content ON mails (content_hash);
         """
 
-    /// How long a mail was tried, to what it adds, and the files of drafts.
+    /// How long a mail was tried, and to what it adds.
     ///
     /// `since` is the moment from which a mail's lifetime is counted; `parent` the first mail of the matter that a mail
-    /// adds to. `files` are those that users have attached to mails they have not confirmed yet.
+    /// adds to.
     private static let version2 = """
         ALTER TABLE mails ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE mails ADD COLUMN parent TEXT;
         UPDATE mails SET since = created;
-        CREATE TABLE files (
-            id INTEGER PRIMARY KEY,
-            relay TEXT NOT NULL,
-            name TEXT NOT NULL,
-            created INTEGER NOT NULL,
-            title TEXT NOT NULL,
-            bytes BLOB NOT NULL
-        ) STRICT;
-        CREATE INDEX files_conversation ON files (relay, name);
         CREATE INDEX mails_held ON mails (state) WHERE state = 'held';
         """
 }

@@ -15,6 +15,19 @@ extension Store {
         try change("state = 'cancelled', finished = ?1", "state IN ('ready', 'held')", reference, moment)
     }
 
+    /// Withdraws a mail of one conversation that nobody has begun to send.
+    func cancel(_ reference: Reference, of key: ConversationKey, at moment: Timestamp) throws(LedgerError) -> Bool {
+        try database.write { db in
+            let sql = """
+                UPDATE mails SET state = 'cancelled', finished = ?
+                WHERE reference = ? AND relay = ? AND name = ? AND state IN ('ready', 'held')
+                """
+            try db.execute(
+                sql: sql, arguments: [moment.milliseconds, reference.description, key.relay, key.name])
+            return db.changesCount > 0
+        }
+    }
+
     /// Makes the mails due that a deliverer now dead had leased; how many there were.
     ///
     /// Only a process that holds the delivery lock may call it: whoever else had a lease cannot be alive then.

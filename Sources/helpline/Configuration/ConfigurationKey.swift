@@ -23,7 +23,7 @@ enum ConfigurationKey: String, CaseIterable {
     case smtpPassword = "mail.smtp.password"
     case smtpPasswordFile = "mail.smtp.password_file"
     case smtpAuthorities = "mail.smtp.ca"
-    case keepDays = "keep_days"
+    case keepDays = "mail.keep_days"
     case chatHistory = "chat.history"
     case color
     case logLevel = "log.level"
@@ -54,7 +54,7 @@ enum ConfigurationKey: String, CaseIterable {
             "a file whose first line is the password; systemd's credential helpline-smtp-password serves too"
         case .smtpAuthorities: "a file of certificates to trust instead of the system's"
         case .keepDays:
-            "after so many days the content of mails that ended, and conversations nobody continued, are erased"
+            "after so many days the content of mails that ended is erased"
         case .chatHistory: "a file for the lines typed in chat, secrets masked; without it they stay in memory"
         case .color: "auto, always or never"
         case .logLevel: "trace, debug, info, notice, warning, error or critical"

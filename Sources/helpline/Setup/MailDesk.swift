@@ -46,10 +46,7 @@ struct MailDesk: Sendable {
                 try store.releaseLeases(exceptOf: owner, at: moment)
             },
             onHour: { [store] (moment) throws(LedgerError) in
-                let past = moment.advanced(bySeconds: -days * 86_400)
-                try store.purgeMails(endedBefore: past)
-                try store.purgeConversations(idleSince: past)
-                try store.purgeFiles(olderThan: moment.advanced(bySeconds: -86_400))
+                try store.purgeMails(endedBefore: moment.advanced(bySeconds: -days * 86_400))
             })
     }
 

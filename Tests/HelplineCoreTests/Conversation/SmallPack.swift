@@ -157,7 +157,7 @@ enum SmallPack {
                 .topic: both("类型：{{topic}}", "Topic: {{topic}}"), .urgent: both("紧急", "Urgent"),
                 .urgentSubject: both("【紧急】{{subject}}", "URGENT {{subject}}"),
                 .field: both("{{label}}：{{value}}", "{{label}}: {{value}}"),
-                .pair: both("{{first}}，{{second}}", "{{first}}, {{second}}"),
+                .addition: both("补充 {{reference}}", "Adds to {{reference}}"), .pair: both("{{first}}，{{second}}", "{{first}}, {{second}}"),
                 .ownWords: both("（原话“{{words}}”）", "(“{{words}}”)"),
                 .unknown: both("未提供", "not given"), .words: both("原话：", "In the user's words:"),
                 .redacted: both("已隐去 {{count}} 处", "{{count}} removed"),

@@ -32,6 +32,8 @@ struct Form: Sendable, Equatable {
     var answered: [SlotID] = []
     /// The question a mail is about.
     var topic: IntentID?
+    /// The mail to which this one adds.
+    var parent: Reference?
     /// Whether the current question changes a value after the preview, which is then shown again.
     var isChange = false
     /// Whether the user has just been told that a line was a question and no answer; the next one is taken.

@@ -81,6 +81,10 @@ extension Conversation {
         writer.write(list: mails) { writer, mail in
             writer.write(mail.reference.description)
             writer.write(mail.contentHash)
+            writer.write(mail.parent) { $0.write($1.description) }
+            writer.write(mail.topic) { $0.write($1) }
+            writer.write(mail.replyTo) { $0.write($1) }
+            writer.write(mail.isOpen)
         }
         return writer.bytes
     }
@@ -121,7 +125,7 @@ extension Conversation {
             HistoryLine(isUser: try reader.readBool(), text: try reader.readSafe())
         }
         mails = try reader.readList { reader throws(StateError) in
-            SentMail(reference: try reader.readReference(), contentHash: try reader.readUnsigned())
+            try reader.readSentMail()
         }
     }
 }
@@ -179,6 +183,7 @@ extension StateWriter {
         write(list: form.answered) { $0.write($1) }
         write(form.hasDoubted)
         write(form.wasEmpty)
+        write(form.parent) { $0.write($1.description) }
     }
 
     /// Sorted, so that equal states have equal bytes.
@@ -192,6 +197,16 @@ extension StateWriter {
 }
 
 extension StateReader {
+    fileprivate mutating func readSentMail() throws(StateError) -> Conversation.SentMail {
+        var mail = Conversation.SentMail(reference: try readReference(), contentHash: try readUnsigned())
+        guard version > 1 else { return mail }
+        mail.parent = try readOptional { reader throws(StateError) in try reader.readReference() }
+        mail.topic = try readOptional { reader throws(StateError) in try reader.readID() }
+        mail.replyTo = try readOptional { reader throws(StateError) in try reader.readSafe() }
+        mail.isOpen = try readBool()
+        return mail
+    }
+
     fileprivate mutating func readForm() throws(StateError) -> Form {
         var form = Form(owner: try readBool() ? .intent(try readID()) : .email)
         form.stage = try readCase(of: Form.Stage.self)
@@ -206,6 +221,7 @@ extension StateReader {
         form.answered = try readList { reader throws(StateError) in try reader.readID() }
         form.hasDoubted = try readBool()
         form.wasEmpty = try readBool()
+        form.parent = try readOptional { reader throws(StateError) in try reader.readReference() }
         return form
     }
 

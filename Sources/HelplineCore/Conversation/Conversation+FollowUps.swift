@@ -1,0 +1,110 @@
+/// What can be done about mails that were sent: adding to one, listing them, taking one back, hearing that one was given up.
+extension Conversation {
+    /// The mails of which it is not known yet how they ended.
+    var openMails: [Reference] { mails.filter(\.isOpen).map(\.reference) }
+
+    // MARK: - Adding
+
+    /// `add the address is …`: a mail on the thread of the last one, shown before it goes; nil where there is none to add to.
+    mutating func addToMail(_ argument: Range<Int>, _ line: Line) -> Turn? {
+        guard form == nil, let last = mails.last, !line.revealsSecret else { return nil }
+        let voice = line.voice
+        let first = last.parent ?? last.reference
+        guard !argument.isEmpty else {
+            return say(.notice, voice.say(.addHow, ["reference": SafeText(trusting: first.description)]), voice)
+        }
+        let words = line.redaction.text(in: line.text.sourceRange(of: argument))
+        var addition = Form(owner: .email)
+        addition.topic = last.topic
+        addition.parent = first
+        addition.set("problem", to: SlotValue(canonical: words, words: words))
+        if let address = last.replyTo {
+            addition.set("contact", to: SlotValue(canonical: address, words: address))
+        }
+        form = addition
+        return showPreview(voice)
+    }
+
+    // MARK: - Listing
+
+    /// `my e-mails`: the references of this conversation and their state.
+    mutating func listMails(_ voice: Voice) -> Turn {
+        if mails.isEmpty { return withQuestion([voice.reply(.notice, [voice.say(.mailsNone)])], voice) }
+        return Turn(effect: .lookupAll(mails.map(\.reference)))
+    }
+
+    mutating func told(_ statuses: [Reference: MailStatus], _ voice: Voice) -> Turn {
+        let lines = mails.reversed().map { mail in
+            let sentence = statuses[mail.reference].map { self.sentence(of: $0, voice) } ?? voice.say(.statusUnknown)
+            return voice.field(SafeText(trusting: mail.reference.description), sentence)
+        }
+        return withQuestion([voice.reply(.notice, [voice.say(.mailsHead)] + lines)], voice)
+    }
+
+    // MARK: - Taking back
+
+    /// `cancel` where nothing is being asked: what can still be done about the last mail.
+    func cancelSent(_ voice: Voice) -> Turn {
+        guard let last = mails.last else { return say(.notice, voice.say(.nothingPending), voice) }
+        return Turn(effect: .weigh(last.reference))
+    }
+
+    func weighed(_ reference: Reference, _ status: MailStatus?, _ voice: Voice) -> Turn {
+        let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
+        guard let status else { return say(.notice, voice.say(.nothingPending), voice) }
+        let advice: SafeText =
+            switch status.state {
+            case .ready, .held: voice.say(.canWithdraw, name)
+            case .sending, .sent: voice.say(.cannotWithdraw, name)
+            case .failed, .cancelled: SafeText()
+            }
+        let parts = [voice.field(name["reference"] ?? SafeText(), sentence(of: status, voice)), advice]
+        return Turn(replies: [stamped(voice.reply(.notice, parts))])
+    }
+
+    /// `withdraw`, `withdraw HL-…`; nil where the words are about something else.
+    func withdraw(_ argument: Range<Int>, _ line: Line) -> Turn? {
+        guard !argument.isEmpty else { return mails.last.map { Turn(effect: .withdraw($0.reference)) } }
+        let words = String(decoding: line.text.bytes[argument], as: UTF8.self)
+        return Reference(parsing: words).map { Turn(effect: .withdraw($0)) }
+    }
+
+    mutating func withdrawn(_ reference: Reference, _ isDone: Bool, _ status: MailStatus?, _ voice: Voice) -> Turn {
+        guard isDone else { return weighed(reference, status, voice) }
+        close([reference])
+        return say(.notice, voice.say(.withdrawn, ["reference": SafeText(trusting: reference.description)]), voice)
+    }
+
+    // MARK: - News
+
+    /// Takes what became of the open mails; says of those that were given up, once.
+    mutating func hear(_ statuses: [Reference: MailStatus], _ voice: Voice) -> Reply? {
+        let ended = statuses.filter { [.sent, .failed, .cancelled].contains($0.value.state) }
+        close(Set(ended.keys))
+        let failed = mails.filter { ended[$0.reference]?.state == .failed }
+        guard !failed.isEmpty else { return nil }
+        let lines = failed.compactMap { mail in
+            ended[mail.reference].map {
+                voice.field(SafeText(trusting: mail.reference.description), sentence(of: $0, voice))
+            }
+        }
+        return stamped(voice.reply(.notice, lines))
+    }
+
+    private mutating func close(_ references: Set<Reference>) {
+        for index in mails.indices where references.contains(mails[index].reference) { mails[index].isOpen = false }
+    }
+
+    /// The state of a mail in a sentence.
+    func sentence(of status: MailStatus, _ voice: Voice) -> SafeText {
+        let isOpen = [.ready, .sending, .held].contains(status.state)
+        let key: TextKey =
+            switch status.state {
+            case .ready, .sending, .held: .statusQueued
+            case .sent: status.isWrittenOnly ? .statusWritten : .statusSent
+            case .failed: .statusFailed
+            case .cancelled: .statusCancelled
+            }
+        return voice.say(key, ["time": voice.clock(isOpen ? status.created : status.moment)])
+    }
+}
