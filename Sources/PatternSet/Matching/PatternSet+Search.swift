@@ -22,7 +22,7 @@ extension PatternSet {
         _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
     ) {
         scratch.candidates.find(text.span, in: index)
-        for number in 0..<searchedCount where scratch.candidates.lacks[number] == 0 {
+        while let number = scratch.candidates.popCandidate() {
             guard budget.admitCandidate() else { return }
             let outcome = scratch.codes.match(number, of: self, in: text)
             if outcome.isMatch {
