@@ -4,13 +4,13 @@ struct IndexLayout {
     let scanner: LiteralScanner
     private(set) var signatureBits: [UInt8] = []
     private(set) var triggerStarts: [UInt32] = []
-    private(set) var triggers: [PatternIndex.Trigger] = []
-    private(set) var postings: [PatternIndex.Posting] = []
+    private(set) var triggers: [IndexTables.Trigger] = []
+    private(set) var postings: [IndexTables.Posting] = []
     private(set) var programs: [UInt32] = []
     private(set) var largeStarts: [UInt32] = []
     private(set) var largeClauses: [UInt32] = []
     private(set) var largeCount = 0
-    private(set) var always: [PatternIndex.Always] = []
+    private(set) var always: [IndexTables.Always] = []
 
     /// The new number of each literal by its old one.
     private var rank: [UInt32]
@@ -78,8 +78,8 @@ struct IndexLayout {
         for trigger in plan.triggers where trigger != IndexPlan.none { ends[Int(trigger) + 1] += 1 }
         for clause in 0..<plan.clauses.count { ends[clause + 1] += ends[clause] }
         let starts = ends
-        let vacant = PatternIndex.Posting(signature: .all, program: IndexPlan.none, pattern: 0)
-        postings = [PatternIndex.Posting](repeating: vacant, count: Int(ends[plan.clauses.count]))
+        let vacant = IndexTables.Posting(signature: .all, program: IndexPlan.none, pattern: 0)
+        postings = [IndexTables.Posting](repeating: vacant, count: Int(ends[plan.clauses.count]))
         // By clause and not by pattern, so that programs of one trigger lie side by side too.
         var patterns = [UInt32](repeating: 0, count: postings.count)
         for (pattern, trigger) in plan.triggers.enumerated() where trigger != IndexPlan.none {
@@ -97,10 +97,10 @@ struct IndexLayout {
         }
         for literal in rank.indices { triggerStarts[literal + 1] += triggerStarts[literal] }
         var places = triggerStarts
-        let vacant = PatternIndex.Trigger(clause: 0, first: 0, count: 0)
-        triggers = [PatternIndex.Trigger](repeating: vacant, count: Int(places[rank.count]))
+        let vacant = IndexTables.Trigger(clause: 0, first: 0, count: 0)
+        triggers = [IndexTables.Trigger](repeating: vacant, count: Int(places[rank.count]))
         for clause in 0..<plan.clauses.count where starts[clause] < starts[clause + 1] {
-            let trigger = PatternIndex.Trigger(
+            let trigger = IndexTables.Trigger(
                 clause: UInt32(clause), first: starts[clause], count: starts[clause + 1] - starts[clause])
             for index in plan.clauses[clause] {
                 let literal = Int(rank[Int(plan.clauses.numbers[index])])
@@ -110,12 +110,12 @@ struct IndexLayout {
         }
     }
 
-    private mutating func posting(of pattern: Int) -> PatternIndex.Posting {
+    private mutating func posting(of pattern: Int) -> IndexTables.Posting {
         let steps = plan.steps(of: pattern)
         let trigger = plan.triggers[pattern]
         let others = steps.filter { $0.clause != Int(trigger) }
         let second = others.min { weight($0.clause) < weight($1.clause) }
-        return PatternIndex.Posting(
+        return IndexTables.Posting(
             signature: second.map { signature(of: $0.clause) } ?? .all, program: program(of: pattern, steps),
             pattern: UInt32(pattern))
     }
@@ -139,29 +139,27 @@ struct IndexLayout {
         let start = UInt32(programs.count)
         for mask in masks { PatternProgram.write(mask, to: &programs) }
         // What may stand anywhere is looked at first, since the order takes more work.
-        for step in steps where !step.isOrdered { write(step, isFirst: false) }
-        var isFirst = true
-        for step in steps where step.isOrdered {
-            write(step, isFirst: isFirst)
-            isFirst = false
+        for step in steps where !step.isOrdered { write(step, gap: .any, as: .anywhere) }
+        var behind: IndexPlan.Step?
+        for step in steps.reversed() where step.isOrdered {
+            write(step, gap: behind?.gap ?? .any, as: behind == nil ? .last : .before)
+            behind = step
         }
-        programs.append(PatternProgram.end)
+        // The gap of the first step is what may stand before it.
+        programs.append(PatternProgram.end(lead: behind?.gap.maximum))
         return start
     }
 
-    private mutating func write(_ step: IndexPlan.Step, isFirst: Bool) {
+    private mutating func write(_ step: IndexPlan.Step, gap: CharacterWidth, as kind: PatternProgram.Kind) {
         let large = largeNumbers[step.clause]
         let literals =
-            large == IndexPlan.none
-            ? plan.clauses[step.clause].map { rank[Int(plan.clauses.numbers[$0])] } : []
-        PatternProgram.write(
-            literals, large: large == IndexPlan.none ? nil : large, gap: step.gap,
-            as: !step.isOrdered ? .anywhere : isFirst ? .first : .behind, to: &programs)
+            large == IndexPlan.none ? plan.clauses[step.clause].map { rank[Int(plan.clauses.numbers[$0])] } : []
+        PatternProgram.write(literals, large: large == IndexPlan.none ? nil : large, gap: gap, as: kind, to: &programs)
     }
 
     private mutating func layOutAlways() {
         for (pattern, trigger) in plan.triggers.enumerated() where trigger == IndexPlan.none {
-            always.append(PatternIndex.Always(masks: plan.masks(of: pattern), pattern: pattern))
+            always.append(IndexTables.Always(masks: plan.masks(of: pattern), pattern: pattern))
         }
     }
 }

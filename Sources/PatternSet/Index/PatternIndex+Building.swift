@@ -27,25 +27,37 @@ struct IndexBuilder {
 
     /// Adds the next pattern.
     mutating func add(_ shape: PatternShape) {
+        let facts = shape.facts
         let start = needed.count
-        addItems(shape.facts.items)
-        orderedCounts.append(UInt32(needed.count - start))
-        for set in shape.facts.clauses where !set.hasEmpty && needed.count - start < Self.clauseLimit {
-            let clause = clauses.number(of: set)
-            if !needed[start...].contains(clause) { needed.append(clause) }
+        let strong = facts.clauses.filter { !$0.isWeak }
+        if strong.isEmpty {
+            // One weak clause is better than none; the order of more of them would be looked at for nothing.
+            if let best = ShapeNode(clauses: facts.clauses, width: .zero).bestClause, !best.hasEmpty {
+                needed.append(clauses.number(of: best))
+            }
+            orderedCounts.append(0)
+        } else {
+            addItems(facts.items, behind: facts.lead)
+            orderedCounts.append(UInt32(needed.count - start))
+            for set in strong.prefix(Self.clauseLimit) {
+                let clause = clauses.number(of: set)
+                if !needed[start...].contains(clause) { needed.append(clause) }
+            }
         }
         neededStarts.append(UInt32(needed.count))
-        for mask in shape.facts.masks.prefix(4) { maskNumbers += mask.numbers }
+        for mask in facts.masks.prefix(4) { maskNumbers += mask.numbers }
         maskStarts.append(UInt32(maskNumbers.count))
     }
 
-    /// Adds the literals at the top level, each with the distance from the one before.
-    private mutating func addItems(_ items: [ShapeItem]) {
-        var gap = CharacterWidth.zero
+    /// Adds the literals at the top level, each with the distance from the one before, the first with that from the
+    /// start of a match; weak ones count as gaps.
+    private mutating func addItems(_ items: [ShapeItem], behind lead: CharacterWidth) {
+        var gap = lead
         var count = 0
         for item in items where count < Self.clauseLimit {
             switch item {
             case .gap(let width): gap = gap + width
+            case .literals(let set) where set.isWeak: gap = gap + set.width
             case .literals(let set):
                 needed.append(clauses.number(of: set))
                 gaps.append(UInt32(gap.minimum))
@@ -70,7 +82,7 @@ struct IndexBuilder {
             let trigger = clauses.min { costs[Int(needed[$0])] < costs[Int(needed[$1])] }.map { needed[$0] }
             triggers.append(trigger ?? IndexPlan.none)
             for (index, place) in clauses.enumerated() {
-                let isOrdered = index < ordered && ordered > 1
+                let isOrdered = index < ordered
                 if isOrdered || needed[place] != trigger {
                     steps.append(needed[place] << 1 | (isOrdered ? 1 : 0))
                     steps.append(isOrdered ? gaps[gapPlace + 2 * index] : 0)
@@ -105,4 +117,9 @@ struct IndexBuilder {
             }
         }
     }
+}
+
+extension LiteralSet {
+    /// Whether one of the literals is so short that it stands in texts by chance: one or two letters.
+    fileprivate var isWeak: Bool { shortest < 3 }
 }

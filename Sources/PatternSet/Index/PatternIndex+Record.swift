@@ -16,10 +16,11 @@ extension PatternIndex {
     /// What to keep of the index.
     public var record: Record {
         Record(
-            literals: plan.literals.bytes,
+            literals: tables.plan.literals.bytes,
             numbers: [
-                plan.literals.starts, plan.clauses.starts, plan.clauses.numbers, plan.triggers, plan.steps.starts,
-                plan.steps.numbers, plan.masks.starts, plan.masks.numbers,
+                tables.plan.literals.starts, tables.plan.clauses.starts, tables.plan.clauses.numbers,
+                tables.plan.triggers, tables.plan.steps.starts,
+                tables.plan.steps.numbers, tables.plan.masks.starts, tables.plan.masks.numbers,
             ])
     }
 

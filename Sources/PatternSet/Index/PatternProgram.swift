@@ -1,7 +1,8 @@
-/// What a pattern needs beside its trigger, as a row of numbers that is read from left to right.
+/// What a pattern needs beside its trigger, as a row of numbers.
 ///
-/// A step is one number with its kind in the lowest three bits and a count or a clause above them, then two numbers for
-/// the gap of a step that stands behind another, then its literals. Clauses with many literals are named by a number and
+/// The steps of an order come last one first: what is left in the end is where the first literals of a match stand, and
+/// so where PCRE2 may begin. A step is one number with its kind in the lowest three bits and a count or a clause above them, then two numbers for
+/// the gap of a step that stands before another, then its literals. Clauses with many literals are named by a number and
 /// not repeated.
 enum PatternProgram {
     /// The kinds of steps.
@@ -12,14 +13,22 @@ enum PatternProgram {
         case mask = 1
         /// One of the literals occurs.
         case anywhere = 2
-        /// One of the literals occurs, and the order counts from there.
-        case first = 3
-        /// One of the literals occurs behind the step before, at some distance.
-        case behind = 4
+        /// One of the literals occurs: the last one in the order.
+        case last = 3
+        /// One of the literals occurs before the step that was read before, at some distance.
+        case before = 4
     }
 
-    /// The end of a program.
-    static let end = Kind.end.rawValue
+    /// The end of a program: a match starts at most so many characters before the first literals of the order; nil
+    /// where that is not known.
+    static func end(lead: Int?) -> UInt32 { Kind.end.rawValue | (lead.map { UInt32($0) + 1 } ?? 0) << 4 }
+
+    /// What ``end(lead:)`` wrote; negative where it is not known.
+    @inline(__always)
+    static func lead(_ word: UInt32) -> Int { Int(word >> 4) - 1 }
+
+    /// The bits of a step that say its kind.
+    static let kindBits: UInt32 = 7
 
     /// Clauses with more literals are named by a number.
     static let inlineLimit = 12
@@ -42,7 +51,7 @@ enum PatternProgram {
     ) {
         let operand = large.map { $0 << 4 | isNamed } ?? UInt32(literals.count) << 4
         program.append(kind.rawValue | operand)
-        if kind == .behind {
+        if kind == .before {
             program.append(UInt32(gap.minimum))
             program.append(gap.maximum.map { UInt32($0) } ?? unlimited)
         }
@@ -55,10 +64,10 @@ enum PatternProgram {
 
     /// Reads what was written of a mask.
     @inline(__always)
-    static func mask(at place: Int, of program: Span<UInt32>) -> CharacterMask {
+    static func mask(_ numbers: UnsafePointer<UInt32>) -> CharacterMask {
         var mask = CharacterMask()
-        mask.low = UInt64(program[unchecked: place]) | UInt64(program[unchecked: place + 1]) << 32
-        mask.high = UInt64(program[unchecked: place + 2]) | UInt64(program[unchecked: place + 3]) << 32
+        mask.low = UInt64(numbers[0]) | UInt64(numbers[1]) << 32
+        mask.high = UInt64(numbers[2]) | UInt64(numbers[3]) << 32
         return mask
     }
 }

@@ -33,20 +33,3 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         @inline(__always) nonmutating set { base[index] = newValue }
     }
 }
-
-extension ScratchBuffer<UInt64> {
-    /// Sets some words to zero.
-    @inline(__always)
-    func clear(_ words: Int) { base.update(repeating: 0, count: words) }
-
-    /// Takes over the words of another; whether any bit is set.
-    @inline(__always)
-    func take(_ other: borrowing ScratchBuffer<UInt64>, _ words: Int) -> Bool {
-        var all: UInt64 = 0
-        for word in 0..<words {
-            base[word] = other.base[word]
-            all |= base[word]
-        }
-        return all != 0
-    }
-}

@@ -36,12 +36,21 @@ public final class PatternSet: Sendable {
 
     /// Analyses the patterns; `searched` nil means all of them.
     public convenience init(_ patterns: [Pattern], searched: Int? = nil) {
+        self.init(patterns, searched: searched, dropping: nil)
+    }
+
+    /// Analyses the patterns with a rule forgotten, which makes a set that misses matches: for the test of that rule.
+    package convenience init(_ patterns: [Pattern], dropping rule: ShapeRule) {
+        self.init(patterns, searched: nil, dropping: rule)
+    }
+
+    private convenience init(_ patterns: [Pattern], searched: Int?, dropping rule: ShapeRule?) {
         let searchedCount = min(max(searched ?? patterns.count, 0), patterns.count)
         var builder = IndexBuilder()
         var shapes = [PatternShape?](repeating: nil, count: patterns.count)
         let memo = ShapeMemo()
         for (number, pattern) in patterns.prefix(searchedCount).enumerated() {
-            let shape = PatternShape(pattern, memo: memo)
+            let shape = PatternShape(pattern, memo: memo, dropping: rule)
             builder.add(shape)
             if number < PatternSet.keptShapes { shapes[number] = shape }
         }

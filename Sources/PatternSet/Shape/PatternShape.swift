@@ -44,7 +44,8 @@ public struct PatternShape: Sendable {
         var parser = ShapeParser(pattern.text, memo: memo, dropping: rule)
         do throws(ShapeParser.GaveUp) {
             let node = try parser.parseWhole()
-            facts = ShapeFacts(node, literals: parser.collector.sets, isBounded: parser.isBounded)
+            facts = ShapeFacts(
+                node, literals: parser.collector.sets, isBounded: parser.isBounded, asksForStart: parser.asksForStart)
         } catch {
             facts = ShapeFacts(opaque: error.reason)
         }

@@ -5,6 +5,9 @@ final class ShapeFacts: Sendable {
     let clauses: [LiteralSet]
     let masks: [CharacterMask]
     let items: [ShapeItem]
+
+    /// How many characters of a match stand before the first of the items; any number where the items are empty.
+    let lead: CharacterWidth
     let opaqueReason: String?
     let isBounded: Bool
 
@@ -15,10 +18,11 @@ final class ShapeFacts: Sendable {
     private let table = Mutex<LiteralTable?>(nil)
 
     /// What was found in a pattern that was read to its end.
-    init(_ node: ShapeNode, literals: [LiteralSet], isBounded: Bool) {
+    init(_ node: ShapeNode, literals: [LiteralSet], isBounded: Bool, asksForStart: Bool) {
         clauses = node.clauses
         masks = node.masks
         items = ShapeFacts.trimmed(node.items)
+        lead = items.isEmpty || asksForStart ? .any : ShapeFacts.lead(node.items)
         opaqueReason = literals.isEmpty ? "The pattern holds no literal text." : nil
         self.literals = literals
         self.isBounded = isBounded
@@ -29,6 +33,7 @@ final class ShapeFacts: Sendable {
         clauses = []
         masks = []
         items = []
+        lead = .any
         literals = []
         opaqueReason = reason
         isBounded = false
@@ -45,6 +50,15 @@ final class ShapeFacts: Sendable {
             table = made
             return made
         }
+    }
+
+    private static func lead(_ items: [ShapeItem]) -> CharacterWidth {
+        var lead = CharacterWidth.zero
+        for item in items {
+            guard case .gap(let width) = item else { break }
+            lead = lead + width
+        }
+        return lead
     }
 
     /// Gaps at the ends say nothing about an unanchored match, and gaps side by side are one.

@@ -33,7 +33,10 @@ extension ShapeParser {
         let scalar = try next()
         if let character = try parseCharacterEscape(scalar) { return literal(character) }
         switch scalar {
-        case "b", "B", "A", "z", "Z", "G", "K": return .nothing
+        case "b", "B", "A", "z", "Z", "K": return .nothing
+        case "G":
+            asksForStart = true
+            return .nothing
         case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "p", "P", "N":
             try finishTypeEscape(scalar)
             return ShapeParser.mask(ofType: scalar).map { .anyOf($0) } ?? .unknown(.one)

@@ -25,6 +25,9 @@ struct ShapeParser {
     var position = 0
     var collector = LiteralCollector()
 
+    /// Whether the pattern asks where matching began, so that it must begin at the start of the text.
+    var asksForStart = false
+
     /// False once something was read whose work is not bounded.
     private(set) var isBounded = true
     private var choices = 1
@@ -42,6 +45,16 @@ struct ShapeParser {
         self.text = text
         self.memo = memo
         dropped = rule
+    }
+
+    /// The parts that repeat without end, if somebody wants to know.
+    private(set) var parts: [RepeatPart] = []
+    private var recordsParts = false
+
+    /// Prepares to read a pattern for its parts.
+    init(_ pattern: String, recordingParts: Bool) {
+        self.init(pattern, memo: nil)
+        recordsParts = recordingParts
     }
 
     /// Where items of the pattern start, in scalars, if somebody wants to know.
@@ -124,7 +137,7 @@ extension ShapeParser {
         let collected = collector.sets.count
         (isBounded, choices, deepest) = (true, 1, depth)
         let node = try body(&self)
-        if collector.negations == 0 {
+        if collector.negations == 0, !asksForStart {
             memo?.insert(
                 ShapeMemo.Entry(
                     text: text[before.position..<position], node: node, literals: collector.sets[collected...],
@@ -169,11 +182,32 @@ extension ShapeParser {
             } else if skip("\\Q") {
                 try parseQuotation(into: &sequence)
             } else {
+                let start = position
                 let atom = try parseAtom()
-                sequence.append(repeated(atom, try parseRepeat()), collecting: &collector)
+                let quantifier = position
+                let times = try parseRepeat()
+                if recordsParts, times.maximum == nil { record(atom, from: start, quantifier) }
+                sequence.append(repeated(atom, times), collecting: &collector)
             }
         }
         return sequence.finish(collecting: &collector)
+    }
+
+    /// Notes a part that repeats without end, which was just read.
+    private mutating func record(_ atom: ShapeNode, from start: Int, _ quantifier: Int) {
+        let known = atom.pureTexts.flatMap { texts -> CharacterMask? in
+            var mask = CharacterMask()
+            for byte in texts.bytes {
+                guard byte < 0x80 else { return nil }
+                mask.insert(UInt32(byte))
+            }
+            return mask
+        }
+        parts.append(
+            RepeatPart(
+                range: start..<position, quantifier: quantifier, least: atom.width.minimum,
+                mask: atom.masks.first ?? known, isOneCharacter: atom.width == .one,
+                isPossessive: position > quantifier + 1 && text[position - 1] == "+"))
     }
 
     /// Whether a character can stand for nothing but itself, and is nothing but itself without a quantifier behind it.

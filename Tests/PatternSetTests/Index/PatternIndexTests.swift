@@ -10,13 +10,13 @@ struct PatternIndexTests {
 
     private func candidates(_ set: PatternSet, _ text: String) -> [Int] {
         var scratch = IndexScratch()
-        scratch.find(text.utf8Span.span, in: set.index)
+        scratch.find(text.utf8Span.span, in: set.index.tables)
         return drain(&scratch)
     }
 
     private func drain(_ scratch: inout IndexScratch) -> [Int] {
         var found: [Int] = []
-        while let number = scratch.popCandidate() { found.append(number) }
+        while let candidate = scratch.popCandidate() { found.append(candidate.pattern) }
         return found
     }
 
@@ -53,9 +53,9 @@ struct PatternIndexTests {
         let large = try set((0..<50).map { "x\($0)y" })
         var scratch = IndexScratch()
         for number in [3, 49, 0] {
-            scratch.find("x\(number)y".utf8Span.span, in: large.index)
+            scratch.find("x\(number)y".utf8Span.span, in: large.index.tables)
             #expect(drain(&scratch) == [number])
-            scratch.find("b".utf8Span.span, in: small.index)
+            scratch.find("b".utf8Span.span, in: small.index.tables)
             #expect(drain(&scratch) == [1])
         }
     }
@@ -85,7 +85,7 @@ struct PatternIndexTests {
                 continue
             }
             var scratch = IndexScratch()
-            scratch.find("账号被盗 fee 手续费 1".utf8Span.span, in: index)
+            scratch.find("账号被盗 fee 手续费 1".utf8Span.span, in: index.tables)
         }
         #expect(refused > 500)
         var short = record
