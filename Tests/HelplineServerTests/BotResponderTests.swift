@@ -70,7 +70,7 @@ import Testing
             Self.responder(shelf),
             change: {
                 $0.greets = true
-                $0.plainLineLimit = 100
+                $0.limits.plainLine = 100
             }
         ) { port in
             let client = try Client(port: port)

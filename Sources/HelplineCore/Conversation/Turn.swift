@@ -6,6 +6,11 @@ public struct Turn: Sendable, Equatable {
     public var effect: Effect?
     /// Whether the user took leave.
     public var ends: Bool
+    /// What the message has revealed in what was said before; nil where that is nothing.
+    ///
+    /// The conversation's own state is masked already. Whoever keeps replies masks them in the commit of this turn, and
+    /// where the turn holds an effect, in the commit that follows it.
+    public var masking: Masking?
 
     /// A turn that speaks.
     public init(replies: [Reply], ends: Bool = false) {

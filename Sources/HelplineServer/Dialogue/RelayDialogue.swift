@@ -11,6 +11,7 @@ final class RelayDialogue: Dialogue {
     private let late: LateOutput
     private var session: RelaySession
     private var talks: [OpaqueID?: any Talk] = [:]
+    private var pings = 0
     private(set) var isOver = false
 
     init(_ desk: any Desk, configuration: RelaySession.Configuration, name: String, late: @escaping LateOutput) {
@@ -22,6 +23,7 @@ final class RelayDialogue: Dialogue {
 
     var isReady: Bool { session.isReady }
     var isIdle: Bool { session.isIdle }
+    var guest: Patience.Guest { session.identity == nil ? .plain : .relay }
 
     func receive(_ event: LineFramer.Event, into output: inout [UInt8]) {
         perform(session.receive(event), into: &output)
@@ -31,10 +33,17 @@ final class RelayDialogue: Dialogue {
         perform(session.drain(), into: &output)
     }
 
-    func giveUp(into output: inout [UInt8]) {
+    func dismiss(_ dismissal: Dismissal, into output: inout [UInt8]) {
         isOver = true
-        output += ServerMessage.bye(reason: "too_long", reconnect: nil).encoded()
+        output += ServerMessage.bye(reason: dismissal.rawValue, reconnect: nil).encoded()
     }
+
+    func askForLife(into output: inout [UInt8]) {
+        pings += 1
+        output += ServerMessage.ping(id: "p\(pings)").encoded()
+    }
+
+    func abandon() {}
 
     private func perform(_ actions: [RelaySession.Action], into output: inout [UInt8]) {
         var actions = actions

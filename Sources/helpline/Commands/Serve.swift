@@ -11,10 +11,11 @@ import UnixSignals
 /// Serves people and relays over TCP.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve lines over TCP: for people with netcat, and for chat relays.",
+        abstract: "Serve lines over TCP and unix sockets: for people with netcat, and for chat relays.",
         discussion: """
             One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose
-            first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand.
+            first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand. Limits and waits
+            are settings of the configuration: `helpline config --explain` lists them.
             """)
 
     @OptionGroup var pack: PackOptions
@@ -22,8 +23,16 @@ struct Serve: ParsableCommand {
 
     @Option(
         name: .long,
-        help: "ADDRESS:PORT to listen on, loopback only. May be given several times. (default: 127.0.0.1:7777)")
+        help: "ADDRESS:PORT to listen on. May be given several times. (default: 127.0.0.1:7777)")
     var listen: [String] = []
+
+    @Option(name: .long, help: "A unix socket to listen on, for its owner and group. May be given several times.")
+    var unix: [String] = []
+
+    @Flag(
+        name: .customLong("allow-plaintext"),
+        help: "Listen beyond this machine too, where everybody on the way can read along.")
+    var allowPlaintext = false
 
     @Flag(name: .customLong("no-greeting"), help: "Say nothing before the first message.")
     var noGreeting = false
@@ -47,24 +56,27 @@ struct Serve: ParsableCommand {
                 now: .now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: .random(in: .min ... .max),
                 user: user?.forTurn ?? .init(), mailbox: mailbox)
         }
-        let server = LineServer(configuration, responder: responder, logger: logger) { endpoints in
-            for endpoint in endpoints { StandardError.say("helpline: listening on \(endpoint)") }
+        let server = LineServer(configuration, responder: responder, logger: logger) { places in
+            for place in places { StandardError.say("helpline: listening on \(place)") }
         }
         try serve([desk.delivery, server], logger: logger)
         try? desk.store.close()
     }
 
     private func server(_ settings: Configuration) throws -> ServerConfiguration {
-        let addresses = listen.isEmpty ? [settings.value(.listen)] : listen
-        var endpoints: [Endpoint] = []
+        let addresses = listen.isEmpty && unix.isEmpty ? [settings.value(.listen)] : listen
+        var places: [ListeningPlace] = []
         for address in addresses {
             do {
-                endpoints.append(try Endpoint(parsing: address))
+                places.append(.tcp(try Endpoint(parsing: address)))
             } catch {
                 throw ValidationError("\(error)")
             }
         }
-        var configuration = ServerConfiguration(endpoints: endpoints)
+        places += unix.map { .unix(path: $0) }
+        var configuration = ServerConfiguration(places)
+        configuration.allowsPlaintext = allowPlaintext
+        configuration.take(settings)
         configuration.greets = !noGreeting
         return configuration
     }

@@ -15,6 +15,8 @@ struct Configuration {
     private(set) var settings: [ConfigurationKey: Setting] = [:]
     /// The recipients by category.
     private(set) var recipients: [String: Setting] = [:]
+    /// The limits and waits of the server that were set.
+    private(set) var serve: [ServeSetting: Setting] = [:]
 
     /// Reads the settings of a run.
     ///
@@ -55,6 +57,8 @@ struct Configuration {
                 settings[key] = setting
             } else if entry.key.hasPrefix(Self.recipientPrefix) {
                 recipients[String(entry.key.dropFirst(Self.recipientPrefix.count))] = setting
+            } else if let limit = ServeSetting.allCases.first(where: { $0.key == entry.key }) {
+                serve[limit] = setting
             } else {
                 throw .unknownKey(entry.key, at: entry.place)
             }
@@ -65,6 +69,11 @@ struct Configuration {
         for key in ConfigurationKey.allCases {
             if let value = environment[key.variable], !value.isEmpty {
                 settings[key] = Setting(value: value, source: key.variable)
+            }
+        }
+        for setting in ServeSetting.allCases {
+            if let value = environment[setting.variable], !value.isEmpty {
+                serve[setting] = Setting(value: value, source: setting.variable)
             }
         }
         let prefix = ConfigurationKey.mailRecipient.variable + "_"
@@ -78,6 +87,10 @@ struct Configuration {
         try checkAddress(settings[.mailFrom], of: ConfigurationKey.mailFrom.rawValue)
         try checkAddress(settings[.mailRecipient], of: ConfigurationKey.mailRecipient.rawValue)
         for (category, setting) in recipients { try checkAddress(setting, of: Self.recipientPrefix + category) }
+        for (key, setting) in serve {
+            guard let wanted = key.objection(to: setting.value) else { continue }
+            throw .wrongServeValue(setting.value, of: key, wanted, from: setting.source)
+        }
         try check(.logLevel, in: ["trace", "debug", "info", "notice", "warning", "error", "critical"])
     }
 
