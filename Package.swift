@@ -92,8 +92,12 @@ let package = Package(
         .executableTarget(name: "helpline-smtp", dependencies: ["CCurl"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
+        .target(
+            name: "PatternFuzz", dependencies: ["PatternSet", "PCRE2", "TestSupport"], path: "Tests/PatternFuzz",
+            swiftSettings: settings),
         .testTarget(
-            name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2", "TestSupport"], swiftSettings: settings),
+            name: "PatternSetTests", dependencies: ["PatternFuzz", "PatternSet", "PCRE2", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
             swiftSettings: settings),

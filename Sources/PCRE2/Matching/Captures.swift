@@ -8,14 +8,29 @@ public struct Captures: ~Copyable {
     /// How many groups can be asked for, the whole match (group 0) included: one more than the highest that took part.
     public let count: Int
 
-    /// The names of the pattern's groups.
-    public let names: CaptureNames
+    /// Whose pattern has matched; kept alive by the store for as long as the captures are lent, so that no reference is
+    /// counted for a match.
+    private unowned(unsafe) let source: (any PatternSource)?
+    private let number: Int
 
-    init(offsets: UnsafePointer<Int>?, count: Int, names: CaptureNames) {
+    /// The places of a match of a source's pattern.
+    init(offsets: UnsafePointer<Int>?, count: Int, of number: Int, in source: any PatternSource) {
         self.offsets = offsets
         self.count = offsets == nil ? 0 : count
-        self.names = names
+        self.source = source
+        self.number = number
     }
+
+    /// What holds nothing.
+    init() {
+        offsets = nil
+        count = 0
+        source = nil
+        number = 0
+    }
+
+    /// The names of the pattern's groups.
+    public var names: CaptureNames { source?.pattern(at: number).names ?? CaptureNames([]) }
 
     /// What the whole pattern matched.
     public var whole: Range<Int> { self[0] ?? 0..<0 }

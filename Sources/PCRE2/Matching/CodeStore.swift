@@ -62,10 +62,14 @@ public struct CodeStore: ~Copyable {
     /// How many compiled patterns the store holds now.
     public var compiledCount: Int { shelves.reduce(0) { $0 + $1.compiledCount } }
 
-    /// Tries one pattern on a text, from its start.
+    /// Tries one pattern on a text.
     ///
-    /// The number MUST be one of the source's. The text counts as a whole: `^` and `$` are its ends.
-    public mutating func match(_ number: Int, of source: any PatternSource, in text: UTF8Span) -> MatchOutcome {
+    /// The number MUST be one of the source's. The text counts as a whole: `^` and `$` are its ends, and what stands
+    /// before `start` can be looked back at. A match is looked for from `start` on, which MUST be the first byte of a
+    /// character or the end of the text.
+    public mutating func match(
+        _ number: Int, of source: any PatternSource, in text: UTF8Span, from start: Int = 0
+    ) -> MatchOutcome {
         if currentSource != ObjectIdentifier(source) { open(source) }
         lastMatch = nil
         precondition(currentSlots.indices.contains(number), "the source has no pattern \(number)")
@@ -76,16 +80,17 @@ public struct CodeStore: ~Copyable {
             return .notRunnable(slot.state == .failed ? .outOfMemory : .noMachineCode)
         }
         currentSlots[number].isRecent = true
-        return run(code, number: number, by: slot.state == .machineCode ? .jit : .interpreter, on: text)
+        return run(code, number: number, by: slot.state == .machineCode ? .jit : .interpreter, on: text, from: start)
     }
 
     /// Lends the places of the last match; without one, captures that hold nothing.
     public func withCaptures<Value>(_ body: (borrowing Captures) -> Value) -> Value {
         guard let lastMatch, let shelf = shelves.first else {
-            return body(Captures(offsets: nil, count: 0, names: CaptureNames([])))
+            return body(Captures())
         }
-        let names = shelf.source.pattern(at: lastMatch.number).names
-        return body(Captures(offsets: registers.offsets, count: lastMatch.groups, names: names))
+        let captures = Captures(
+            offsets: registers.offsets, count: lastMatch.groups, of: lastMatch.number, in: shelf.source)
+        return withExtendedLifetime(shelf) { body(captures) }
     }
 
     /// Forgets a source and frees its code; does nothing when the store does not know it.
@@ -95,11 +100,12 @@ public struct CodeStore: ~Copyable {
     }
 
     private mutating func run(
-        _ code: OpaquePointer, number: Int, by engine: MatchOutcome.Engine, on text: UTF8Span
+        _ code: OpaquePointer, number: Int, by engine: MatchOutcome.Engine, on text: UTF8Span, from start: Int
     ) -> MatchOutcome {
         let result = text.span.withUnsafeBufferPointer { bytes in
             engine == .jit
-                ? registers.runMachineCode(code, on: bytes) : registers.interpret(code, on: bytes)
+                ? registers.runMachineCode(code, on: bytes, from: start)
+                : registers.interpret(code, on: bytes, from: start)
         }
         if result >= 0 {
             // Zero groups would mean that the vector was too small: it is sized for the source, but be safe.

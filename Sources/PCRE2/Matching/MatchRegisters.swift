@@ -5,6 +5,9 @@ struct MatchRegisters: ~Copyable {
     /// How many offset pairs there is room for.
     let pairs: Int
 
+    /// The offset vector, which the next run overwrites.
+    let offsets: UnsafePointer<Int>?
+
     private let data: OpaquePointer?
     private let context: OpaquePointer?
 
@@ -13,6 +16,7 @@ struct MatchRegisters: ~Copyable {
         // The library holds at most 65,535 groups, and so do its functions (pcre2limits).
         self.pairs = min(max(pairs, 1), 65_535)
         data = pcre2_match_data_create_8(UInt32(self.pairs), nil)
+        offsets = data.map { UnsafePointer(pcre2_get_ovector_pointer_8($0)) }
         context = pcre2_match_context_create_8(nil)
         guard let context else { return }
         pcre2_set_match_limit_8(context, limits.steps)
@@ -28,22 +32,16 @@ struct MatchRegisters: ~Copyable {
     /// Whether memory could be had; without it nothing may be run.
     var isReady: Bool { data != nil && context != nil }
 
-    /// The offset vector, which the next run overwrites.
-    var offsets: UnsafePointer<Int>? {
-        guard let data else { return nil }
-        return UnsafePointer(pcre2_get_ovector_pointer_8(data))
-    }
-
     /// Runs machine code; `pcre2_jit_match` checks none of its arguments (pcre2jit, “JIT fast path API”), so the code
     /// MUST have been compiled to machine code and the text MUST be valid UTF-8.
-    func runMachineCode(_ code: OpaquePointer, on text: UnsafeBufferPointer<UInt8>) -> Int32 {
-        withExistingBase(of: text) { pcre2_jit_match_8(code, $0, text.count, 0, 0, data, context) }
+    func runMachineCode(_ code: OpaquePointer, on text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int32 {
+        withExistingBase(of: text) { pcre2_jit_match_8(code, $0, text.count, start, 0, data, context) }
     }
 
     /// Runs the interpreter without its check of the text, which MUST be valid UTF-8.
-    func interpret(_ code: OpaquePointer, on text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    func interpret(_ code: OpaquePointer, on text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int32 {
         withExistingBase(of: text) {
-            pcre2_match_8(code, $0, text.count, 0, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NO_JIT), data, context)
+            pcre2_match_8(code, $0, text.count, start, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NO_JIT), data, context)
         }
     }
 

@@ -16,13 +16,19 @@ struct NumberLists: Sendable, Equatable {
         numbers = lists.flatMap(\.self)
     }
 
-    /// Takes arrays as they were written; nil where they are no lists of numbers below `bound`.
-    init?(starts: [UInt32], numbers: [UInt32], bound: Int) {
-        guard starts.first == 0, starts.last == UInt32(exactly: numbers.count),
-            zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }), numbers.allSatisfy({ $0 < bound })
-        else { return nil }
+    /// Takes arrays as they were made.
+    init(starts: [UInt32], numbers: [UInt32]) {
         self.starts = starts
         self.numbers = numbers
+    }
+
+    /// Takes arrays as they were written; nil where they are no lists.
+    init?(checking starts: [UInt32], numbers: [UInt32], bound: Int? = nil) {
+        guard starts.first == 0, starts.last == UInt32(exactly: numbers.count),
+            zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
+            bound.map({ bound in numbers.allSatisfy { $0 < bound } }) ?? true
+        else { return nil }
+        self.init(starts: starts, numbers: numbers)
     }
 
     /// How many lists there are.

@@ -3,59 +3,123 @@ extension PatternIndex {
     init(_ shapes: some Sequence<PatternShape>) {
         var builder = IndexBuilder()
         for shape in shapes { builder.add(shape) }
-        self = builder.finished()
+        self.init(builder.finished())
     }
 }
 
-/// Gathers clauses and literals, each once.
-private struct IndexBuilder {
-    private var needs: [UInt8] = []
-    private var clauseNumbers: [ClauseIdentity: Int] = [:]
-    private var clauses: [PatternShape.Clause] = []
-    private var patternsOfClause: [[UInt32]] = []
+/// Gathers what patterns need, pattern by pattern, so that no shape has to be kept.
+struct IndexBuilder {
+    /// Clauses of one pattern beyond this are not asked for.
+    static let clauseLimit = 64
 
+    private var clauses = ClauseNumbers()
+
+    /// The clauses of each pattern, those of its items first, in their order.
+    private var needed: [UInt32] = []
+    private var neededStarts: [UInt32] = [0]
+
+    /// How many of the clauses are items, and the gaps before each of them: least and most.
+    private var orderedCounts: [UInt32] = []
+    private var gaps: [UInt32] = []
+
+    private var maskNumbers: [UInt32] = []
+    private var maskStarts: [UInt32] = [0]
+
+    /// Adds the next pattern.
     mutating func add(_ shape: PatternShape) {
-        let telling = shape.clauses.filter { $0.first?.bytes.isEmpty == false }
-        let numbers = Set(telling.prefix(PatternIndex.clauseLimit).map { number(of: $0) })
-        for number in numbers { patternsOfClause[number].append(UInt32(needs.count)) }
-        needs.append(UInt8(numbers.count))
-    }
-
-    func finished() -> PatternIndex {
-        let literals = SortedLiterals(clauses.flatMap(\.self))
-        var clausesOfLiteral = [[UInt32]](repeating: [], count: literals.count)
-        for (number, clause) in clauses.enumerated() {
-            for literal in clause {
-                guard let index = literals.index(of: literal) else { continue }
-                clausesOfLiteral[index].append(UInt32(number))
+        let facts = shape.facts
+        let start = needed.count
+        let strong = facts.clauses.filter { !$0.isWeak }
+        if strong.isEmpty {
+            // One weak clause is better than none; the order of more of them would be looked at for nothing.
+            if let best = ShapeNode(clauses: facts.clauses, width: .zero).bestClause, !best.hasEmpty {
+                needed.append(clauses.number(of: best))
+            }
+            orderedCounts.append(0)
+        } else {
+            addItems(facts.items, behind: facts.lead)
+            orderedCounts.append(UInt32(needed.count - start))
+            for set in strong.prefix(Self.clauseLimit) {
+                let clause = clauses.number(of: set)
+                if !needed[start...].contains(clause) { needed.append(clause) }
             }
         }
-        return PatternIndex(
-            needs: needs, literals: literals, clauses: NumberLists(clausesOfLiteral),
-            patterns: NumberLists(patternsOfClause))
+        neededStarts.append(UInt32(needed.count))
+        for mask in facts.masks.prefix(4) { maskNumbers += mask.numbers }
+        maskStarts.append(UInt32(maskNumbers.count))
     }
 
-    private mutating func number(of clause: PatternShape.Clause) -> Int {
-        let identity = ClauseIdentity(clause)
-        if let number = clauseNumbers[identity] { return number }
-        clauseNumbers[identity] = clauses.count
-        clauses.append(clause)
-        patternsOfClause.append([])
-        return clauses.count - 1
+    /// Adds the literals at the top level, each with the distance from the one before, the first with that from the
+    /// start of a match; weak ones count as gaps.
+    private mutating func addItems(_ items: [ShapeItem], behind lead: CharacterWidth) {
+        var gap = lead
+        var count = 0
+        for item in items where count < Self.clauseLimit {
+            switch item {
+            case .gap(let width): gap = gap + width
+            case .literals(let set) where set.isWeak: gap = gap + set.width
+            case .literals(let set):
+                needed.append(clauses.number(of: set))
+                gaps.append(UInt32(gap.minimum))
+                gaps.append(gap.maximum.map { UInt32($0) } ?? IndexPlan.none)
+                gap = .zero
+                count += 1
+            }
+        }
+    }
+
+    /// The plan of all patterns that were added.
+    func finished() -> IndexPlan {
+        let costs = clauseCosts()
+        var triggers: [UInt32] = []
+        triggers.reserveCapacity(orderedCounts.count)
+        var steps: [UInt32] = []
+        var stepStarts: [UInt32] = [0]
+        var gapPlace = 0
+        for pattern in orderedCounts.indices {
+            let clauses = Int(neededStarts[pattern])..<Int(neededStarts[pattern + 1])
+            let ordered = Int(orderedCounts[pattern])
+            let trigger = clauses.min { costs[Int(needed[$0])] < costs[Int(needed[$1])] }.map { needed[$0] }
+            triggers.append(trigger ?? IndexPlan.none)
+            for (index, place) in clauses.enumerated() {
+                let isOrdered = index < ordered
+                if isOrdered || needed[place] != trigger {
+                    steps.append(needed[place] << 1 | (isOrdered ? 1 : 0))
+                    steps.append(isOrdered ? gaps[gapPlace + 2 * index] : 0)
+                    steps.append(isOrdered ? gaps[gapPlace + 2 * index + 1] : IndexPlan.none)
+                }
+            }
+            stepStarts.append(UInt32(steps.count))
+            gapPlace += 2 * ordered
+        }
+        return IndexPlan(
+            literals: clauses.literals.literals,
+            clauses: NumberLists(starts: clauses.starts, numbers: clauses.numbers), triggers: triggers,
+            steps: NumberLists(starts: stepStarts, numbers: steps),
+            masks: NumberLists(starts: maskStarts, numbers: maskNumbers))
+    }
+
+    /// How often each clause is likely to lead to a pattern for nothing: in how many patterns its literals stand, as
+    /// a measure of how common they are, and more for short ones, which stand in texts by chance.
+    private func clauseCosts() -> [Double] {
+        var weights = [Double](repeating: 0, count: clauses.literals.literals.count)
+        for clause in needed {
+            for index in clauses.starts[Int(clause)]..<clauses.starts[Int(clause) + 1] {
+                weights[Int(clauses.numbers[Int(index)])] += 1
+            }
+        }
+        return (0..<clauses.count).map { clause in
+            (clauses.starts[clause]..<clauses.starts[clause + 1]).reduce(0) { cost, index in
+                let literal = Int(clauses.numbers[Int(index)])
+                let length = clauses.literals.literals[literal].count
+                let chance: Double = length < 2 ? 2_000 : length < 3 ? 500 : length < 4 ? 40 : 4 / Double(length)
+                return cost + weights[literal] + chance
+            }
+        }
     }
 }
 
-/// Tells clauses apart by the memory they share.
-///
-/// The clauses of one word set are copies of one array, and comparing their words would cost more than all the rest. Two
-/// equal clauses in different memory count as two, which is no fault.
-private struct ClauseIdentity: Hashable {
-    private let address: UnsafeRawPointer?
-    private let count: Int
-
-    /// The builder keeps every clause, so that no address is used twice while it works.
-    init(_ clause: PatternShape.Clause) {
-        address = clause.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
-        count = clause.count
-    }
+extension LiteralSet {
+    /// Whether one of the literals is so short that it stands in texts by chance: one or two letters.
+    fileprivate var isWeak: Bool { shortest < 3 }
 }

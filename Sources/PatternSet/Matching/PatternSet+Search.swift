@@ -21,16 +21,26 @@ extension PatternSet {
         in text: UTF8Span, using scratch: inout MatchScratch, budget: inout MatchBudget,
         _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
     ) {
-        scratch.candidates.find(text.span, in: index)
-        for number in 0..<searchedCount where scratch.candidates.lacks[number] == 0 {
+        scratch.candidates.find(text.span, in: index.tables)
+        while let candidate = scratch.candidates.popCandidate() {
             guard budget.admitCandidate() else { return }
-            let outcome = scratch.codes.match(number, of: self, in: text)
+            let outcome = scratch.codes.match(candidate.pattern, of: self, in: text, from: candidate.start)
             if outcome.isMatch {
-                scratch.codes.withCaptures { body(number, $0) }
+                scratch.codes.withCaptures { body(candidate.pattern, $0) }
             } else {
-                budget.record(outcome, of: number)
+                budget.record(outcome, of: candidate.pattern)
             }
         }
+    }
+
+    /// Reports the patterns that a search would try on the text, in ascending number, and runs none of them.
+    ///
+    /// What an author wants to know of a pattern, and a test of the index; the text MUST be valid UTF-8.
+    public func forEachCandidate(
+        in text: UTF8Span, using scratch: inout MatchScratch, _ body: (_ pattern: Int) -> Void
+    ) {
+        scratch.candidates.find(text.span, in: index.tables)
+        while let candidate = scratch.candidates.popCandidate() { body(candidate.pattern) }
     }
 
     /// Answers by trying every pattern in turn; whatever else answers the same question is compared with this.

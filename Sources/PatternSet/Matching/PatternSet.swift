@@ -28,14 +28,33 @@ public final class PatternSet: Sendable {
     /// How many patterns, from the first, take part in the search.
     public let searchedCount: Int
 
+    /// Beyond this many, shapes are made again when they are asked for: most patterns of a large set never match.
+    private static let keptShapes = 10_000
+
     /// The largest number of groups of any pattern.
     public let largestCaptureCount: Int
 
     /// Analyses the patterns; `searched` nil means all of them.
     public convenience init(_ patterns: [Pattern], searched: Int? = nil) {
-        let shapes = PatternShape.all(of: patterns)
+        self.init(patterns, searched: searched, dropping: nil)
+    }
+
+    /// Analyses the patterns with a rule forgotten, which makes a set that misses matches: for the test of that rule.
+    package convenience init(_ patterns: [Pattern], dropping rule: ShapeRule) {
+        self.init(patterns, searched: nil, dropping: rule)
+    }
+
+    private convenience init(_ patterns: [Pattern], searched: Int?, dropping rule: ShapeRule?) {
         let searchedCount = min(max(searched ?? patterns.count, 0), patterns.count)
-        self.init(patterns, shapes: shapes, index: PatternIndex(shapes.prefix(searchedCount)))
+        var builder = IndexBuilder()
+        var shapes = [PatternShape?](repeating: nil, count: patterns.count)
+        let memo = ShapeMemo()
+        for (number, pattern) in patterns.prefix(searchedCount).enumerated() {
+            let shape = PatternShape(pattern, memo: memo, dropping: rule)
+            builder.add(shape)
+            if number < PatternSet.keptShapes { shapes[number] = shape }
+        }
+        self.init(patterns, shapes: shapes, index: PatternIndex(builder.finished()))
     }
 
     /// Takes an index that was made of the same patterns, which then are analysed one by one, when it is asked for.

@@ -9,8 +9,8 @@ extension PatternShape {
     /// character, and no allocation once `ranges` has its capacity.
     public func findCovered(in text: Span<UInt8>, match: Range<Int>, into ranges: inout [Range<Int>]) {
         ranges.removeAll(keepingCapacity: true)
-        guard !table.isEmpty else { return }
-        let table = table.value
+        guard !facts.holdsNoLiteral else { return }
+        let table = facts.literalTable
         let limit = min(match.upperBound, text.count)
         var position = match.lowerBound
         while position < limit {

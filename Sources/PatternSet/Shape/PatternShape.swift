@@ -20,27 +20,13 @@ public struct PatternShape: Sendable {
         case gap(CharacterWidth)
     }
 
-    /// The clauses, all of which have to be met; none when nothing is known to be needed.
-    public let clauses: [Clause]
-
-    /// The order of literals and gaps in a match, from its first literals to its last; empty when nothing is known.
-    public let items: [Item]
-
-    /// Why the analysis gave up, as a sentence, or nil when it did not.
-    public let opaqueReason: String?
-
-    /// Whether the number of ways to match is small: no unbounded repeat, no call, no reference back.
-    ///
-    /// What PCRE2's interpreter may run where there is no machine code.
-    public let isBounded: Bool
-
-    let table: LazyLiteralTable
+    let facts: ShapeFacts
 
     /// Analyses a pattern.
     ///
     /// Costs some microseconds; does not fail.
     public init(_ pattern: Pattern) {
-        self.init(pattern, memo: ShapeMemo())
+        self.init(pattern, memo: nil)
     }
 
     /// Analyses patterns, which takes less time than analysing each on its own.
@@ -49,50 +35,52 @@ public struct PatternShape: Sendable {
         return patterns.map { PatternShape($0, memo: memo) }
     }
 
-    private init(_ pattern: Pattern, memo: ShapeMemo) {
+    /// Analyses a pattern with a rule forgotten, which makes an unsound shape: for the test of that rule.
+    package init(_ pattern: Pattern, dropping rule: ShapeRule) {
+        self.init(pattern, memo: nil, dropping: rule)
+    }
+
+    init(_ pattern: Pattern, memo: ShapeMemo?, dropping rule: ShapeRule? = nil) {
+        var parser = ShapeParser(pattern.text, memo: memo, dropping: rule)
         do throws(ShapeParser.GaveUp) {
-            var parser = ShapeParser(pattern.text, memo: memo)
             let node = try parser.parseWhole()
-            table = LazyLiteralTable(parser.collector.sets)
-            clauses = node.clauses.map(\.members)
-            items = PatternShape.trimmed(node.items)
-            isBounded = parser.isBounded
-            opaqueReason = table.isEmpty ? "The pattern holds no literal text." : nil
+            facts = ShapeFacts(
+                node, literals: parser.collector.sets, isBounded: parser.isBounded, asksForStart: parser.asksForStart)
         } catch {
-            table = LazyLiteralTable([])
-            clauses = []
-            items = []
-            isBounded = false
-            opaqueReason = error.reason
+            facts = ShapeFacts(opaque: error.reason)
         }
     }
+
+    /// The clauses, all of which have to be met; none when nothing is known to be needed.
+    public var clauses: [Clause] { facts.clauses.map(\.members) }
+
+    /// The order of literals and gaps in a match, from its first literals to its last; empty when nothing is known.
+    public var items: [Item] {
+        facts.items.map { item in
+            switch item {
+            case .literals(let set): .literals(set.members)
+            case .gap(let width): .gap(width)
+            }
+        }
+    }
+
+    /// Why the analysis gave up, as a sentence, or nil when it did not.
+    public var opaqueReason: String? { facts.opaqueReason }
+
+    /// Whether the number of ways to match is small: no unbounded repeat, no call, no reference back.
+    ///
+    /// What PCRE2's interpreter may run where there is no machine code.
+    public var isBounded: Bool { facts.isBounded }
 
     /// Whether nothing is known of the pattern's text.
     public var isOpaque: Bool { opaqueReason != nil }
 
-    /// Whether every text has to be tried.
-    public var isAlwaysCandidate: Bool { clauses.isEmpty }
+    /// Whether every text has to be tried, unless it lacks a kind of character that the pattern needs.
+    public var isAlwaysCandidate: Bool { facts.clauses.isEmpty }
 
     /// All literals of the pattern, optional ones included, those inside negative assertions not; sorted by their bytes.
-    public var literals: [Literal] { table.value.literals }
+    public var literals: [Literal] { facts.literalTable.literals }
 
     /// The literals of all clauses, each once, sorted: what an index has to look for.
-    public var requiredLiterals: [Literal] { LiteralSet(clauses.flatMap(\.self)).members }
-
-    /// Gaps at the ends say nothing about an unanchored match, and gaps side by side are one.
-    private static func trimmed(_ items: [Item]) -> [Item] {
-        var kept: [Item] = []
-        for item in items {
-            if case .gap(let next) = item {
-                guard let last = kept.last else { continue }
-                if case .gap(let previous) = last {
-                    kept[kept.count - 1] = .gap(previous + next)
-                    continue
-                }
-            }
-            kept.append(item)
-        }
-        if case .gap = kept.last { kept.removeLast() }
-        return kept
-    }
+    public var requiredLiterals: [Literal] { Set(clauses.flatMap(\.self)).sorted() }
 }

@@ -16,21 +16,37 @@ final class ShapeMemo {
     }
 
     /// Shorter groups are read again as quickly as they are found.
-    static let minimumLength = 24
+    static let minimumLength = 48
 
-    private var entries: [ArraySlice<UInt32>: [Entry]] = [:]
+    /// The groups by a hash of their first characters.
+    private var entries: [UInt64: [Entry]] = [:]
 
     /// The group that stands at this place of a pattern, if it was read before.
     func entry(at position: Int, of text: [UInt32]) -> Entry? {
         guard text.count - position >= Self.minimumLength else { return nil }
-        return entries[text[position..<(position + Self.minimumLength)]]?.first { entry in
-            text.count - position >= entry.text.count && text[position...].starts(with: entry.text)
-        }
+        return entries[Self.hash(text[...], at: position)]?.first { Self.stands($0.text, at: position, of: text) }
     }
 
     /// Remembers a group unless it is short.
     func insert(_ entry: Entry) {
         guard entry.text.count >= Self.minimumLength else { return }
-        entries[entry.text.prefix(Self.minimumLength), default: []].append(entry)
+        entries[Self.hash(entry.text, at: entry.text.startIndex), default: []].append(entry)
+    }
+
+    private static func stands(_ group: ArraySlice<UInt32>, at position: Int, of text: [UInt32]) -> Bool {
+        guard text.count - position >= group.count else { return false }
+        var place = position
+        for scalar in group {
+            if text[place] != scalar { return false }
+            place += 1
+        }
+        return true
+    }
+
+    /// FNV-1a of the first characters behind a place.
+    private static func hash(_ text: ArraySlice<UInt32>, at position: Int) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in position..<(position + minimumLength) { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+        return hash
     }
 }

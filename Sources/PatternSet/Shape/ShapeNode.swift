@@ -6,8 +6,11 @@ struct ShapeNode {
     /// Each has a literal that occurs in every text in which the part matches, at whatever place.
     var clauses: [LiteralSet] = []
 
+    /// Each has a character that occurs in every folded text in which the part matches, at whatever place.
+    var masks: [CharacterMask] = []
+
     /// What the part looks like from left to right; not used while it is exact.
-    var items: [PatternShape.Item] = []
+    var items: [ShapeItem] = []
 
     /// How many characters the part takes up.
     var width: CharacterWidth
@@ -20,18 +23,30 @@ struct ShapeNode {
         ShapeNode(items: [.gap(width)], width: width)
     }
 
+    /// One of some ASCII characters.
+    static func anyOf(_ mask: CharacterMask) -> ShapeNode {
+        ShapeNode(masks: [mask], items: [.gap(.one)], width: .one)
+    }
+
     /// One of some texts.
     static func oneOf(_ set: LiteralSet) -> ShapeNode {
         ShapeNode(exact: set, width: set.width)
     }
 
     /// The texts of the part if it is nothing but those texts.
-    var pureTexts: LiteralSet? { clauses.isEmpty ? exact : nil }
+    var pureTexts: LiteralSet? { clauses.isEmpty && masks.isEmpty ? exact : nil }
 
     /// The clause that tells texts apart best: its shortest literal is the longest, then it has the fewest.
     var bestClause: LiteralSet? {
-        clauses.max { left, right in
-            (left.shortest, -left.members.count) < (right.shortest, -right.members.count)
-        }
+        clauses.max { left, right in (left.shortest, -left.count) < (right.shortest, -right.count) }
     }
+}
+
+/// A step of what a match looks like from left to right.
+enum ShapeItem {
+    /// One of these literals.
+    case literals(LiteralSet)
+
+    /// That many characters of whatever kind.
+    case gap(CharacterWidth)
 }

@@ -2,6 +2,7 @@
 extension ShapeParser {
     /// Reads one atom.
     mutating func parseAtom() throws(GaveUp) -> ShapeNode {
+        note(position)
         let scalar = try next()
         switch scalar {
         case ".": return .unknown(.one)
@@ -10,40 +11,43 @@ extension ShapeParser {
         case "(": return try parseGroup()
         case "\\": return try parseEscape()
         case "*", "+", "?", "{": throw GaveUp("It has a quantifier character where it is text.")
-        default: return ShapeParser.literal(scalar)
+        default: return literal(scalar)
         }
     }
 
     /// A character as text, or as an unknown one where its other cases are not known.
-    static func literal(_ scalar: UInt32) -> ShapeNode {
-        guard let literal = foldedLiteral(scalar) else { return .unknown(.one) }
-        return .oneOf(LiteralSet([literal]))
+    func literal(_ scalar: UInt32) -> ShapeNode {
+        guard CaseClasses.isSettled(scalar) else { return .unknown(.one) }
+        var bytes: [UInt8] = []
+        CaseClasses.append(folded(scalar), to: &bytes)
+        return .oneOf(LiteralSet(bytes, characters: 1))
     }
 
-    static func foldedLiteral(_ scalar: UInt32) -> PatternShape.Literal? {
-        guard CaseClasses.isSettled(scalar) else { return nil }
-        var bytes: [UInt8] = []
-        CaseClasses.append(CaseClasses.representative(of: scalar), to: &bytes)
-        return PatternShape.Literal(bytes)
+    /// The representative of a character's case class.
+    func folded(_ scalar: UInt32) -> UInt32 {
+        obeys(.caseClassesAreWhole) || scalar < 0x80 ? CaseClasses.representative(of: scalar) : scalar
     }
 
     /// Reads what follows a backslash (pcre2pattern, “Backslash”).
     private mutating func parseEscape() throws(GaveUp) -> ShapeNode {
         let scalar = try next()
-        if let character = try parseCharacterEscape(scalar) { return ShapeParser.literal(character) }
+        if let character = try parseCharacterEscape(scalar) { return literal(character) }
         switch scalar {
-        case "b", "B", "A", "z", "Z", "G", "K": return .nothing
+        case "b", "B", "A", "z", "Z", "K": return .nothing
+        case "G":
+            asksForStart = true
+            return .nothing
         case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "p", "P", "N":
             try finishTypeEscape(scalar)
-            return .unknown(.one)
-        case "R": return .unknown(CharacterWidth(1, 2))
-        case "X": return .unknown(CharacterWidth(1, nil))
+            return ShapeParser.mask(ofType: scalar).map { .anyOf($0) } ?? .unknown(.one)
+        case "R": return .unknown(obeys(.sequencesAreWide) ? CharacterWidth(1, 2) : .one)
+        case "X": return .unknown(obeys(.sequencesAreWide) ? CharacterWidth(1, nil) : .one)
         case "g", "k": return try parseReference()
         case 0x31...0x39:
             guard peek().map({ $0 &- 0x30 >= 10 }) ?? true else {
                 throw GaveUp("It has a backslash with digits that may be an octal number.")
             }
-            return unknownWork()
+            return obeys(.referencesAreText) ? unknownWork() : .nothing
         default: throw GaveUp("It has an escape that is not analysed.")
         }
     }
@@ -80,7 +84,17 @@ extension ShapeParser {
         return value
     }
 
-    /// Reads what belongs to `\p{Han}`, `\pL` and `\N`.
+    /// The characters of `\d`, `\w` and `\s`, which without `PCRE2_UCP` are ASCII only; nil for other types.
+    static func mask(ofType scalar: UInt32) -> CharacterMask? {
+        switch scalar {
+        case "d": .digits
+        case "w": .wordCharacters
+        case "s": .spaces
+        default: nil
+        }
+    }
+
+    /// Whether an escape stands for one of several characters.
     func isTypeEscape(_ scalar: UInt32) -> Bool {
         switch scalar {
         case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "p", "P": true
@@ -88,7 +102,7 @@ extension ShapeParser {
         }
     }
 
-    /// Skips the name of a property; gives up on `\N{…}`, which is a character in some modes and a repeat in others.
+    /// Reads what belongs to `\p{Han}`, `\pL` and `\N`: skips the name of a property; gives up on `\N{…}`, which is a character in some modes and a repeat in others.
     mutating func finishTypeEscape(_ scalar: UInt32) throws(GaveUp) {
         if scalar == "N", isNext("{") { throw GaveUp("It has a \\N{…}.") }
         guard scalar == "p" || scalar == "P" else { return }
@@ -103,7 +117,7 @@ extension ShapeParser {
         case "'": _ = try take(until: "'")
         default: throw GaveUp("It has a \\g or \\k without brackets.")
         }
-        return unknownWork()
+        return obeys(.referencesAreText) ? unknownWork() : .nothing
     }
 
     /// Text that was or will be matched elsewhere: anything, at any cost.

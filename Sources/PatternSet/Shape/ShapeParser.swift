@@ -19,20 +19,52 @@ struct ShapeParser {
     static let choiceLimit = 10_000
 
     private let text: [UInt32]
-    private let memo: ShapeMemo
+    private let memo: ShapeMemo?
     private var depth = 0
     private var deepest = 0
     var position = 0
     var collector = LiteralCollector()
 
+    /// Whether the pattern asks where matching began, so that it must begin at the start of the text.
+    var asksForStart = false
+
     /// False once something was read whose work is not bounded.
     private(set) var isBounded = true
     private var choices = 1
 
-    init(_ pattern: String, memo: ShapeMemo) {
-        text = pattern.unicodeScalars.map(\.value)
+    /// The rule that a test has dropped.
+    private let dropped: ShapeRule?
+
+    /// - Parameters:
+    ///   - memo: the groups of the same set that were read before.
+    ///   - rule: a rule that is not obeyed, in a test of that rule.
+    init(_ pattern: String, memo: ShapeMemo?, dropping rule: ShapeRule? = nil) {
+        var text: [UInt32] = []
+        text.reserveCapacity(pattern.utf8.count)
+        for scalar in pattern.unicodeScalars { text.append(scalar.value) }
+        self.text = text
         self.memo = memo
+        dropped = rule
     }
+
+    /// The parts that repeat without end, if somebody wants to know.
+    private(set) var parts: [RepeatPart] = []
+    private var recordsParts = false
+
+    /// Prepares to read a pattern for its parts.
+    init(_ pattern: String, recordingParts: Bool) {
+        self.init(pattern, memo: nil)
+        recordsParts = recordingParts
+    }
+
+    /// Where items of the pattern start, in scalars, if somebody wants to know.
+    private(set) var boundaries: [Int]?
+
+    /// Notes that an item starts here.
+    mutating func note(_ position: Int) { boundaries?.append(position) }
+
+    /// Whether a rule is to be obeyed: always, but in a test of that rule.
+    func obeys(_ rule: ShapeRule) -> Bool { rule != dropped }
 
     /// Reads the whole pattern; the result is never exact, its texts have become clauses and items.
     mutating func parseWhole() throws(GaveUp) -> ShapeNode {
@@ -94,7 +126,7 @@ extension ShapeParser {
     mutating func remembered(
         _ body: (inout ShapeParser) throws(GaveUp) -> ShapeNode
     ) throws(GaveUp) -> ShapeNode {
-        if let entry = memo.entry(at: position, of: text), depth + entry.height <= ShapeParser.depthLimit {
+        if let entry = memo?.entry(at: position, of: text), depth + entry.height <= ShapeParser.depthLimit {
             position += entry.text.count
             deepest = max(deepest, depth + entry.height)
             collector.collect(entry.literals)
@@ -105,8 +137,8 @@ extension ShapeParser {
         let collected = collector.sets.count
         (isBounded, choices, deepest) = (true, 1, depth)
         let node = try body(&self)
-        if collector.negations == 0 {
-            memo.insert(
+        if collector.negations == 0, !asksForStart {
+            memo?.insert(
                 ShapeMemo.Entry(
                     text: text[before.position..<position], node: node, literals: collector.sets[collected...],
                     isBounded: isBounded, choices: choices, height: deepest - depth))
@@ -129,22 +161,68 @@ extension ShapeParser {
         deepest = max(deepest, depth)
         defer { depth -= 1 }
         guard depth <= ShapeParser.depthLimit else { throw GaveUp("Its groups are nested too deep.") }
-        var branches = [try parseSequence()]
-        while skip("|") { branches.append(try parseSequence()) }
-        return branches.count == 1 ? branches[0] : alternated(branches)
+        let first = try parseSequence()
+        guard isNext("|") else { return first }
+        var branches = [first]
+        while isNext("|") {
+            note(position)
+            position += 1
+            branches.append(try parseSequence())
+        }
+        return alternated(branches)
     }
 
     private mutating func parseSequence() throws(GaveUp) -> ShapeNode {
         var sequence = ShapeSequence()
         while let scalar = peek(), scalar != "|", scalar != ")" {
-            if skip("\\Q") {
+            if ShapeParser.isPlain(scalar), !isQuantifier(peek(1)), CaseClasses.isSettled(scalar) {
+                note(position)
+                sequence.append(folded(scalar), collecting: &collector)
+                position += 1
+            } else if skip("\\Q") {
                 try parseQuotation(into: &sequence)
             } else {
+                let start = position
                 let atom = try parseAtom()
-                sequence.append(repeated(atom, try parseRepeat()), collecting: &collector)
+                let quantifier = position
+                let times = try parseRepeat()
+                if recordsParts, times.maximum == nil { record(atom, from: start, quantifier) }
+                sequence.append(repeated(atom, times), collecting: &collector)
             }
         }
         return sequence.finish(collecting: &collector)
+    }
+
+    /// Notes a part that repeats without end, which was just read.
+    private mutating func record(_ atom: ShapeNode, from start: Int, _ quantifier: Int) {
+        let known = atom.pureTexts.flatMap { texts -> CharacterMask? in
+            var mask = CharacterMask()
+            for byte in texts.bytes {
+                guard byte < 0x80 else { return nil }
+                mask.insert(UInt32(byte))
+            }
+            return mask
+        }
+        parts.append(
+            RepeatPart(
+                range: start..<position, quantifier: quantifier, least: atom.width.minimum,
+                mask: atom.masks.first ?? known, isOneCharacter: atom.width == .one,
+                isPossessive: position > quantifier + 1 && text[position - 1] == "+"))
+    }
+
+    /// Whether a character can stand for nothing but itself, and is nothing but itself without a quantifier behind it.
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case ".", "^", "$", "[", "(", "\\", "*", "+", "?", "{": false
+        default: true
+        }
+    }
+
+    private func isQuantifier(_ scalar: UInt32?) -> Bool {
+        switch scalar {
+        case "*"?, "+"?, "?"?, "{"?: true
+        default: false
+        }
     }
 
     /// Reads what stands between `\Q` and `\E`; a quantifier behind `\E` belongs to the last character.
@@ -152,21 +230,43 @@ extension ShapeParser {
         guard !isNext("\\E") else { throw GaveUp("It has an empty \\Q…\\E.") }
         var isOpen = true
         while isOpen, !isAtEnd {
-            let literal = ShapeParser.literal(try next())
+            note(position)
+            let literal = literal(try next())
             isOpen = !skip("\\E")
-            sequence.append(repeated(literal, isOpen ? .once : try parseRepeat()), collecting: &collector)
+            let times = isOpen ? .once : try parseRepeat()
+            sequence.append(
+                obeys(.quantifierTakesOneCharacter) ? repeated(literal, times) : literal, collecting: &collector)
         }
     }
 
     /// One of several branches: one set of texts if all are texts, else a clause with the best literals of each.
     private mutating func alternated(_ branches: [ShapeNode]) -> ShapeNode {
-        let texts = branches.compactMap(\.pureTexts)
-        if texts.count == branches.count, let union = LiteralSet.union(texts) { return .oneOf(union) }
-        let width = branches.dropFirst().reduce(branches[0].width) { $0.union($1.width) }
-        let best = branches.map { required($0).bestClause }
-        var node = ShapeNode.unknown(width)
-        if let clause = LiteralSet.union(best.compactMap(\.self)), !best.contains(nil) { node.clauses = [clause] }
+        if let union = texts(of: branches) { return .oneOf(union) }
+        var node = ShapeNode.unknown(width(of: branches))
+        var best: [LiteralSet?] = []
+        for branch in branches { best.append(required(branch).bestClause) }
+        if !best.contains(where: { $0 == nil }) || !obeys(.everyBranchCounts) {
+            if let clause = LiteralSet.union(best.compactMap(\.self)), clause.count > 0 { node.clauses = [clause] }
+        }
+        if branches.allSatisfy({ !$0.masks.isEmpty }) {
+            node.masks = [branches.reduce(CharacterMask()) { $0.union($1.masks[0]) }]
+        }
         return node
+    }
+
+    /// The texts of branches that are nothing but texts.
+    private func texts(of branches: [ShapeNode]) -> LiteralSet? {
+        var union = LiteralSet()
+        for branch in branches {
+            guard let texts = branch.pureTexts, union.count + texts.count <= LiteralSet.unionLimit else { return nil }
+            union.insert(texts)
+        }
+        return union
+    }
+
+    private func width(of branches: [ShapeNode]) -> CharacterWidth {
+        guard obeys(.widthsOfBranchesDiffer) else { return branches[0].width }
+        return branches.dropFirst().reduce(branches[0].width) { $0.union($1.width) }
     }
 
     /// A part whose texts, if it was exact, are now a clause.
@@ -174,9 +274,11 @@ extension ShapeParser {
         guard let exact = node.exact else { return node }
         collector.collect(exact)
         guard !exact.hasEmpty else {
-            return ShapeNode(clauses: node.clauses, items: [.gap(node.width)], width: node.width)
+            return ShapeNode(
+                clauses: node.clauses, masks: node.masks, items: [.gap(node.width)], width: node.width)
         }
-        return ShapeNode(clauses: node.clauses + [exact], items: [.literals(exact.members)], width: node.width)
+        return ShapeNode(
+            clauses: node.clauses + [exact], masks: node.masks, items: [.literals(exact)], width: node.width)
     }
 }
 
@@ -187,7 +289,9 @@ extension ShapeParser {
     private mutating func parseRepeat() throws(GaveUp) -> Repeat {
         guard let times = try parseRepeatCount() else { return .once }
         if !skip("?") { _ = skip("+") }
-        guard try parseRepeatCount() == nil else { throw GaveUp("It has a quantifier behind a quantifier.") }
+        while try parseRepeatCount() != nil {
+            guard !obeys(.quantifiersDoNotStack) else { throw GaveUp("It has a quantifier behind a quantifier.") }
+        }
         return times
     }
 
@@ -218,15 +322,21 @@ extension ShapeParser {
         if times.isOnce { return node }
         noteWork(of: node, times)
         if let texts = repeatedTexts(of: node, times) { return .oneOf(texts) }
+        if times.minimum > 0, !obeys(.repeatIsNotOnce) { return node }
         let node = required(node)
-        let width = node.width.repeated(times)
-        return ShapeNode(clauses: times.minimum > 0 ? node.clauses : [], items: [.gap(width)], width: width)
+        let isNeeded = times.minimum > 0 || !obeys(.optionalIsNotNeeded)
+        let width = obeys(.widthsAreRepeated) ? node.width.repeated(times) : node.width
+        return ShapeNode(
+            clauses: isNeeded ? node.clauses : [], masks: isNeeded ? node.masks : [], items: [.gap(width)],
+            width: width)
     }
 
     /// The texts of a part that is only text and is optional, or repeated a small fixed number of times.
     private func repeatedTexts(of node: ShapeNode, _ times: Repeat) -> LiteralSet? {
         guard let texts = node.pureTexts else { return nil }
-        if times.isOptional { return LiteralSet.union([texts, .empty]) }
+        if times.isOptional {
+            return obeys(.optionalIsNotNeeded) ? LiteralSet.union([texts, .empty]) : texts
+        }
         guard let count = times.exactCount, count <= 8 else { return nil }
         var product: LiteralSet? = .empty
         for _ in 0..<count { product = product?.followed(by: texts) }

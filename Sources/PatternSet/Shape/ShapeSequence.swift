@@ -5,22 +5,34 @@ struct ShapeSequence {
 
     /// Text behind the run that has no alternatives; joined to the run in one piece and not character by character.
     private var tail: [UInt8] = []
+    private var tailCharacters = 0
     private var clauses: [LiteralSet] = []
-    private var items: [PatternShape.Item] = []
+    private var masks: [CharacterMask] = []
+    private var items: [ShapeItem] = []
     private var width = CharacterWidth.zero
     private var isExact = true
+
+    /// Adds one character of text, already folded.
+    mutating func append(_ scalar: UInt32, collecting literals: inout LiteralCollector) {
+        if tail.count >= LiteralSet.byteLimit { joinTail(&literals) }
+        CaseClasses.append(scalar, to: &tail)
+        tailCharacters += 1
+        width = width + .one
+    }
 
     /// Adds the next part.
     mutating func append(_ node: ShapeNode, collecting literals: inout LiteralCollector) {
         clauses += node.clauses
+        masks += node.masks
         width = width + node.width
         guard let exact = node.exact else {
             endRun(&literals)
             items += node.items
             return
         }
-        if exact.members.count == 1, tail.count < LiteralSet.byteLimit {
-            tail += exact.members[0].bytes
+        if exact.count == 1, tail.count < LiteralSet.byteLimit {
+            tail += exact.bytes
+            tailCharacters += exact.width.minimum
         } else {
             joinTail(&literals)
             join(exact, &literals)
@@ -30,15 +42,16 @@ struct ShapeSequence {
     /// The sequence as one part.
     consuming func finish(collecting literals: inout LiteralCollector) -> ShapeNode {
         joinTail(&literals)
-        if isExact { return ShapeNode(exact: run, clauses: clauses, width: width) }
+        if isExact { return ShapeNode(exact: run, clauses: clauses, masks: masks, width: width) }
         endRun(&literals)
-        return ShapeNode(exact: nil, clauses: clauses, items: items, width: width)
+        return ShapeNode(exact: nil, clauses: clauses, masks: masks, items: items, width: width)
     }
 
     private mutating func joinTail(_ literals: inout LiteralCollector) {
         guard !tail.isEmpty else { return }
-        let set = LiteralSet([PatternShape.Literal(tail)])
+        let set = LiteralSet(tail, characters: tailCharacters)
         tail = []
+        tailCharacters = 0
         join(set, &literals)
     }
 
@@ -62,7 +75,7 @@ struct ShapeSequence {
             items.append(.gap(run.width))
         } else {
             clauses.append(run)
-            items.append(.literals(run.members))
+            items.append(.literals(run))
         }
         run = .empty
     }

@@ -1,4 +1,5 @@
 import PCRE2
+import PatternFuzz
 import PatternSet
 
 /// Finds the case classes by asking PCRE2 about every character, and writes them as the rows of the table.

@@ -1,4 +1,5 @@
 import PCRE2
+import PatternFuzz
 import PatternSet
 import Testing
 

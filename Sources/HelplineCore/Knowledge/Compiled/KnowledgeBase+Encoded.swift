@@ -9,7 +9,6 @@ extension KnowledgeBase {
         var writer = StateWriter()
         content.encode(to: &writer)
         let record = patterns.index.record
-        writer.write(bytes: record.needs)
         writer.write(bytes: record.literals)
         writer.write(list: record.numbers) { $0.write(numbers: $1) }
         return writer.bytes
@@ -20,7 +19,7 @@ extension KnowledgeBase {
         var reader = StateReader(bytes)
         let content = try Content(from: &reader)
         let record = PatternIndex.Record(
-            needs: try reader.readBytes(), literals: try reader.readBytes(),
+            literals: try reader.readBytes(),
             numbers: try reader.readList { reader throws(StateError) in try reader.readNumbers() })
         guard reader.isAtEnd, let index = PatternIndex(record) else {
             throw StateError("The index of the patterns is damaged.")

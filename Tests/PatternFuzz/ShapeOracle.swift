@@ -1,31 +1,31 @@
-import PatternSet
+package import PatternSet
 
 /// What a shape claims, checked against a text in the most direct way.
-struct ShapeOracle {
+package struct ShapeOracle {
     private let folded: [UInt8]
 
     /// Where characters start in the folded text, its end included.
     private let starts: [Int]
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let folded = CaseClasses.folded(text)
         self.folded = folded
         starts = folded.indices.filter { folded[$0] & 0xC0 != 0x80 } + [folded.count]
     }
 
     /// Whether a literal occurs anywhere.
-    func contains(_ literal: PatternShape.Literal) -> Bool {
+    package func contains(_ literal: PatternShape.Literal) -> Bool {
         starts.contains { occurs(literal, at: $0) }
     }
 
     /// Whether every clause has a literal that occurs.
-    func meetsClauses(of shape: PatternShape) -> Bool {
+    package func meetsClauses(of shape: PatternShape) -> Bool {
         shape.clauses.allSatisfy { $0.contains(where: contains) }
     }
 
     /// Whether literals and gaps can be laid over the text from some place on: each item moves all places reached so
     /// far to those behind it.
-    func meetsItems(of shape: PatternShape) -> Bool {
+    package func meetsItems(of shape: PatternShape) -> Bool {
         var reached = Set(starts.indices)
         for item in shape.items {
             switch item {

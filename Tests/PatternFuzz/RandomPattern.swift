@@ -1,7 +1,7 @@
-import TestSupport
+package import TestSupport
 
 /// A pattern as a tree, which can write itself and texts that it is likely to match.
-indirect enum RandomPattern {
+package indirect enum RandomPattern {
     case text(String)
     case quoted(String)
     case characterClass(String, members: [String])
@@ -14,7 +14,7 @@ indirect enum RandomPattern {
     case repeated(RandomPattern, String, counts: ClosedRange<Int>)
 
     /// The pattern as PCRE2 reads it.
-    var source: String {
+    package var source: String {
         switch self {
         case .text(let text): text
         case .quoted(let text): "\\Q\(text)\\E"
@@ -27,7 +27,7 @@ indirect enum RandomPattern {
     }
 
     /// A text that the pattern may match; where assertions and references contradict it, it does not.
-    func sample(using random: inout SeededGenerator) -> String {
+    package func sample(using random: inout SeededGenerator) -> String {
         switch self {
         case .text(let text), .quoted(let text): return text
         case .characterClass(_, let members): return random.pick(members)
@@ -46,7 +46,7 @@ indirect enum RandomPattern {
 }
 
 extension RandomPattern {
-    static let words = [
+    package static let words = [
         "账号", "币", "被盗", "不见", "k", "s", "ks", "Key", "ask", "fee", "ß", "é", "Σ", "ab", "a", "b", "x1", "密码",
         "了", "Å", "ſ", "i", "ı",
     ]
@@ -79,6 +79,7 @@ extension RandomPattern {
         ("(*pla:a)", "a"), ("{a", "{a"), ("{,3}", "{,3}"), ("a{ 1}", "a{ 1}"), ("\\E", ""), ("(?-x)", ""),
         ("(?*a)", "a"), ("a++b", "aab"), ("(?xx)a b", "ab"), ("(?(DEFINE)(?<d>a))", ""), ("y(ab)\\g{-1}x", "yababx"),
         ("y(k)\\g{-1}{2}s", "yKkks"), ("(?<=a)b", "ab"), ("a(?=b)", "ab"), ("a\\Rb", "a\r\nb"), ("k\\Xs", "ke\u{301}s"),
+        ("y(ab)(?-1)x", "yababx"), ("被(?:盗){2}{2}了", "被盗盗盗盗了"),
     ]
 
     private static let quantifiers: [(String, ClosedRange<Int>)] = [
@@ -87,7 +88,7 @@ extension RandomPattern {
     ]
 
     /// A random pattern; small depths make it smaller.
-    static func random(depth: Int = 3, using random: inout SeededGenerator) -> RandomPattern {
+    package static func random(depth: Int = 3, using random: inout SeededGenerator) -> RandomPattern {
         guard random.oneIn(4) else { return sequence(depth: depth, using: &random) }
         let count = Int.random(in: 2...3, using: &random)
         return .alternatives((0..<count).map { _ in sequence(depth: depth, using: &random) })

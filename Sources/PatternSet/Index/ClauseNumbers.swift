@@ -1,0 +1,99 @@
+/// Gives every clause a number, the same one for the same literals.
+struct ClauseNumbers {
+    private(set) var literals = LiteralNumbers()
+
+    /// The literals of each clause, ascending, each once.
+    private(set) var numbers: [UInt32] = []
+    private(set) var starts: [UInt32] = [0]
+
+    private var slots = [UInt32](repeating: 0, count: 1 << 10)
+    private var hashes: [UInt64] = []
+
+    /// Large sets are found again by the memory they share: the clauses of one word set are copies of one array.
+    private var shared: [ObjectIdentity: (set: LiteralSet, number: UInt32)] = [:]
+
+    /// Sets below this are numbered as quickly as they are found.
+    private static let shareLimit = 16
+
+    /// How many clauses there are.
+    var count: Int { starts.count - 1 }
+
+    /// The number of a clause.
+    mutating func number(of set: LiteralSet) -> UInt32 {
+        guard set.count >= Self.shareLimit else { return find(set) }
+        let identity = ObjectIdentity(set)
+        if let known = shared[identity] { return known.number }
+        let number = find(set)
+        // The set is kept, so that no other one can come to stand in its memory.
+        shared[identity] = (set, number)
+        return number
+    }
+
+    private mutating func find(_ set: LiteralSet) -> UInt32 {
+        let start = numbers.count
+        for index in set.ends.indices {
+            numbers.append(literals.number(of: set.bytes, set.range(index)))
+        }
+        sortTail(from: start)
+        return closeClause(from: start)
+    }
+
+    /// Sorts the numbers behind a place and drops those that stand twice.
+    private mutating func sortTail(from start: Int) {
+        numbers[start...].sort()
+        var kept = start
+        for index in start..<numbers.count where index == start || numbers[index] != numbers[kept - 1] {
+            numbers[kept] = numbers[index]
+            kept += 1
+        }
+        numbers.removeLast(numbers.count - kept)
+    }
+
+    /// Makes a clause of the numbers behind a place, unless there is one like it.
+    private mutating func closeClause(from start: Int) -> UInt32 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in start..<numbers.count { hash = (hash ^ UInt64(numbers[index])) &* 0x9E37_79B9_7F4A_7C15 }
+        hash ^= hash >> 32
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let number = Int(slots[slot] - 1)
+            if hashes[number] == hash, isClause(number, from: start) {
+                numbers.removeLast(numbers.count - start)
+                return UInt32(number)
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        starts.append(UInt32(numbers.count))
+        hashes.append(hash)
+        slots[slot] = UInt32(count)
+        if 2 * count > slots.count { grow() }
+        return UInt32(count - 1)
+    }
+
+    private func isClause(_ number: Int, from start: Int) -> Bool {
+        let own = Int(starts[number])..<Int(starts[number + 1])
+        guard own.count == numbers.count - start else { return false }
+        for offset in 0..<own.count where numbers[own.lowerBound + offset] != numbers[start + offset] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: 2 * slots.count)
+        for (number, hash) in hashes.enumerated() {
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(number + 1)
+        }
+    }
+}
+
+/// Tells sets apart by the memory they share.
+private struct ObjectIdentity: Hashable {
+    private let address: UnsafeRawPointer?
+    private let count: Int
+
+    init(_ set: LiteralSet) {
+        address = set.ends.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+        count = set.count
+    }
+}

@@ -1,0 +1,73 @@
+/// What a pattern needs beside its trigger, as a row of numbers.
+///
+/// The steps of an order come last one first: what is left in the end is where the first literals of a match stand, and
+/// so where PCRE2 may begin. A step is one number with its kind in the lowest three bits and a count or a clause above them, then two numbers for
+/// the gap of a step that stands before another, then its literals. Clauses with many literals are named by a number and
+/// not repeated.
+enum PatternProgram {
+    /// The kinds of steps.
+    enum Kind: UInt32 {
+        /// The program ends.
+        case end = 0
+        /// One of four numbers' worth of ASCII characters occurs.
+        case mask = 1
+        /// One of the literals occurs.
+        case anywhere = 2
+        /// One of the literals occurs: the last one in the order.
+        case last = 3
+        /// One of the literals occurs before the step that was read before, at some distance.
+        case before = 4
+    }
+
+    /// The end of a program: a match starts at most so many characters before the first literals of the order; nil
+    /// where that is not known.
+    static func end(lead: Int?) -> UInt32 { Kind.end.rawValue | (lead.map { UInt32($0) + 1 } ?? 0) << 4 }
+
+    /// What ``end(lead:)`` wrote; negative where it is not known.
+    @inline(__always)
+    static func lead(_ word: UInt32) -> Int { Int(word >> 4) - 1 }
+
+    /// The bits of a step that say its kind.
+    static let kindBits: UInt32 = 7
+
+    /// Clauses with more literals are named by a number.
+    static let inlineLimit = 12
+
+    /// The bit that tells a named clause from a row of literals.
+    static let isNamed: UInt32 = 8
+
+    /// A gap without an end.
+    static let unlimited = UInt32.max
+
+    /// Writes the need for one of some ASCII characters.
+    static func write(_ mask: CharacterMask, to program: inout [UInt32]) {
+        program.append(Kind.mask.rawValue)
+        program += mask.numbers
+    }
+
+    /// Writes the need for one of some literals, or for a large clause by its number.
+    static func write(
+        _ literals: [UInt32], large: UInt32?, gap: CharacterWidth, as kind: Kind, to program: inout [UInt32]
+    ) {
+        let operand = large.map { $0 << 4 | isNamed } ?? UInt32(literals.count) << 4
+        program.append(kind.rawValue | operand)
+        if kind == .before {
+            program.append(UInt32(gap.minimum))
+            program.append(gap.maximum.map { UInt32($0) } ?? unlimited)
+        }
+        program += literals
+    }
+
+    /// How many literals a step has in it: none where it names a clause.
+    @inline(__always)
+    static func literalCount(_ word: UInt32) -> Int { word & isNamed != 0 ? 0 : Int(word >> 4) }
+
+    /// Reads what was written of a mask.
+    @inline(__always)
+    static func mask(_ numbers: UnsafePointer<UInt32>) -> CharacterMask {
+        var mask = CharacterMask()
+        mask.low = UInt64(numbers[0]) | UInt64(numbers[1]) << 32
+        mask.high = UInt64(numbers[2]) | UInt64(numbers[3]) << 32
+        return mask
+    }
+}

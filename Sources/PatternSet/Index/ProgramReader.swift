@@ -1,0 +1,125 @@
+/// Reads programs: whether a text has all that a pattern asks for, in its order.
+struct ProgramReader {
+    let found: FoundLiterals.View
+    let large: LargeClauses.View
+    let seen: CharacterMask
+
+    /// Room for two rows of places: those at which a match of the steps read so far may start, and those to come.
+    let rows: UnsafeMutablePointer<UInt64>
+
+    /// The character before which a match cannot start, negative when the text lacks something.
+    func run(_ program: UnsafePointer<UInt32>) -> Int {
+        var step = program
+        // A text of less than 64 characters, which most are, has its places in one word.
+        var places: UInt64 = 0
+        while true {
+            let word = step.pointee
+            step += 1
+            switch word & PatternProgram.kindBits {
+            case PatternProgram.Kind.mask.rawValue:
+                guard PatternProgram.mask(step).meets(seen) else { return -1 }
+                step += 4
+            case PatternProgram.Kind.anywhere.rawValue:
+                guard isAnyFound(word, step) else { return -1 }
+            case PatternProgram.Kind.last.rawValue:
+                guard begin(word, step, &places) else { return -1 }
+            case PatternProgram.Kind.before.rawValue:
+                let gap = (least: Int(step[0]), most: step[1])
+                step += 2
+                guard goBack(word, step, gap.least, gap.most, &places) else { return -1 }
+            default:
+                return start(of: places, lead: PatternProgram.lead(word))
+            }
+            step += PatternProgram.literalCount(word)
+        }
+    }
+
+    /// The character before which no match starts whose first literals stand at one of the places.
+    private func start(of places: UInt64, lead: Int) -> Int {
+        guard lead >= 0 else { return 0 }
+        if found.words == 1 { return max(places.trailingZeroBitCount - lead, 0) }
+        for word in 0..<found.words where rows[word] != 0 {
+            return max(word << 6 + rows[word].trailingZeroBitCount - lead, 0)
+        }
+        return 0
+    }
+
+    /// Reports the found ones among the literals of a step.
+    @inline(__always)
+    private func forEachFound(_ word: UInt32, _ literals: UnsafePointer<UInt32>, _ body: (Int) -> Void) {
+        if word & PatternProgram.isNamed != 0 {
+            large.forEach(of: word >> 4, body)
+        } else {
+            for offset in 0..<PatternProgram.literalCount(word) {
+                if let index = found.index(of: literals[offset]) { body(index) }
+            }
+        }
+    }
+
+    private func isAnyFound(_ word: UInt32, _ literals: UnsafePointer<UInt32>) -> Bool {
+        if word & PatternProgram.isNamed != 0 { return large.isMet(word >> 4) }
+        for offset in 0..<PatternProgram.literalCount(word) where found.index(of: literals[offset]) != nil {
+            return true
+        }
+        return false
+    }
+
+    /// The last step of an order: its literals may stand anywhere.
+    @inline(__always)
+    private func begin(_ word: UInt32, _ literals: UnsafePointer<UInt32>, _ places: inout UInt64) -> Bool {
+        let words = found.words
+        if words == 1 {
+            var starts: UInt64 = 0
+            forEachFound(word, literals) { starts |= found.places(at: $0)[0] }
+            places = starts
+            return starts != 0
+        }
+        rows.update(repeating: 0, count: words)
+        var isFound = false
+        forEachFound(word, literals) { index in
+            isFound = true
+            for word in 0..<words { rows[word] |= found.places(at: index)[word] }
+        }
+        return isFound
+    }
+
+    /// A step further to the left: its literals have to end before a place of the step behind, at the distance of the gap.
+    @inline(__always)
+    private func goBack(
+        _ word: UInt32, _ literals: UnsafePointer<UInt32>, _ least: Int, _ most: UInt32, _ places: inout UInt64
+    ) -> Bool {
+        if found.words == 1 {
+            let ends = PlaceBits.moved(places, by: least, upTo: Int(most))
+            var starts: UInt64 = 0
+            forEachFound(word, literals) { index in
+                starts |= found.places(at: index)[0] & ends >> found.characters(at: index)
+            }
+            places = starts
+            return starts != 0
+        }
+        return goBackFar(word, literals, least, most)
+    }
+
+    /// The same for a text whose places take several words.
+    private func goBackFar(
+        _ word: UInt32, _ literals: UnsafePointer<UInt32>, _ least: Int, _ most: UInt32
+    ) -> Bool {
+        let words = found.words
+        let next = rows + words
+        PlaceBits.move(rows, by: least, upTo: most == PatternProgram.unlimited ? nil : Int(most), words: words)
+        next.update(repeating: 0, count: words)
+        forEachFound(word, literals) { index in
+            let places = found.places(at: index)
+            let length = found.characters(at: index)
+            for word in 0..<words {
+                next[word] |= places[word] & PlaceBits.bits(of: rows, movedBy: length, word, words)
+            }
+        }
+        var all: UInt64 = 0
+        for word in 0..<words {
+            rows[word] = next[word]
+            all |= next[word]
+        }
+        return all != 0
+    }
+}

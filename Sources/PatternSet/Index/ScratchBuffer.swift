@@ -1,0 +1,35 @@
+/// Memory of one loop that is kept from message to message; it grows and never shrinks.
+///
+/// Elements are plain bits. Nothing is checked at an access: whoever uses a buffer reserves what it reaches.
+struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
+    private(set) var base: UnsafeMutablePointer<Element>
+    private(set) var capacity: Int
+    private let filler: Element
+
+    /// Makes room for so many elements, each of them the filler.
+    init(capacity: Int, filler: Element) {
+        self.capacity = max(capacity, 1)
+        self.filler = filler
+        base = .allocate(capacity: self.capacity)
+        base.initialize(repeating: filler, count: self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// Makes room for so many elements; what was there stays.
+    mutating func reserve(_ count: Int) {
+        guard count > capacity else { return }
+        let larger = max(count, 2 * capacity)
+        let grown = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        grown.update(from: base, count: capacity)
+        (grown + capacity).initialize(repeating: filler, count: larger - capacity)
+        base.deallocate()
+        base = grown
+        capacity = larger
+    }
+
+    subscript(_ index: Int) -> Element {
+        @inline(__always) get { base[index] }
+        @inline(__always) nonmutating set { base[index] = newValue }
+    }
+}
