@@ -43,7 +43,7 @@ struct CueFinder: Sendable {
     init(_ table: [(Cue.Kind, String)]) {
         for (kind, list) in table {
             for text in list.split(separator: ",") {
-                let units = text.unicodeScalars.drop { $0 == " " || $0 == "\n" }.map(\.value)
+                let units = FoldedLine(String(text.drop { $0 == " " || $0 == "\n" })).units
                 guard let first = units.first else { continue }
                 words[first, default: []].append(Word(kind: kind, units: units))
                 firsts[Int(first & 0xFF)] = true
