@@ -17,6 +17,10 @@ struct FoldedLine {
     ///
     /// Full-width punctuation is `other`: it ends a word.
     private(set) var letters: [UInt8] = []
+    /// The ASCII characters that there are.
+    private(set) var ascii = ASCIISet()
+    /// How many ASCII digits there are.
+    private(set) var digitCount = 0
     /// Whether there is any ASCII letter.
     private(set) var hasLetters = false
     /// Whether there is any kana or Korean syllable.
@@ -58,8 +62,11 @@ struct FoldedLine {
         } else if value == 0x09 || value == 0x0D {
             (value, letter) = (0x20, 0x20)
         }
+        ascii.insert(letter)
         if letter.isLetter {
             hasLetters = true
+        } else if letter.isDigit {
+            digitCount += 1
         } else if letter == Class.han {
             hanCount += 1
         } else if letter == Class.letter {

@@ -10,7 +10,7 @@ extension Redaction.Reveal {
         case .words(let words):
             PhraseRule(words.language)?.find(words, in: line, into: &found)
         case .hexKey:
-            for run in KeyRule.longRuns(in: line) where KeyRule.isHexKey(run, in: line) { found.add(kind, run) }
+            for run in KeyRun.all(in: line) where run.hexCount == 64 { found.add(kind, run.range) }
         case .line:
             break
         }

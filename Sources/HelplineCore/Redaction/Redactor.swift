@@ -24,7 +24,7 @@ public struct Redactor: Sendable {
         var found = Findings()
         memory.fade()
         let reveals = LateReveals.reveals(in: scan, memory: memory)
-        BlockRule.find(in: scan, into: &found)
+        BlockRule.find(in: scan, memory: &memory, into: &found)
         for language in PhraseGate.languages(in: scan.line) {
             PhraseRule(language)?.find(in: scan, after: context.earlier, memory: &memory, into: &found)
         }

@@ -20,7 +20,7 @@ enum HanPhraseRule {
         static let calledPart = 14
         /// For a fragment of a phrase that is told in several lines.
         static let fragment = -10
-        static let provenFragments = -16
+        static let provenFragments = 4
         static let supposedFragments = 30
     }
 
@@ -29,7 +29,7 @@ enum HanPhraseRule {
     ) {
         guard scan.line.hanCount > 0 else { return }
         let isCalled = memory.seedLines > 0 || scan.has(.seed)
-        guard scan.line.hanCount >= PhraseRule.minLength || isCalled || isShort(scan.line) else { return }
+        guard isCalled || memory.phraseLines > 0 || isWorthWeighing(scan.line) else { return }
         let sequences = HanSequence.all(in: scan.line)
         var spans = sequences.flatMap { sequence in
             masked(in: sequence, isCalled: isCalled, goesOn: memory.phraseLines > 0).map(sequence.span)
@@ -55,8 +55,24 @@ enum HanPhraseRule {
         }
     }
 
-    /// A short line may be a part of a phrase where it is nothing but a few characters.
-    private static func isShort(_ line: FoldedLine) -> Bool { !line.hasLetters && !line.hasSyllables }
+    /// Whether a line may hold a phrase, or be a part of one, by its heaviest row of characters.
+    ///
+    /// Everyday Chinese ends here.
+    private static func isWorthWeighing(_ line: FoldedLine) -> Bool {
+        let isBare = !line.hasLetters && !line.hasSyllables
+        guard line.hanCount >= PhraseRule.minLength || isBare else { return false }
+        if line.hanCount <= 3 { return isBare }
+        let characters = HanCharacters.standard
+        var (row, heaviest) = (0, 0)
+        for (index, unit) in line.units.enumerated() where line.letters[index] == FoldedLine.Class.han {
+            let isPair = line.isHan(index - 1) && characters.isPair(line.units[index - 1], unit)
+            row = max(0, row + characters.weight(of: unit) + (isPair ? HanCharacters.pairWeight : 0))
+            let isAlone = !line.isHan(index - 1) && !line.isHan(index + 1)
+            heaviest = max(heaviest, isAlone ? .max : row)
+        }
+        let isExact = Mnemonic.counts.contains(line.hanCount) || line.hanCount < PhraseRule.minLength
+        return heaviest >= (isExact ? 8 : 12)
+    }
 
     // MARK: - In one line
 

@@ -2,27 +2,31 @@
 ///
 /// Words are compared as `FoldedLine` gives them: without accents and voicing marks. Looking one up costs some ten
 /// nanoseconds and no allocation.
-struct WordList: Sendable {
+final class WordList: Sendable {
     private static let slotCount = 8192
 
     /// The number of a word plus one by the hash of its beginning; zero for an empty slot.
-    private var slots = [UInt16](repeating: 0, count: slotCount)
-    private var letters: [UInt16] = []
+    private let slots: [UInt16]
+    private let letters: [UInt16]
     /// Where each word begins in `letters`; one more entry for the end.
-    private var starts: [UInt16] = [0]
-    private(set) var isCommon: [Bool] = []
+    private let starts: [UInt16]
+    let isCommon: [Bool]
 
     /// Takes words separated by white space, in the order of the list; `isCommon` names those of everyday questions.
     init(_ words: String, isCommon: (ArraySlice<UInt32>) -> Bool) {
-        let units = FoldedLine(words).units
-        for word in units.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        var slots = [UInt16](repeating: 0, count: Self.slotCount)
+        var letters: [UInt16] = []
+        var starts: [UInt16] = [0]
+        var common: [Bool] = []
+        for word in FoldedLine(words).units.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
             letters.append(contentsOf: word.map { UInt16(truncatingIfNeeded: $0) })
             var slot = Self.slot(of: word)
             while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
             slots[slot] = UInt16(truncatingIfNeeded: starts.count)
             starts.append(UInt16(truncatingIfNeeded: letters.count))
-            self.isCommon.append(isCommon(word))
+            common.append(isCommon(word))
         }
+        (self.slots, self.letters, self.starts, self.isCommon) = (slots, letters, starts, common)
     }
 
     /// The number of words.
