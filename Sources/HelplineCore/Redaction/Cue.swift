@@ -1,6 +1,6 @@
 /// A word in a line that says what a secret near it is.
 struct Cue {
-    enum Kind {
+    enum Kind: UInt8 {
         case password
         /// A word for a password only where a colon or an equals sign follows ("pass", "pw").
         case passwordLabel
@@ -15,6 +15,8 @@ struct Cue {
         /// A word that goes with transactions.
         case transaction
         case seed
+        /// A word for an identity card or its number.
+        case identity
         /// A word for an account or its name.
         case account
         /// What other long numbers are called: order, ticket, phone.
@@ -37,16 +39,16 @@ struct CueFinder: Sendable {
     private var words: [UInt32: [Word]] = [:]
     /// The words that begin with an ASCII letter, by its value.
     private var latin = [[Word]](repeating: [], count: 128)
-    /// Whether a first unit has this remainder by 256; asked before the dictionary.
-    private var firsts = [Bool](repeating: false, count: 256)
+    /// Whether a word begins with two units of this hash; asked before anything else.
+    private var beginnings = [Bool](repeating: false, count: 4_096)
 
     init(_ table: [(Cue.Kind, String)]) {
         for (kind, list) in table {
             for text in list.split(separator: ",") {
-                let units = text.unicodeScalars.drop { $0 == " " || $0 == "\n" }.map(\.value)
+                let units = FoldedLine(String(text.drop { $0 == " " || $0 == "\n" })).units
                 guard let first = units.first else { continue }
                 words[first, default: []].append(Word(kind: kind, units: units))
-                firsts[Int(first & 0xFF)] = true
+                noteBeginning(of: units)
             }
         }
         for first in words.keys {
@@ -55,12 +57,27 @@ struct CueFinder: Sendable {
         }
     }
 
+    /// A space in a word may be a hyphen, an underscore or nothing in the line.
+    private mutating func noteBeginning(of units: [UInt32]) {
+        guard units.count > 1, units[1] == 0x20 else {
+            beginnings[Self.hash(units[0], units.count > 1 ? units[1] : 0)] = true
+            return
+        }
+        for second in [0x20, 0x2D, 0x5F, units[2]] { beginnings[Self.hash(units[0], second)] = true }
+    }
+
+    private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
+        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 20)
+    }
+
     func cues(in line: FoldedLine) -> [Cue] {
         var found: [Cue] = []
         var index = 0
-        while index < line.count {
+        while index + 1 < line.count {
             let unit = line.units[index].lowercasedASCII
-            guard firsts[Int(unit & 0xFF)], let cue = cue(at: index, beginningWith: unit, in: line) else {
+            guard beginnings[Self.hash(unit, line.units[index + 1].lowercasedASCII)],
+                let cue = cue(at: index, beginningWith: unit, in: line)
+            else {
                 index += 1
                 continue
             }

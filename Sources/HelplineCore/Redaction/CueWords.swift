@@ -8,9 +8,10 @@ enum CueWords {
             """
             password, pass word, passwd, pasword, passwrod, passowrd, pwd, passcode, passphrase, pin code, pin number,
             pin, mima, passwort, kennwort, contraseña, contrasena, mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
-            密吗, パスワード, 비밀번호
+            密吗, パスワード, 暗証番号, 비밀번호
             """
         ),
+        (.identity, "id card, id number, identity card, identity number, 身份证, 身份证号, 身份证号码, 证件号, 证件号码"),
         (
             .account,
             """
@@ -26,7 +27,9 @@ enum CueWords {
             sign in code, sms code, text code, otp code, one time code, one time password, one time passcode, otp,
             confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code, 6 digit code,
             six digit code, vcode, yanzhengma, 验证码, 校验码, 动态码, 动态密码, 动态口令, 短信码, 确认码, 谷歌码,
-            认证码, 安全码, 验证吗, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证, 两步验证码
+            认证码, 安全码, 验证吗, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证, 两步验证码, código de verificación,
+            código de verificação, code de vérification, codice di verifica, ověřovací kód, 認証コード, 確認コード, 인증번호,
+            인증 번호
             """
         ),
         (.codeLabel, "code"),
@@ -43,7 +46,8 @@ enum CueWords {
             .key,
             """
             private key, privatekey, priv key, privkey, private keys, secret key, wallet key, wif, xprv, 私钥, 密钥, 秘钥,
-            私匙, 密匙, 私钥串
+            私匙, 密匙, 私钥串, clave privada, chave privada, clé privée, chiave privata, soukromý klíč,
+            privater schlüssel, privatschlüssel, 秘密鍵, 개인키, 개인 키
             """
         ),
         (
@@ -65,7 +69,10 @@ enum CueWords {
             recovery seed, backup phrase, backup word, secret phrase, secret word, secret recovery phrase, srp, bip39,
             bip 39, 12 word, 24 word, 15 word, 18 word, 21 word, twelve word, 12 word phrase, 24 word phrase, wallet phrase,
             zhujici, 助记词, 助记词组, 助记码, 恢复词, 恢复短语, 种子, 种子词, 种子短语, 记忆词, 助计词, 注记词, 助词记,
-            12个单词, 12个词, 24个单词, 24个词, 十二个单词, 十二个词, 备份词, 备份短语
+            12个单词, 12个词, 24个单词, 24个词, 十二个单词, 十二个词, 备份词, 备份短语, frase de recuperación, frase semilla,
+            palabras de recuperación, phrase de récupération, phrase secrète, frase di recupero, frase de recuperação,
+            obnovovací fráze, wiederherstellungsphrase, ニーモニック, リカバリーフレーズ, シードフレーズ, 復元フレーズ, 니모닉, 시드 문구,
+            복구 문구
             """
         ),
         (

@@ -1,7 +1,8 @@
 /// A line as the rules of the redactor read it: one entry a scalar, with the way back.
 ///
 /// Widths, compatibility forms and traditional characters are folded and invisible characters left out as in
-/// `NormalizedText`, but white space stays: it tells where words and groups of digits end.
+/// `NormalizedText`, but white space stays: it tells where words and groups of digits end. Letters lose their accents,
+/// and Japanese is hiragana without voicing marks: people leave these out, and no word of a list differs by them alone.
 struct FoldedLine {
     /// What stands in `letters` for scalars that are not ASCII.
     enum Class {
@@ -16,6 +17,16 @@ struct FoldedLine {
     ///
     /// Full-width punctuation is `other`: it ends a word.
     private(set) var letters: [UInt8] = []
+    /// The ASCII characters that there are.
+    private(set) var ascii = ASCIISet()
+    /// How many ASCII digits there are.
+    private(set) var digitCount = 0
+    /// Whether there is any ASCII letter.
+    private(set) var hasLetters = false
+    /// Whether there is any kana or Korean syllable.
+    private(set) var hasSyllables = false
+    /// How many Han characters there are.
+    private(set) var hanCount = 0
     /// Where each unit begins in the line, and where the line ends, in UTF-8 offsets.
     private var starts: [UInt32] = []
 
@@ -46,9 +57,20 @@ struct FoldedLine {
             let cell = ScalarTable.standard[value]
             if cell.isIgnorable { return }
             if cell.target != 0 { value = cell.target }
+            if !cell.isSpace, Self.isMark(value) || joinsSyllable(value) { return }
             (value, letter) = cell.isSpace ? (0x20, 0x20) : Self.classified(value)
         } else if value == 0x09 || value == 0x0D {
             (value, letter) = (0x20, 0x20)
+        }
+        ascii.insert(letter)
+        if letter.isLetter {
+            hasLetters = true
+        } else if letter.isDigit {
+            digitCount += 1
+        } else if letter == Class.han {
+            hanCount += 1
+        } else if letter == Class.letter {
+            hasSyllables = hasSyllables || value &- 0x3041 < 0xBE || value &- 0xAC00 < 0x2BA4
         }
         units.append(value)
         letters.append(letter)
@@ -60,12 +82,54 @@ struct FoldedLine {
         case 0..<0x80:
             let letter = UInt8(truncatingIfNeeded: value)
             return (value, letter.isAlphanumeric ? letter : Class.other)
+        case 0xC0..<0x180:
+            let letter = bareLetters[Int(value - 0xC0)]
+            return letter.isLetter
+                ? (UInt32(letter), letter) : (value, isAlphabetic(value) ? Class.letter : Class.other)
         case 0x2018, 0x2019: return (0x27, 0x27)
+        case 0x30FB: return (value, Class.other)
+        case 0x3041...0x30FE: return (bareKana(value), Class.letter)
         case 0x201C...0x201E, 0x300C...0x300F, 0xAB, 0xBB: return (0x22, 0x22)
         default:
             if Unicode.Scalar.isHan(value) { return (value, Class.han) }
-            let isLetter = Unicode.Scalar(value)?.properties.isAlphabetic ?? false
-            return (value, isLetter ? Class.letter : Class.other)
+            return (value, isAlphabetic(value) ? Class.letter : Class.other)
+        }
+    }
+
+    private static func isAlphabetic(_ value: UInt32) -> Bool {
+        Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+    }
+
+    /// Whether a scalar is an accent or a voicing mark that stands behind its letter.
+    private static func isMark(_ value: UInt32) -> Bool {
+        value &- 0x300 < 0x70 || value &- 0x3099 < 4
+    }
+
+    /// Puts a Korean vowel or final consonant to the syllable before it.
+    private mutating func joinsSyllable(_ value: UInt32) -> Bool {
+        guard value &- 0x1100 < 0x100, let last = units.last, let syllable = Hangul.composite(last, value) else {
+            return false
+        }
+        units[units.count - 1] = syllable
+        hasSyllables = true
+        return true
+    }
+
+    /// The letters from U+00C0 to U+017F without their accents; a full stop where there is no such letter.
+    private static let bareLetters = Array(
+        ("AAAAAA.CEEEEIIII.NOOOOO.OUUUUY.saaaaaa.ceeeeiiiidnooooo.ouuuuyty"
+            + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi..JjKk.LlLlLl."
+            + ".LlNnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTt..UuUuUuUuUuUuWwYyYZzZzZzs").utf8)
+
+    /// A kana as hiragana without a voicing mark.
+    private static func bareKana(_ value: UInt32) -> UInt32 {
+        let kana = value &- 0x30A1 < 0x56 ? value - 0x60 : value
+        switch kana {
+        case 0x304B...0x3062: return kana - (kana - 0x304B) % 2
+        case 0x3064...0x3069: return kana - kana % 2
+        case 0x306F...0x307D: return kana - (kana - 0x306F) % 3
+        case 0x3094: return 0x3046
+        default: return kana
         }
     }
 }
@@ -103,6 +167,12 @@ extension FoldedLine {
         guard index >= 0, index + text.count <= units.count else { return false }
         for (offset, value) in text.enumerated() where units[index + offset].lowercasedASCII != value { return false }
         return true
+    }
+
+    /// Whether the unit at an index is kana or a Korean syllable; false outside the line.
+    func isSyllable(_ index: Int) -> Bool {
+        letters.indices.contains(index) && letters[index] == Class.letter
+            && (units[index] &- 0x3041 < 0xBE || units[index] &- 0xAC00 < 0x2BA4)
     }
 
     /// The maximal run of ASCII letters that begins at an index, in lower case.

@@ -4,7 +4,7 @@ enum LateReveals {
         func reveal(_ subject: Redaction.Reveal.Subject, _ kind: SecretKind) -> [Redaction.Reveal] {
             [Redaction.Reveal(linesBack: 1, subject: subject, kind: kind)]
         }
-        guard memory.lastShape != .other, scan.line.count <= 60, scan.longRuns.isEmpty, pointsBack(scan.line) else {
+        guard memory.lastShape != .other, scan.line.count <= 60, scan.keyRuns.isEmpty, pointsBack(scan.line) else {
             return []
         }
         switch memory.lastShape {
@@ -44,20 +44,21 @@ extension RedactionMemory {
         if scan.has(.seed) { seedLines = max(seedLines, 4) }
         if scan.has(.code) { codeLines = 3 }
         let isAsked = hexAskedLines > 0
-        let keyCues = scan.cues.filter { cue in
+        let last = scan.cues.last { cue in
             cue.kind == .hash || isAsked && cue.kind == .transaction
                 || cue.kind == .key && !KeyRule.isDenied(cue, in: scan.line)
         }
-        if let cue = keyCues.last {
+        if let cue = last {
             hexTopic = cue.kind == .key ? .key : .hash
             hexLines = 4
         }
         awaitsPassword = isClean && PasswordRule.awaitsValue(scan)
         lastShape = isClean ? Self.shape(of: scan) : .other
+        hexPart = isClean ? UInt8(clamping: KeyRule.part(in: scan) ?? 0) : 0
     }
 
     private static func shape(of scan: LineScan) -> Shape {
-        if scan.longRuns.contains(where: { KeyRule.isHexKey($0, in: scan.line) }) { return .hex }
+        if scan.keyRuns.contains(where: { $0.hexCount == 64 }) { return .hex }
         guard let token = scan.onlyToken else { return .other }
         switch token.look(in: scan.line) {
         case .mixed: return token.range.count >= 6 ? .password : .other

@@ -5,18 +5,21 @@ struct LineScan {
 
     let line: FoldedLine
     let cues: [Cue]
-    private let kinds: Set<Cue.Kind>
-    /// The runs of ASCII letters and digits that are long enough for a key.
-    let longRuns: [Range<Int>]
+    private let kinds: UInt32
+    /// What may be a key, by its length.
+    let keyRuns: [KeyRun]
+    /// Whether the letters of an extended private key ("prv") are in the line.
+    let mayHaveExtendedKey: Bool
 
     init(_ text: String) {
         line = FoldedLine(text)
         cues = CueFinder.standard.cues(in: line)
-        kinds = Set(cues.map(\.kind))
-        longRuns = KeyRule.longRuns(in: line)
+        kinds = cues.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
+        keyRuns = KeyRun.all(in: line)
+        mayHaveExtendedKey = line.ascii.contains(0x76) && line.digitCount > 0 && Self.hasPrv(line.letters)
     }
 
-    func has(_ kind: Cue.Kind) -> Bool { kinds.contains(kind) }
+    func has(_ kind: Cue.Kind) -> Bool { kinds >> UInt32(kind.rawValue) & 1 == 1 }
 
     /// The cue that begins at an index.
     func cue(at index: Int) -> Cue? {
@@ -41,6 +44,13 @@ struct LineScan {
             if cues[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    private static func hasPrv(_ letters: [UInt8]) -> Bool {
+        guard letters.count >= 16 else { return false }
+        return letters.indices.dropLast(2).contains {
+            letters[$0] | 0x20 == 0x70 && letters[$0 + 1] | 0x20 == 0x72 && letters[$0 + 2] | 0x20 == 0x76
+        }
     }
 
     /// The one word that the line consists of, without the marks around it; nil where there are more or none.

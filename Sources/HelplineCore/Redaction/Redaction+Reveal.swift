@@ -5,12 +5,12 @@ extension Redaction.Reveal {
         let line = FoldedLine(text.string)
         var found = Findings()
         switch subject {
+        case .words(let words) where words.language == .chinese:
+            HanPhraseRule.find(words, in: line, into: &found)
         case .words(let words):
-            for rule in PhraseRule.all where rule.language == words.language {
-                rule.find(words, in: line, into: &found)
-            }
+            PhraseRule(words.language)?.find(words, in: line, into: &found)
         case .hexKey:
-            for run in KeyRule.longRuns(in: line) where KeyRule.isHexKey(run, in: line) { found.add(kind, run) }
+            for run in KeyRun.all(in: line) where run.hexCount == 64 { found.add(kind, run.range) }
         case .line:
             break
         }

@@ -1,9 +1,9 @@
 extension Redaction {
     /// Words of a recovery phrase, to be found again in what is kept; they live for one turn and are never kept.
     public struct Words: Sendable, Hashable {
-        /// The language of the list that they are in, as a BCP 47 tag.
-        let language: String
-        /// Their places in it, in the order in which they were said.
+        /// The language of the list that they are in.
+        let language: PhraseLanguage
+        /// Their places in it, or for Chinese the characters, in the order in which they were said.
         let places: [UInt16]
     }
 }

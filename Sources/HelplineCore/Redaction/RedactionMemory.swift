@@ -1,6 +1,6 @@
 /// What the redactor keeps of a conversation from line to line: counters and flags, never a word of the user.
 ///
-/// It belongs to the conversation's state. Eight numbers below 256; `encoded` and `init(encoded:)` are for saving.
+/// It belongs to the conversation's state. Twelve numbers below 256; `encoded` and `init(encoded:)` are for saving.
 public struct RedactionMemory: Sendable, Hashable {
     /// What a line was that may turn out to be a secret by what is said next.
     enum Shape: UInt8 {
@@ -22,7 +22,9 @@ public struct RedactionMemory: Sendable, Hashable {
 
     /// For how many lines after a part of a phrase the next part is expected.
     static let phraseReach: UInt8 = 6
-    private static let size = 8
+    private static let size = 12
+    /// The most lines that a key file in lines is followed.
+    static let blockReach: UInt8 = 100
 
     var hexTopic = HexTopic.none
     /// For how many more lines the topic holds; likewise below.
@@ -31,6 +33,13 @@ public struct RedactionMemory: Sendable, Hashable {
     var seedLines: UInt8 = 0
     var phraseLines: UInt8 = 0
     var codeLines: UInt8 = 0
+    /// How many rare words of possible fragments of a phrase were said, and how many lines ago the last.
+    var rareWords: UInt8 = 0
+    var rareAge: UInt8 = 0
+    /// How many hexadecimal digits the last line was, where it was nothing else and may be half of a key.
+    var hexPart: UInt8 = 0
+    /// For how many more lines a key file that was begun is expected to go on.
+    var blockLines: UInt8 = 0
     /// The last line ended where a password should follow.
     var awaitsPassword = false
     var lastShape = Shape.other
@@ -41,7 +50,7 @@ public struct RedactionMemory: Sendable, Hashable {
     /// The memory as numbers.
     public var encoded: [UInt8] {
         [hexTopic.rawValue, hexLines, hexAskedLines, seedLines, codeLines, awaitsPassword ? 1 : 0, lastShape.rawValue]
-            + [phraseLines]
+            + [phraseLines, rareWords, rareAge, hexPart, blockLines]
     }
 
     /// Reads numbers that `encoded` gave; nil for what cannot be such.
@@ -52,6 +61,7 @@ public struct RedactionMemory: Sendable, Hashable {
         (hexTopic, hexLines, hexAskedLines, seedLines, codeLines) =
             (topic, encoded[1], encoded[2], encoded[3], encoded[4])
         (awaitsPassword, lastShape, phraseLines) = (encoded[5] == 1, shape, encoded[7])
+        (rareWords, rareAge, hexPart, blockLines) = (encoded[8], encoded[9], encoded[10], encoded[11])
     }
 
     /// Lets what was said in earlier lines fade by one line.
@@ -60,5 +70,19 @@ public struct RedactionMemory: Sendable, Hashable {
         (hexLines, hexAskedLines) = (less(hexLines), less(hexAskedLines))
         (seedLines, codeLines, phraseLines) = (less(seedLines), less(codeLines), less(phraseLines))
         if hexLines == 0 { hexTopic = .none }
+        rareAge = rareAge == .max ? .max : rareAge + 1
+        if rareAge > PhraseJoiner.maxLines { rareWords = 0 }
+    }
+
+    /// Notes rare words of possible fragments; answers whether there were so many that the lines are worth joining.
+    mutating func tells(_ rareWords: Int) -> Bool {
+        if rareWords > 0 { rareAge = 0 }
+        self.rareWords = UInt8(clamping: Int(self.rareWords) + rareWords)
+        return self.rareWords >= 4
+    }
+
+    /// Notes that a part of a phrase was told; the rest may follow.
+    mutating func expectPhrase() {
+        (seedLines, phraseLines) = (Self.phraseReach, Self.phraseReach)
     }
 }

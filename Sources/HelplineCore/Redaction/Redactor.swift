@@ -24,8 +24,11 @@ public struct Redactor: Sendable {
         var found = Findings()
         memory.fade()
         let reveals = LateReveals.reveals(in: scan, memory: memory)
-        BlockRule.find(in: scan, into: &found)
-        for rule in PhraseRule.all { rule.find(in: scan, after: context.earlier, memory: &memory, into: &found) }
+        BlockRule.find(in: scan, memory: &memory, into: &found)
+        for language in PhraseGate.languages(in: scan.line) {
+            PhraseRule(language)?.find(in: scan, after: context.earlier, memory: &memory, into: &found)
+        }
+        HanPhraseRule.find(in: scan, after: context.earlier, memory: &memory, into: &found)
         KeyRule.find(in: scan, memory: &memory, question: context.question, into: &found)
         NumberRule.find(in: scan, into: &found)
         CodeRule.find(in: scan, memory: memory, question: context.question, into: &found)

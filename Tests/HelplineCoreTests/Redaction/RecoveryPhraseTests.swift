@@ -12,18 +12,7 @@ struct RecoveryPhraseTests {
         (0..<count).map { _ in Self.words.randomElement(using: &generator) ?? "" }
     }
 
-    /// The longest row of a phrase's words that is left in a text, as it can still be read.
-    private func leaked(_ phrase: [String], in text: String) -> Int {
-        let folded = NormalizedText(text).text.lowercased()
-        let left = folded.split { !$0.isASCII || !$0.isLetter }.map(String.init)
-        var longest = 0
-        for start in phrase.indices {
-            var count = 0
-            while start + count < phrase.count, left.firstRange(of: phrase[start...start + count]) != nil { count += 1 }
-            longest = max(longest, count)
-        }
-        return longest
-    }
+    private func leaked(_ phrase: [String], in text: String) -> Int { PhraseBook.leaked(phrase, in: text) }
 
     @Test("are masked whole, however they are written", arguments: PhraseForm.all, [12, 15, 18, 21, 24])
     func forms(form: PhraseForm, count: Int) {
@@ -90,7 +79,9 @@ struct RecoveryPhraseTests {
         }
     }
 
-    private static let rare = words.indices.filter { !WordList.english.isCommon[$0] }.map { words[$0] }
+    private static let rare = words.indices.filter { !(PhraseLanguage.english.list?.isCommon[$0] ?? true) }.map {
+        words[$0]
+    }
 
     @Test("split in the middle of sentences leave the rest of both readable")
     func splitInSentences() throws {

@@ -14,6 +14,7 @@ enum CodeRule {
     static func find(
         in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question, into found: inout Findings
     ) {
+        guard scan.line.digitCount > 0 else { return }
         let isExpected = question == .code || memory.codeLines > 0 && question != .number && !scan.has(.number)
         if isExpected, let digits = onlyDigits(in: scan.line) { found.add(.code, digits) }
         for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {

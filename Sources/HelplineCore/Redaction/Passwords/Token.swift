@@ -30,9 +30,9 @@ struct Token {
     }
 
     private static let maxLength = 128
-    private static let opening = Set("\"'([{<:=".utf8)
-    private static let closing = Set("\"')]}>.,;:".utf8)
-    private static let symbols = Set("!@#$%^&*?".utf8)
+    private static let opening = ASCIISet("\"'([{<:=")
+    private static let closing = ASCIISet("\"')]}>.,;:")
+    private static let symbols = ASCIISet("!@#$%^&*?")
 
     private static func isVisible(_ letter: UInt8) -> Bool {
         letter > 0x20 && letter < 0x7F || letter == FoldedLine.Class.letter

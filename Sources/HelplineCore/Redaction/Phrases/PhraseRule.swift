@@ -8,24 +8,27 @@ struct PhraseRule: Sendable {
     /// The shortest phrase.
     static let minLength = 12
 
-    /// The rules of all word lists.
-    static let all = [PhraseRule(.english)]
-
+    private let language: PhraseLanguage
     private let list: WordList
-    var language: String { list.language }
 
-    init(_ list: WordList) {
-        self.list = list
+    /// The rule of a language; nil for Chinese, which has its own.
+    init?(_ language: PhraseLanguage) {
+        guard let list = language.list else { return nil }
+        (self.language, self.list) = (language, list)
     }
 
-    /// Finds phrases and parts of them in a line, and what the line reveals in those before it, oldest first.
+    private func words(in line: FoldedLine) -> PhraseWords {
+        PhraseWords(in: line, list: list, script: language.script)
+    }
+
+    /// Finds phrases and parts of them in a line, and what the line reveals in those before it.
     func find(in scan: LineScan, after earlier: [SafeText], memory: inout RedactionMemory, into found: inout Findings) {
-        let text = PhraseWords(in: scan.line, list: list)
+        let text = words(in: scan.line)
         guard !text.runs.isEmpty else { return }
         let hasSeed = memory.seedLines > 0 || scan.has(.seed)
         var masked = text.runs.filter { isPhrase($0, of: text, hasSeed: hasSeed, goesOn: memory.phraseLines > 0) }
         if let stretch = mistyped(in: text, hasSeed: hasSeed) { masked.append(stretch) }
-        for fragment in joined(text, after: earlier) {
+        for fragment in joined(text, after: earlier, memory: &memory) {
             if fragment.linesBack == 0 {
                 masked.append(fragment.run)
             } else {
@@ -34,12 +37,12 @@ struct PhraseRule: Sendable {
         }
         guard !masked.isEmpty else { return }
         for run in masked { found.add(.seedPhrase, text.span(run)) }
-        (memory.seedLines, memory.phraseLines) = (RedactionMemory.phraseReach, RedactionMemory.phraseReach)
+        memory.expectPhrase()
     }
 
     /// Finds in a kept text the words that a later line has revealed.
     func find(_ words: Redaction.Words, in line: FoldedLine, into found: inout Findings) {
-        let text = PhraseWords(in: line, list: list)
+        let text = self.words(in: line)
         for run in text.runs {
             for part in words.common(with: text.places(run), isAlone: isAlone(run, of: text, in: line)) {
                 found.add(.seedPhrase, text.span(part.lowerBound + run.lowerBound..<part.upperBound + run.lowerBound))
@@ -50,7 +53,7 @@ struct PhraseRule: Sendable {
     private func isPhrase(_ run: Range<Int>, of text: PhraseWords, hasSeed: Bool, goesOn: Bool) -> Bool {
         let rare = text.rareCount(run)
         let isWhole = run.count == text.words.count
-        if goesOn, isWhole, rare * 2 >= run.count { return true }
+        if goesOn, isWhole, rare * 2 >= run.count || run.count >= 3 && rare >= 1 || run.count >= 5 { return true }
         if run.count >= Self.minLength { return hasSeed || rare * 4 >= run.count || isProven(run, of: text) }
         guard hasSeed else { return false }
         return run.count >= 5 && rare >= 2 || run.count >= 4 && rare >= 3 || run.count >= 3 && isWhole && rare >= 1
@@ -100,18 +103,19 @@ struct PhraseRule: Sendable {
 
     // MARK: - Over several lines
 
-    private func joined(_ text: PhraseWords, after earlier: [SafeText]) -> [PhraseFragment] {
+    private func joined(
+        _ text: PhraseWords, after earlier: [SafeText], memory: inout RedactionMemory
+    ) -> [PhraseFragment] {
         let here = PhraseFragment.all(in: text, linesBack: 0)
-        guard !here.isEmpty else { return [] }
-        let lines = earlier.suffix(PhraseJoiner.maxLines)
-        let before = zip(lines, (1...max(1, lines.count)).reversed()).flatMap { line, linesBack in
-            PhraseFragment.all(in: PhraseWords(in: FoldedLine(line.string), list: list), linesBack: linesBack)
+        guard !here.isEmpty, memory.tells(here.reduce(0) { $0 + $1.rareCount }) else { return [] }
+        let before = PhraseJoiner.numbered(earlier).flatMap { line, linesBack in
+            PhraseFragment.all(in: words(in: FoldedLine(line.string)), linesBack: linesBack)
         }
-        return PhraseJoiner(before + here).phrase()
+        return PhraseJoiner(before + here, isValid: Mnemonic.isValid).phrase()
     }
 
     private func reveal(_ fragment: PhraseFragment) -> Redaction.Reveal {
-        let words = Redaction.Words(language: list.language, places: fragment.places)
+        let words = Redaction.Words(language: language, places: fragment.places)
         return Redaction.Reveal(linesBack: fragment.linesBack, subject: .words(words), kind: .seedPhrase)
     }
 

@@ -1,4 +1,4 @@
-/// The Latin words of a line as parts of a phrase.
+/// The words of a line, in the script of a list, as parts of a phrase.
 struct PhraseWords {
     /// A run of letters.
     struct Word {
@@ -15,21 +15,21 @@ struct PhraseWords {
     /// The maximal runs of listed words, in numbers of words.
     private(set) var runs: [Range<Int>] = []
 
-    init(in line: FoldedLine, list: WordList) {
+    init(in line: FoldedLine, list: WordList, script: PhraseLanguage.Script) {
         var end = 0
         var index = 0
         while index < line.count {
-            guard line.isLetter(index) else {
+            guard Self.isPart(index, of: script, in: line) else {
                 index += 1
                 continue
             }
             let start = index
-            index = Self.endOfWord(at: start, in: line)
-            let letters = line.letters[start..<index]
-            if Self.isConnective(letters, behind: start, in: line) { continue }
-            let place = list.index(of: letters)
+            index = Self.endOfWord(at: start, of: script, in: line)
+            let units = line.units[start..<index]
+            if script == .latin, Self.isConnective(line.letters[start..<index], behind: start, in: line) { continue }
+            let place = list.place(of: units)
             let word = Word(
-                range: start..<index, place: place, isRare: place.map { !list.isCommon[$0] } ?? false,
+                range: start..<index, place: place, isRare: place.map { Self.isRare($0, units, in: list) } ?? false,
                 isJoined: Self.isGap(end..<start, in: line))
             end = index
             if word.place != nil { extendRuns(by: word) }
@@ -58,12 +58,29 @@ struct PhraseWords {
         words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
     }
 
+    private static func isPart(_ index: Int, of script: PhraseLanguage.Script, in line: FoldedLine) -> Bool {
+        script == .latin ? line.isLetter(index) : line.isSyllable(index)
+    }
+
     /// An apostrophe between letters belongs to the word: "don't" is one, and in no list.
-    private static func endOfWord(at start: Int, in line: FoldedLine) -> Int {
+    private static func endOfWord(at start: Int, of script: PhraseLanguage.Script, in line: FoldedLine) -> Int {
         var index = start
-        while line.isLetter(index) || line.isLetter(index + 1) && line.letters[index] == 0x27 { index += 1 }
+        while isPart(index, of: script, in: line) || line.isLetter(index + 1) && line.letters[index] == 0x27 {
+            index += 1
+        }
         return index
     }
+
+    /// A shortened word is rare unless it is itself a word of everyday.
+    private static func isRare(_ place: Int, _ word: ArraySlice<UInt32>, in list: WordList) -> Bool {
+        !list.isCommon[place] && !(list.isShortened(place, word) && everyday.contains(Array(word)))
+    }
+
+    /// English words of four letters that begin longer words of the lists.
+    private static let everyday: Set<[UInt32]> = Set(
+        [
+            "some", "them", "info", "hear", "mess", "acco", "even", "mine", "comp", "inte", "were", "ever", "post",
+        ].map { $0.unicodeScalars.map(\.value) })
 
     /// Whether a word only joins others: "and", or the ending of "1st".
     private static func isConnective(_ letters: ArraySlice<UInt8>, behind start: Int, in line: FoldedLine) -> Bool {
@@ -73,14 +90,15 @@ struct PhraseWords {
         }
         switch letters.count {
         case 3: return equals("and")
-        case 2: return line.isDigit(start - 1) && (equals("st") || equals("nd") || equals("rd") || equals("th"))
+        case 2: return equals("et") || line.isDigit(start - 1) && ["st", "nd", "rd", "th"].contains { equals($0) }
+        case 1: return equals("y")
         default: return false
         }
     }
 
     /// Whether what stands between two words separates words of one phrase: marks, spaces, numbers up to 99, "and", and
     /// the Chinese words for counting.
-    private static func isGap(_ gap: Range<Int>, in line: FoldedLine) -> Bool {
+    static func isGap(_ gap: Range<Int>, in line: FoldedLine) -> Bool {
         guard gap.count <= 24 else { return false }
         var digits = 0
         for index in gap {

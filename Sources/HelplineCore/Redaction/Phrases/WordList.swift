@@ -1,62 +1,67 @@
 /// The words that recovery phrases are made of, in one language (BIP-39).
 ///
-/// Looking a word up costs a few nanoseconds and no allocation.
-public struct WordList: Sendable {
-    /// The official English list, 2048 words.
-    public static let english = WordList(
-        language: "en", words: EnglishWords.text, common: EnglishWords.common)
-
-    /// The language of the words, as a BCP 47 tag.
-    public let language: String
-
+/// Words are compared as `FoldedLine` gives them: without accents and voicing marks. Looking one up costs some ten
+/// nanoseconds and no allocation.
+final class WordList: Sendable {
     private static let slotCount = 8192
-    /// The number of a word plus one by the hash of its beginning; zero for an empty slot.
-    private var slots = [UInt16](repeating: 0, count: slotCount)
-    private var letters: [UInt8] = []
-    /// Where each word begins in `letters`; one more entry for the end.
-    private var starts: [Int] = [0]
-    private(set) var isCommon: [Bool] = []
 
-    /// Takes words separated by white space, in the order of the list; their letters are ASCII in lower case.
-    ///
-    /// `common` names those of them that occur in ordinary questions.
-    init(language: String, words: String, common: String) {
-        self.language = language
-        for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-            letters.append(contentsOf: word)
-            var slot = Self.slot(of: Self.key(word))
+    /// The number of a word plus one by the hash of its beginning; zero for an empty slot.
+    private let slots: [UInt16]
+    private let letters: [UInt16]
+    /// Where each word begins in `letters`; one more entry for the end.
+    private let starts: [UInt16]
+    let isCommon: [Bool]
+
+    /// Takes words separated by white space, in the order of the list; `isCommon` names those of everyday questions.
+    init(_ words: String, isCommon: (ArraySlice<UInt32>) -> Bool) {
+        var slots = [UInt16](repeating: 0, count: Self.slotCount)
+        var letters: [UInt16] = []
+        var starts: [UInt16] = [0]
+        var common: [Bool] = []
+        for word in FoldedLine(words).units.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            letters.append(contentsOf: word.map { UInt16(truncatingIfNeeded: $0) })
+            var slot = Self.slot(of: word)
             while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
             slots[slot] = UInt16(truncatingIfNeeded: starts.count)
-            starts.append(letters.count)
+            starts.append(UInt16(truncatingIfNeeded: letters.count))
+            common.append(isCommon(word))
         }
-        isCommon = [Bool](repeating: false, count: count)
-        for word in common.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-            if let index = index(of: word) { isCommon[index] = true }
-        }
+        (self.slots, self.letters, self.starts, self.isCommon) = (slots, letters, starts, common)
     }
 
     /// The number of words.
-    public var count: Int { starts.count - 1 }
+    var count: Int { starts.count - 1 }
 
-    /// The place of a word in the list, counted from zero; ASCII letters of either case.
-    func index(of word: some Collection<UInt8>) -> Int? {
-        guard (3...8).contains(word.count) else { return nil }
-        var slot = Self.slot(of: Self.key(word))
+    /// The place of a word in the list, counted from zero; also by its first four letters alone, which no two Latin
+    /// words share.
+    func place(of word: ArraySlice<UInt32>) -> Int? {
+        var slot = Self.slot(of: word)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if letters[starts[number]..<starts[number + 1]].elementsEqual(word, by: { $0 == $1 | 0x20 }) {
-                return number
-            }
+            if isWord(number, word) { return number }
             slot = (slot + 1) % Self.slotCount
         }
         return nil
     }
 
-    private static func key(_ word: some Collection<UInt8>) -> UInt32 {
-        word.prefix(4).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    private func isWord(_ number: Int, _ word: ArraySlice<UInt32>) -> Bool {
+        let listed = letters[Int(starts[number])..<Int(starts[number + 1])]
+        guard word.count == listed.count || word.count == 4 && listed.count > 4 && listed[listed.startIndex] < 0x80
+        else {
+            return false
+        }
+        return zip(listed, word).allSatisfy { UInt32($0) == $1.lowercasedASCII }
     }
 
-    private static func slot(of key: UInt32) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 19)
+    private static func slot(of word: ArraySlice<UInt32>) -> Int {
+        let hash = word.prefix(4).reduce(UInt32(0)) { ($0 &+ $1.lowercasedASCII) &* 0x9E37_79B1 }
+        return Int(truncatingIfNeeded: hash >> 19)
+    }
+}
+
+extension WordList {
+    /// Whether a word only stands for its first four letters.
+    func isShortened(_ place: Int, _ word: ArraySlice<UInt32>) -> Bool {
+        word.count < Int(starts[place + 1] - starts[place])
     }
 }

@@ -16,6 +16,9 @@ enum Base58 {
         return SHA256.hash(SHA256.hash(payload)).prefix(4).elementsEqual(bytes.suffix(4)) ? payload : nil
     }
 
+    /// Whether a text has letters of the alphabet alone.
+    static func isWritten(in text: [UInt8]) -> Bool { text.allSatisfy { values[Int($0)] < 58 } }
+
     private static func decoded(_ text: some Collection<UInt8>) -> [UInt8]? {
         /// The number, lowest byte first.
         var number: [UInt8] = []

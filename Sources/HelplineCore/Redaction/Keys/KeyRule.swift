@@ -1,0 +1,135 @@
+/// Private keys, told from transaction ids, which have the same form, by the words around them.
+///
+/// A WIF or xprv key proves itself by its checksum. 64 hexadecimal digits are a key near 私钥 or "private key", and kept
+/// near 哈希 or "txid"; where neither is said, here or in the lines before, they are masked and the user is asked. Keys in
+/// groups, and in two lines, are put together first.
+enum KeyRule {
+    private static let publicPrefixes = ["bc1", "tb1", "ltc1", "addr1", "xpub", "ypub", "zpub", "tpub", "upub", "vpub"]
+    /// How many digits the two halves of a key in two lines have at least.
+    private static let minPart = 16
+
+    static func find(
+        in scan: LineScan, memory: inout RedactionMemory, question: RedactionContext.Question,
+        into found: inout Findings
+    ) {
+        findBeginnings(in: scan, into: &found)
+        if findSecondPart(in: scan, memory: memory, question: question, into: &found) { memory.hexAskedLines = 3 }
+        let cues = scan.cues.filter { $0.kind == .hash || $0.kind == .key && !isDenied($0, in: scan.line) }
+        if cues.contains(where: { $0.kind == .key }) { findParts(behind: cues, in: scan, into: &found) }
+        if memory.hexTopic == .key, part(in: scan) != nil, let token = scan.onlyToken {
+            found.add(.privateKey, token.range)
+        }
+        for run in scan.keyRuns where !found.covers(run.range.lowerBound) {
+            if let kind = kind(of: run, called: nearest(run.range, cues), in: scan, memory: memory, question: question)
+            {
+                found.add(kind, run.range)
+                if run.hexCount == 64 { memory.hexAskedLines = 3 }
+            }
+        }
+    }
+
+    /// What a run is called: the nearest word before it, or else the first one behind it.
+    private static func nearest(_ run: Range<Int>, _ cues: [Cue]) -> Cue.Kind? {
+        cues.last { $0.range.upperBound <= run.lowerBound }?.kind ?? cues.first?.kind
+    }
+
+    private static func kind(
+        of run: KeyRun, called near: Cue.Kind?, in scan: LineScan, memory: RedactionMemory,
+        question: RedactionContext.Question
+    ) -> SecretKind? {
+        if EncodedKey.isPrivate(run.letters[...]) { return .privateKey }
+        if run.hexCount == 64 || isSignature(run.letters) {
+            return kindOfDigits(called: near, in: scan, memory: memory, question: question)
+        }
+        if run.hexCount == 128 || (70...78).contains(run.letters.count) && run.letters.allSatisfy(\.isDigit) {
+            return near == .hash ? nil : .privateKey
+        }
+        let text = String(decoding: run.letters.prefix(5), as: UTF8.self).lowercased()
+        let isPublic = publicPrefixes.contains { text.hasPrefix($0) }
+        return near == .key && !isPublic ? .privateKey : nil
+    }
+
+    /// Whether this is 64 bytes in Base58, as Solana writes both its private keys and its transaction ids.
+    private static func isSignature(_ letters: [UInt8]) -> Bool {
+        (86...88).contains(letters.count) && letters.contains(where: \.isDigit) && letters.contains(where: \.isLetter)
+            && Base58.isWritten(in: letters)
+    }
+
+    private static func kindOfDigits(
+        called near: Cue.Kind?, in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question
+    ) -> SecretKind? {
+        switch near {
+        case .key: return .privateKey
+        case .hash: return nil
+        default: break
+        }
+        if question == .transactionHash || memory.hexTopic == .hash { return nil }
+        if memory.hexTopic == .key { return .privateKey }
+        return scan.has(.transaction) ? nil : .keyOrHash
+    }
+
+    /// Whether a cue is only named to say that this is not it: 不是私钥, "not a private key".
+    static func isDenied(_ cue: Cue, in line: FoldedLine) -> Bool {
+        denials.contains { line.has($0, at: cue.range.lowerBound - $0.count) }
+    }
+
+    private static let denials = ["不是", "并非", "不是我的", "not ", "not a ", "not my ", "n't a ", "n't my "]
+        .map { $0.unicodeScalars.map(\.value) }
+
+    // MARK: - Parts of keys
+
+    /// The beginnings of extended private keys, however much of them follows and in whatever groups.
+    private static func findBeginnings(in scan: LineScan, into found: inout Findings) {
+        let line = scan.line
+        guard line.count >= 16, scan.mayHaveExtendedKey else { return }
+        let groups = KeyRun.groups(in: line)
+        for (place, group) in groups.enumerated() where group.count >= 8 {
+            guard line.has(Self.prv, at: group.lowerBound + 1),
+                "xyztuv".utf8.contains(line.letters[group.lowerBound] | 0x20)
+            else { continue }
+            var end = group.upperBound
+            var count = group.count
+            for next in groups[(place + 1)...] {
+                guard count < 107, next.lowerBound - end <= 2, next.count >= 4,
+                    next.contains(where: { line.isDigit($0) })
+                else { break }
+                (end, count) = (next.upperBound, count + next.count)
+            }
+            found.add(.privateKey, group.lowerBound..<end)
+        }
+    }
+
+    private static let prv = Array("prv".unicodeScalars.map(\.value))
+
+    /// Parts of keys behind a word for one: 私钥前半段 5c1f…, "authenticator key JBSW…".
+    private static func findParts(behind cues: [Cue], in scan: LineScan, into found: inout Findings) {
+        let line = scan.line
+        for group in KeyRun.groups(in: line) where group.count >= minPart && group.count < KeyRun.minLength {
+            guard cues.last(where: { $0.range.upperBound <= group.lowerBound })?.kind == .key else { continue }
+            let run = KeyRun(group, in: line)
+            let isHex = run.hexCount.map { $0 >= minPart && $0 != 40 } ?? false
+            let isMixed = run.letters.contains(where: \.isDigit) && run.letters.contains(where: \.isLetter)
+            let isShared = run.letters.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x32 < 6 } && group.count % 8 == 0
+            if isHex && isMixed || isShared { found.add(.privateKey, group) }
+        }
+    }
+
+    /// The second half of 64 digits whose first half was the line before.
+    private static func findSecondPart(
+        in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question, into found: inout Findings
+    ) -> Bool {
+        guard memory.hexPart > 0, let count = part(in: scan), Int(memory.hexPart) + count == 64,
+            let token = scan.onlyToken,
+            let kind = kindOfDigits(called: nil, in: scan, memory: memory, question: question)
+        else { return false }
+        found.add(kind, token.range)
+        found.reveals.append(Redaction.Reveal(linesBack: 1, subject: .line, kind: kind))
+        return true
+    }
+
+    /// The number of digits where a line is nothing but half of a key.
+    static func part(in scan: LineScan) -> Int? {
+        guard let token = scan.onlyToken, token.core.count >= minPart, token.core.count <= 50 else { return nil }
+        return KeyRun(token.core, in: scan.line).hexCount.flatMap { (minPart...48).contains($0) ? $0 : nil }
+    }
+}

@@ -1,0 +1,57 @@
+/// Says at little cost in which languages a line may hold words of a phrase.
+///
+/// A table holds for each hash of a word which lists have it. A line is worth a closer look in a language where three
+/// words in a row may be listed, or all of them.
+enum PhraseGate {
+    private static let table = Array(PhraseGateTable.text.utf8)
+    private static let latin: UInt8 = 0x3F
+
+    static func languages(in line: FoldedLine) -> [PhraseLanguage] {
+        guard line.hasLetters || line.hasSyllables else { return [] }
+        let bits = line.hasLetters ? candidates(in: line) : 0
+        guard bits != 0 || line.hasSyllables else { return [] }
+        return PhraseLanguage.allCases.filter { language in
+            switch language.script {
+            case .latin: bits >> language.rawValue & 1 == 1
+            case .kana, .hangul: line.hasSyllables
+            case .han: false
+            }
+        }
+    }
+
+    /// A bit for each Latin list.
+    private static func candidates(in line: FoldedLine) -> UInt8 {
+        var (one, two, three, all) = (UInt8(0), UInt8(0), UInt8(0), latin)
+        var hash: UInt32 = 0
+        var length = 0
+        for letter in line.letters {
+            if letter.isLetter {
+                hash = (hash &+ UInt32(letter & 0x1F)) &* 0x9E37_79B1
+                length += 1
+            } else if length > 0 {
+                add(hash, length)
+            }
+        }
+        if length > 0 { add(hash, length) }
+        return three | all
+
+        func add(_ word: UInt32, _ count: Int) {
+            (hash, length) = (0, 0)
+            // The words that join others: "and", "et", "y".
+            if count <= 3, word == Self.and || word == Self.et || word == Self.y { return }
+            let lists = (table[Int(word >> 17)] &- 0x30) & latin
+            three |= two & lists
+            two = one & lists
+            one = lists
+            all &= lists
+        }
+    }
+
+    private static let and = hash("and")
+    private static let et = hash("et")
+    private static let y = hash("y")
+
+    private static func hash(_ word: StaticString) -> UInt32 {
+        word.description.utf8.reduce(0) { ($0 &+ UInt32($1 & 0x1F)) &* 0x9E37_79B1 }
+    }
+}

@@ -1,0 +1,81 @@
+/// Joins fragments of several lines to a phrase.
+struct PhraseJoiner {
+    /// How far back the parts of a phrase are looked for, in lines of the user.
+    static let maxLines = 24
+
+    /// What the fragments must weigh where a checksum holds, and where none does; a word of a phrase made at random
+    /// weighs 2.5 on the average.
+    private let provenWeight: Int
+    private let supposedWeight: Int
+
+    private let fragments: [PhraseFragment]
+
+    private let isValid: (ArraySlice<UInt16>) -> Bool
+
+    /// Takes the fragments of the line and of those before it, in the order in which they were said, and what tells
+    /// whether words are a phrase by its checksum.
+    init(
+        _ fragments: [PhraseFragment], provenWeight: Int = 4, supposedWeight: Int = 20,
+        isValid: @escaping (ArraySlice<UInt16>) -> Bool
+    ) {
+        self.fragments = fragments
+        (self.provenWeight, self.supposedWeight) = (provenWeight, supposedWeight)
+        self.isValid = isValid
+    }
+
+    /// The lines to look at, each with the number of lines by which it stands back.
+    static func numbered(_ earlier: [SafeText]) -> [(SafeText, Int)] {
+        let lines = earlier.suffix(maxLines)
+        return lines.enumerated().map { ($0.element, lines.count - $0.offset) }
+    }
+
+    /// The fragments that are parts of one phrase that ends in the last line; none where there is no such phrase.
+    ///
+    /// A checksum decides. Where it does not hold, because words are mistyped or missing, so many rare words do. Where
+    /// there is a phrase, what else looks much like a part of one is taken for it.
+    func phrase() -> [PhraseFragment] {
+        guard fragments.contains(where: { $0.linesBack == 0 }) else { return [] }
+        let telling = fragments.filter { $0.rareCount > 0 }
+        var parts = supposed(in: telling)
+        for attempt in [fragments, telling] + pairs(of: telling) where parts.isEmpty { parts = proven(in: attempt) }
+        guard var first = parts.map(\.linesBack).max() else { return [] }
+        while fragments.contains(where: { $0.linesBack == first + 1 && $0.places.count >= 3 }) { first += 1 }
+        return fragments.filter { $0.isDense || parts.contains($0) || $0.linesBack <= first && $0.places.count >= 2 }
+    }
+
+    /// The last line's first fragment with each one before it: something else may have been said between the two.
+    private func pairs(of telling: [PhraseFragment]) -> [[PhraseFragment]] {
+        guard let last = telling.first(where: { $0.linesBack == 0 }), telling.count > 2 else { return [] }
+        return telling.filter { $0.linesBack > 0 }.suffix(8).map { [$0, last] }
+    }
+
+    /// The fragments that windows with a valid checksum touch.
+    private func proven(in fragments: [PhraseFragment]) -> [PhraseFragment] {
+        let owners = fragments.indices.flatMap { index in fragments[index].places.map { _ in index } }
+        let places = fragments.flatMap(\.places)
+        let earlier = fragments.filter { $0.linesBack > 0 }.reduce(0) { $0 + $1.places.count }
+        var proven: Set<Int> = []
+        for count in Mnemonic.counts where count <= places.count {
+            for start in stride(from: max(0, earlier - count + 1), through: places.count - count, by: 1) {
+                let window = start..<start + count
+                let touched = Set(owners[window])
+                let weight = touched.reduce(0) { $0 + fragments[$1].weight }
+                if weight >= provenWeight, isValid(places[window]) { proven.formUnion(touched) }
+            }
+        }
+        return proven.sorted().map { fragments[$0] }
+    }
+
+    /// The last fragments that have twelve words together, half of them rare.
+    private func supposed(in fragments: [PhraseFragment]) -> [PhraseFragment] {
+        let dense = fragments.filter { $0.linesBack == 0 || $0.isDense }
+        var count = 0
+        var weight = 0
+        for (index, fragment) in dense.enumerated().reversed() {
+            count += fragment.places.count
+            weight += fragment.weight
+            if count >= PhraseRule.minLength, weight >= supposedWeight { return Array(dense[index...]) }
+        }
+        return []
+    }
+}
