@@ -41,6 +41,7 @@ struct Ranker {
         /// Whether anything explains the message.
         var isUnderstood: Bool {
             questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct
+                || questions.isRuledOut || smalltalk.isRuledOut
         }
     }
 

@@ -76,7 +76,8 @@ struct TypoRepair {
         guard near.allSatisfy({ $0.starts(with: first.prefix(4)) }) else { return nil }
         let isFirstWrong = word[0] != slip[0]
         guard !isFirstWrong || slip.count >= 5 else { return nil }
-        let isShort = slip.count == 4 && !isSwap(slip, word)
+        // One letter for another makes most short words into other right ones.
+        let isShort = !isSwap(slip, word) && slip.count <= (slip.count == word.count ? 6 : 4)
         return (word, distance > 1 && slip.count < 10 || isFirstWrong || isShort)
     }
 
