@@ -93,6 +93,7 @@ extension DiagnosticCode {
         case .commandClash: Entry("a word means two commands", "keep the word in one of them")
         case .transcript:
             Entry("a conversation goes otherwise than written", "mend the pack, or record anew with --update")
+        case .uncovered: Entry("no example and no transcript touches it", "play it in a transcript")
         default: Entry("more findings of a file than are listed", "mend those above first")
         }
     }

@@ -100,6 +100,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case commandClash = "command-clash"
     /// A reply differs from what a transcript says.
     case transcript
+    /// Content that no example and no transcript touches.
+    case uncovered
     /// More faults of a file than are listed.
     case more
 }

@@ -257,8 +257,12 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension String {
     /// The text between double quotes, as YAML reads it back.
-    fileprivate var doubleQuotedForYAML: String {
-        let escaped = unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }
+    var doubleQuotedForYAML: String {
+        let escaped = unicodeScalars.map { scalar in
+            if scalar == "\"" || scalar == "\\" { return "\\\(scalar)" }
+            if scalar == "\n" { return "\\n" }
+            return scalar.isUnprintable ? "\\u" + scalar.hex : "\(scalar)"
+        }
         return "\"" + escaped.joined() + "\""
     }
 }

@@ -24,10 +24,11 @@ final class ChatDesk {
     /// A desk for rehearsals: mails are composed and shown, and reach nobody.
     init(
         rehearsing knowledge: KnowledgeBase, composer: any Composer, mailbox: HelplineCore.Environment.Mailbox,
-        zone: (ZoneTable, Bool)
+        zone: (ZoneTable, Bool), random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.knowledge = knowledge
-        committer = TurnCommitter(ledger: RehearsalLedger(), composer: composer, dispatch: .written)
+        committer = TurnCommitter(
+            ledger: RehearsalLedger(), composer: composer, dispatch: .written, random: random)
         delivery = nil
         var mailbox = mailbox
         mailbox.isTrial = true
