@@ -88,15 +88,19 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
-        .testTarget(name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
-            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
+            name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2"],
+            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HelplinePackTests",
+            dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
@@ -107,8 +111,8 @@ let package = Package(
             ] + nio,
             swiftSettings: settings),
         .testTarget(
-            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], exclude: ["Fixtures"],
-            swiftSettings: settings),
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HelplineStoreTests",
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
