@@ -3,8 +3,10 @@
 /// `%` takes the values in their order, `%2` the second one. A value may stand in a sentence only where it reads well
 /// beside Chinese, so names come in quotation marks.
 enum ChineseWording {
-    static let sentences = [files, yaml, names, shape, patterns, findings, rules, slips, transcripts, engine, codes]
-        .reduce(into: [String: String]()) { all, part in all.merge(part) { first, _ in first } }
+    static let sentences = [
+        files, yaml, names, shape, patterns, findings, rules, slips, transcripts, booth, engine, codes,
+    ]
+    .reduce(into: [String: String]()) { all, part in all.merge(part) { first, _ in first } }
 
     private static let files: [String: String] = [
         "no *.yaml file is in this folder": "这个文件夹里没有 *.yaml 文件",
@@ -389,6 +391,42 @@ enum ChineseWording {
         "% of %": "%2 个里有 %1 个",
         "% cannot go on: %": "% 进行不下去：%",
         "%, step %: %": "%，第 % 步：%",
+    ]
+
+    /// What an author is told beside a rehearsal.
+    private static let booth: [String: String] = [
+        "Rehearsal: mails are shown and reach nobody.": "排练：邮件只显示，不会寄给任何人。",
+        "Rehearsal: mails are shown and reach nobody. /why tells why the last message was taken so, /state what is pending, /reload reads the pack anew.":
+            "排练：邮件只显示，不会寄给任何人。/why 说明上一句为什么这样理解，/state 说明正在等什么，/reload 重新读取内容包。",
+        "Nothing was said yet; type a message first.": "还没有说过话；请先打一句。",
+        "read as “%”, language %": "读作 “%”，语言 %",
+        "the whole line is a command: %": "整行是命令：%",
+        "it shows haste and asks nothing": "它只是着急，没有问什么",
+        "it speaks of somebody else's product": "它说的是别家的产品",
+        "no pattern of any question matches": "没有哪个问题的正则匹配得上",
+        "it answers the pending question “%”: %": "它回答了等着的问题 “%”：%",
+        "the pending question “%” did not understand it; try %": "等着的问题 “%” 没看懂它；第 % 次",
+        "the question “%” waits on; it was no answer to it": "问题 “%” 还在等；这句不是它的回答",
+        "the question “%” was interrupted and will be asked again": "问题 “%” 被打断了，之后会再问",
+        "the question “%” was pending before, and is so no more": "问题 “%” 之前在等，现在不等了",
+        "% messages, % in a row not understood, language %": "% 句，连续 % 句没听懂，语言 %",
+        "pending: %": "正在等：%", "pending: nothing": "没有在等什么", "interrupted: %": "被打断的：%",
+        "talked about: %, for % more messages": "正在谈：%，还有 % 句",
+        "offered by number: %": "按数字可选：%", "the e-mail": "邮件", "nothing known yet": "还不知道什么",
+        "%; %": "%；%", "%, question “%”, % wrong answers; %": "%，问题 “%”，答错 % 次；%",
+        "The pack has errors, so the one before stays in use; mend them and save.":
+            "内容包有错误，所以继续用之前的；改好再保存即可。",
+        "The pack was read anew: %. The conversation goes on.": "重新读取了内容包：%。对话继续。",
+        "normalised  %": "规范化    %", "language    %": "语言      %", "answered    %": "回答      %",
+        "answered    nothing; offered: %": "回答      没有；备选：%", "answered    nothing": "回答      没有",
+        "about       somebody else's product": "关于      别家的产品", "about       haste only": "关于      只是着急",
+        "small talk": "闲聊", "a bound ended the matching early": "匹配到了上限，提前结束",
+        "  %  band %  score %  %": "  %  band %  得分 %  %",
+        "      covered %, gap %, of %; context +%, language +%": "      覆盖 %，空隙 %，共 %；正在谈 +%，语言 +%",
+        "      matched “%” by %  %": "      匹配到 “%”，正则 %  %",
+        "is answered": "回答它", "ties: the user is asked": "打成平手：会问用户", "loses to one that fits better": "输给更合适的",
+        "is below the bar of %": "低于门槛 %", "is ruled out by its unless: %": "被它的 unless 排除：%",
+        "is ruled out, the sentence is about another product: %": "被排除，这句说的是别家的产品：%",
     ]
 
     /// What a value is called in a sentence.

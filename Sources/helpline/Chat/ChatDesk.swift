@@ -5,7 +5,17 @@ import PatternSet
 
 /// Carries out the turns of a chat in this process, one after another, each to its end.
 final class ChatDesk {
-    let knowledge: KnowledgeBase
+    /// A turn as it went, for an author who asks why.
+    struct Last {
+        var utterance: Utterance
+        var environment: HelplineCore.Environment
+        var before: Conversation
+        var after: Conversation
+    }
+
+    private(set) var knowledge: KnowledgeBase
+    /// The last message that was taken to its end.
+    private(set) var last: Last?
     private let committer: TurnCommitter
     private let delivery: DeliveryService?
     private let zone: (table: ZoneTable, isAssumed: Bool)
@@ -36,6 +46,12 @@ final class ChatDesk {
         self.zone = zone
     }
 
+    /// Goes on with another pack; conversations refer to it by names only.
+    func replace(_ knowledge: KnowledgeBase) {
+        self.knowledge = knowledge
+        scratch = MatchScratch()
+    }
+
     /// The outside of the next turn.
     func environment(user: HelplineCore.Environment.User = .init(), zone named: ZoneTable? = nil)
         -> HelplineCore.Environment
@@ -61,6 +77,7 @@ final class ChatDesk {
         }
         let completion = end.wait()
         conversation = completion.conversation
+        last = Last(utterance: utterance, environment: environment, before: previous, after: conversation)
         if let failure = completion.failure { StandardError.say("helpline: \(failure)") }
         if completion.accepted != nil { deliver() }
         return completion
