@@ -78,6 +78,9 @@ extension PackReader {
 }
 
 extension PackReader {
+    /// The keys of a phrase in any order.
+    static let keysOfPhrase = ["all", "within"]
+
     /// Lists of phrases by language.
     mutating func phrases(_ node: YAMLNode) -> [Intent.Trigger] {
         byLocale(node, "phrases").flatMap { locale, list in
@@ -174,7 +177,7 @@ extension PackReader {
 
     /// `{all: [a, b], within: 6}`: names of sets, or words.
     private mutating func anyOrder(_ node: YAMLNode, _ locale: LocaleID) -> ([String], String)? {
-        guard let fields = fields(node, of: "a phrase", known: ["all", "within"]), let all = fields["all"] else {
+        guard let fields = fields(node, of: "a phrase", known: Self.keysOfPhrase), let all = fields["all"] else {
             return nil
         }
         let words = textList(all, "a word of a phrase")

@@ -23,7 +23,7 @@ struct TranscriptReader {
 
     private mutating func conversation(_ node: YAMLNode) -> Transcript.Case? {
         let what: Sentence = "a conversation"
-        guard let fields = reader.fields(node, of: what, known: ["name", "steps", "zone"]),
+        guard let fields = reader.fields(node, of: what, known: Self.caseKeys),
             let nameNode = reader.required("name", in: fields, of: what),
             let name = reader.text(nameNode, "the name of a conversation"),
             let steps = reader.required("steps", in: fields, of: what)
@@ -39,7 +39,11 @@ struct TranscriptReader {
         return Transcript.Case(name: name, steps: result, place: nameNode.place)
     }
 
-    private static let stepKeys = [
+    /// The keys of a conversation.
+    static let caseKeys = ["name", "steps", "zone"]
+
+    /// The keys of a step.
+    static let stepKeys = [
         "user", "bot", "not_bot", "intent", "slot", "state", "mail", "after", "zone",
     ]
 

@@ -4,7 +4,7 @@
 /// beside Chinese, so names come in quotation marks.
 enum ChineseWording {
     static let sentences = [
-        files, yaml, names, shape, patterns, findings, rules, slips, transcripts, booth, engine, codes,
+        files, yaml, names, shape, patterns, findings, rules, slips, transcripts, booth, skeleton, engine, codes,
     ]
     .reduce(into: [String: String]()) { all, part in all.merge(part) { first, _ in first } }
 
@@ -427,6 +427,31 @@ enum ChineseWording {
         "is answered": "回答它", "ties: the user is asked": "打成平手：会问用户", "loses to one that fits better": "输给更合适的",
         "is below the bar of %": "低于门槛 %", "is ruled out by its unless: %": "被它的 unless 排除：%",
         "is ruled out, the sentence is about another product: %": "被排除，这句说的是别家的产品：%",
+    ]
+
+    /// What stands in the file of a new intent.
+    private static let skeleton: [String: String] = [
+        "The name users see when the bot offers this.": "用户看到的名称，机器人列出话题时用它。",
+        "TODO a short title": "TODO 简短的标题",
+        "Words that are in the question, in this order; others may stand between them. {{name}} is a word set of vocabulary.yaml.":
+            "问题里会出现的词，按这个顺序，中间可以夹别的词。{{名称}} 是 vocabulary.yaml 里的词表。",
+        "TODO words of the question": "TODO 问题里的词",
+        "What users type, word for word; “helpline check” proves that each is answered here. Five or more are good.":
+            "用户会怎么打字，一字不差地写；“helpline check” 会验证每一句都由这里回答。最好有五句以上。",
+        "TODO what somebody types": "TODO 用户会打的一句话",
+        "TODO the same in other words": "TODO 换一种说法",
+        "What the bot says. Short lines; addresses and links as {{fact.name}} of bot.yaml.":
+            "机器人的回答。一行别太长；地址和链接写成 bot.yaml 里的 {{fact.名称}}。",
+        "TODO the answer": "TODO 回答",
+        "More is possible: questions (ask), other intents (see_also), the e-mail (escalate). See Documentation/AUTHORS.md.":
+            "还可以写：追问（ask）、相关意图（see_also）、邮件（escalate）。见 Documentation/AUTHORS.zh-CN.md。",
+        "“%” cannot be the id of an intent; an id has letters, digits and hyphens.": "“%” 不能作意图的 id；id 由字母、数字和连字符组成。",
+        "Did you mean “%”?": "是不是想写 “%”？",
+        "The id “%” is taken: see %.": "id “%” 已经有了：见 %。",
+        "“%” is there already, and was left as it is.": "“%” 已经存在，没有改动。",
+        "“%” could not be written: %": "“%” 写不了：%",
+        "Written: %": "已写好：%",
+        "Now replace each TODO, and run “helpline check”.": "接下来把每个 TODO 换掉，再运行 “helpline check”。",
     ]
 
     /// What a value is called in a sentence.

@@ -24,9 +24,14 @@ final class PackWorkshop: Sendable {
     /// One reading at a time.
     private let bench = Mutex(())
 
+    /// The files as they stood before the pack was first read.
+    private let first: PackFiles
+
+    /// Begins before the pack is read, so that no change after it is missed.
     init(_ folder: String, language: Sentence.Language) {
         self.folder = folder
         self.language = language
+        first = PackFiles(folder)
     }
 
     /// The pack that was read last; once.
@@ -39,8 +44,10 @@ final class PackWorkshop: Sendable {
 
     /// Notes what there is to say of the pack in use, so that only what is new is told later.
     func begin() {
-        let opened = PackFolder.prove(PackSource(folder: folder))
-        _ = news(of: shown(opened.diagnostics))
+        bench.withLock { _ in
+            let opened = PackFolder.prove(PackSource(folder: folder))
+            _ = news(of: shown(opened.diagnostics))
+        }
     }
 
     /// Reads and proves the pack, and says what came of it: every error, and every doubt that is new.
@@ -65,7 +72,7 @@ final class PackWorkshop: Sendable {
     ///
     /// Costs a look at each file twice a second.
     func watch(_ tell: @Sendable (String) -> Void) {
-        var known = PackFiles(folder)
+        var known = first
         while true {
             Thread.sleep(forTimeInterval: Self.pace)
             var present = PackFiles(folder)

@@ -53,11 +53,13 @@ struct Chat: ParsableCommand {
 
     func run() throws {
         let settings = try pack.configuration([.state: state.state, .color: noColor ? "never" : color])
+        let workshop =
+            author || watch ? PackWorkshop(settings.value(.intents), language: speech.language) : nil
         // A rehearsal leaves the state folder alone.
         let proven = try PackFolder.open(settings.value(.intents), state: isRehearsal ? nil : settings.value(.state))
         let desk = try desk(proven.knowledge, settings)
         proven.keep()
-        let booth = booth(settings)
+        let booth = workshop.map { openBooth($0) }
         if json {
             JSONChat(desk, booth: booth).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
@@ -67,15 +69,12 @@ struct Chat: ParsableCommand {
         }
     }
 
-    /// What an author has beside the chat; nil for all others.
-    private func booth(_ settings: Configuration) -> AuthorBooth? {
-        guard author || watch else { return nil }
-        let workshop = PackWorkshop(settings.value(.intents), language: speech.language)
-        if watch {
-            Thread.detachNewThread {
-                workshop.begin()
-                workshop.watch { StandardError.say($0) }
-            }
+    /// What an author has beside the chat.
+    private func openBooth(_ workshop: PackWorkshop) -> AuthorBooth {
+        let watches = watch
+        Thread.detachNewThread {
+            workshop.begin()
+            if watches { workshop.watch { StandardError.say($0) } }
         }
         return AuthorBooth(workshop, language: speech.language, takesRequests: author)
     }
