@@ -72,20 +72,10 @@ final class PackWorkshop: Sendable {
     ///
     /// Costs a look at each file twice a second.
     func watch(_ tell: @Sendable (String) -> Void) {
-        var known = first
+        var watcher = PackWatcher(folder, since: first)
         while true {
             Thread.sleep(forTimeInterval: Self.pace)
-            var present = PackFiles(folder)
-            guard present != known else { continue }
-            // An editor may write a file in several steps.
-            while true {
-                Thread.sleep(forTimeInterval: Self.pace / 2)
-                let next = PackFiles(folder)
-                if next == present { break }
-                present = next
-            }
-            known = present
-            tell(reload())
+            if watcher.hasSettled() { tell(reload()) }
         }
     }
 
@@ -104,6 +94,28 @@ final class PackWorkshop: Sendable {
 
     private func say(_ sentence: Sentence) -> String {
         sentence.said(in: language)
+    }
+}
+
+/// Tells when the files of a pack have changed and stand still again: an editor may write a file in several steps.
+private struct PackWatcher {
+    private let folder: String
+    private var known: PackFiles
+    private var present: PackFiles
+
+    init(_ folder: String, since first: PackFiles) {
+        self.folder = folder
+        known = first
+        present = first
+    }
+
+    /// Whether the files differ from those told of last, and are as they were a look ago.
+    mutating func hasSettled() -> Bool {
+        let next = PackFiles(folder)
+        defer { present = next }
+        guard next == present, next != known else { return false }
+        known = next
+        return true
     }
 }
 
