@@ -118,7 +118,8 @@ let package = Package(
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
-        .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["helpline", "HelplinePack"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,7 @@ final class ChatDesk {
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
     private var scratch = MatchScratch()
+    private let clock = TurnClock()
 
     /// A desk whose mails go where the settings say.
     init(_ knowledge: KnowledgeBase, _ desk: MailDesk, zone: (ZoneTable, Bool)) {
@@ -57,8 +58,8 @@ final class ChatDesk {
         -> HelplineCore.Environment
     {
         HelplineCore.Environment(
-            now: .now, zone: named ?? zone.table, zoneIsAssumed: named == nil && zone.isAssumed,
-            seed: UInt64.random(in: .min ... .max), user: user, mailbox: mailbox)
+            now: clock.now, zone: named ?? zone.table, zoneIsAssumed: named == nil && zone.isAssumed,
+            seed: clock.seed, user: user, mailbox: mailbox)
     }
 
     /// Takes a message to its end: effect, commit, delivery.

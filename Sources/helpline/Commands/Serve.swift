@@ -39,12 +39,13 @@ struct Serve: ParsableCommand {
         let zone = try settings.zone(of: knowledge)
         let zones = ZoneShelf()
         let mailbox = desk.mailbox
+        let clock = TurnClock()
         let responder = BotResponder(
             shelf: KnowledgeShelf(knowledge), committer: desk.committer
         ) { user in
             let named = user?.tz.flatMap { zones.zone($0) }
             return HelplineCore.Environment(
-                now: .now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: .random(in: .min ... .max),
+                now: clock.now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: clock.seed,
                 user: user?.forTurn ?? .init(), mailbox: mailbox)
         }
         let server = LineServer(configuration, responder: responder, logger: logger) { endpoints in

@@ -56,12 +56,19 @@ struct TestSession {
         let count = Set(differences.map(\.place)).count
         switch language {
         case .english:
-            let recorded = recordedCount > 0 ? "\(recordedCount) steps recorded; read them before you keep them\n" : ""
-            return recorded + "\(caseCount) conversations of \(lines) lines played, \(count) differences"
+            let recorded =
+                recordedCount > 0
+                ? "\(Self.count(recordedCount, "step")) recorded; read them before you keep them\n" : ""
+            return recorded + "\(Self.count(caseCount, "conversation")) of \(Self.count(lines, "line")) played, "
+                + Self.count(count, "difference")
         case .chinese:
             let recorded = recordedCount > 0 ? "记录了 \(recordedCount) 步；保留之前请先读一遍\n" : ""
             return recorded + "放了 \(caseCount) 段对话，共 \(lines) 行，\(count) 处不同"
         }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number == 0 ? "no" : String(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 }
 
