@@ -34,6 +34,7 @@ extension DiagnosticCode {
         case .wideMark:
             Entry(
                 "marks of a Chinese keyboard where YAML wants English ones", "write ' \" , : with an English keyboard")
+        case .joinedLines: Entry("lines of a text are joined into one", "write | after the key, and the text below it")
         case .duplicateKey: Entry("a key stands twice in the same place", "put everything under one of them")
         case .wrongShape: Entry("a list where a text is wanted, and the like", "compare with a file that works")
         case .badValue: Entry("a value that the key does not take", "write one of those it takes")

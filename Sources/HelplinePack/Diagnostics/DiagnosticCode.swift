@@ -20,6 +20,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case yamlLimit = "yaml-limit"
     /// ` #` ends a text that goes on after it.
     case cutText = "cut-text"
+    /// Lines that YAML joins into one.
+    case joinedLines = "joined-lines"
     /// Marks of a Chinese keyboard where YAML wants those of an English one.
     case wideMark = "wide-mark"
     /// A key stands twice in the same place.

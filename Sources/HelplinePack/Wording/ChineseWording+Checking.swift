@@ -115,6 +115,8 @@ extension ChineseWording {
         "put the text in quotes": "请给文本加引号",
         "marks of a Chinese keyboard where YAML wants English ones": "该用英文符号的地方用了中文符号",
         "write ' \" , : with an English keyboard": "请用英文键盘写 ' \" , :",
+        "lines of a text are joined into one": "文本的几行会并成一行",
+        "write | after the key, and the text below it": "请在键后面写 |，文本写在下面",
         "a key stands twice in the same place": "同一处有两个相同的键",
         "a list where a text is wanted, and the like": "该写文本的地方写了列表之类",
         "compare with a file that works": "请和一个正确的文件对照",
