@@ -126,7 +126,8 @@ extension PackReader {
 
     /// A text of several lines without `|` becomes one line.
     private mutating func checkLines(_ source: String, _ node: YAMLNode) {
-        guard node.style == .plain else { return }
+        // A dash without its space joins lines too, and is told as what it is.
+        guard node.style == .plain, source.unicodeScalars.first != "-" else { return }
         let line = log.line(node.place)
         guard Int(node.place.column) - 1 + source.unicodeScalars.count > line.count, !line.isEmpty else { return }
         log.warning(
