@@ -1,16 +1,17 @@
 public import Logging
+public import Metrics
 import NIOCore
 import NIOPosix
 public import ServiceLifecycle
 
-/// Speaks lines over TCP: plain ones with people and simple relays, helpline/1 with relays that carry many users.
+/// Speaks lines over TCP and unix sockets: plain ones with people and simple relays, helpline/1 with relays that carry many users.
 ///
 /// Run it in a `ServiceGroup`. On a graceful shutdown it accepts nobody any more, finishes the lines in hand, says
-/// good-bye, and returns within ``ServerConfiguration/drainTime``.
+/// good-bye, and returns within ``ServerWaits/drain``.
 ///
 /// ```swift
 /// let server = LineServer(
-///     ServerConfiguration(endpoints: [try Endpoint(parsing: "127.0.0.1:7777")]),
+///     ServerConfiguration([.tcp(try Endpoint(parsing: "127.0.0.1:7777"))]),
 ///     responder: BotResponder(shelf: shelf, committer: committer, surroundings: surroundings),
 ///     logger: logger)
 /// try await ServiceGroup(services: [server], logger: logger).run()
@@ -19,7 +20,9 @@ public struct LineServer: Service {
     private let configuration: ServerConfiguration
     private let responder: any Responder
     private let logger: Logger
-    private let onListening: @Sendable ([Endpoint]) -> Void
+    private let metrics: any MetricsFactory
+    private let onListening: @Sendable ([ListeningPlace]) -> Void
+    private let onStopping: @Sendable () -> Void
 
     /// Describes a server; ``run()`` opens it.
     ///
@@ -27,15 +30,21 @@ public struct LineServer: Service {
     ///   - configuration: where it listens and what it allows.
     ///   - responder: what answers.
     ///   - logger: takes connection numbers and causes, never a word of a user.
+    ///   - metrics: takes what is counted.
     ///   - onListening: called once with the addresses, when clients can connect.
+    ///   - onStopping: called once when it begins to stop.
     public init(
         _ configuration: ServerConfiguration, responder: any Responder, logger: Logger,
-        onListening: @escaping @Sendable ([Endpoint]) -> Void = { _ in }
+        metrics: any MetricsFactory = MetricsSystem.factory,
+        onListening: @escaping @Sendable ([ListeningPlace]) -> Void = { _ in },
+        onStopping: @escaping @Sendable () -> Void = {}
     ) {
         self.configuration = configuration
         self.responder = responder
         self.logger = logger
+        self.metrics = metrics
         self.onListening = onListening
+        self.onStopping = onStopping
     }
 
     /// Serves until the service group stops or the task is cancelled; cancelling cuts all connections at once.
@@ -46,8 +55,9 @@ public struct LineServer: Service {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops ?? System.coreCount)
         do {
             let listener = try await Listener.open(house, responder: responder, group: group)
-            onListening(listener.endpoints)
+            onListening(listener.places)
             try? await gracefulShutdown()
+            onStopping()
             await listener.drain()
             try await group.shutdownGracefully()
         } catch {
@@ -58,8 +68,8 @@ public struct LineServer: Service {
 
     private var house: House {
         House(
-            configuration: configuration, registry: ConnectionRegistry(capacity: configuration.connections),
-            metrics: ServerMetrics(), logger: logger,
+            configuration: configuration, registry: ConnectionRegistry(configuration.limits),
+            metrics: ServerMetrics(metrics), logger: logger,
             instance: String(UInt64.random(in: .min ... .max), radix: 36))
     }
 }

@@ -28,7 +28,7 @@ import Testing
 
     @Test("One connection too many is refused in words, and there is room again when one leaves")
     func full() async throws {
-        try await withClients(change: { $0.connections = 2 }) { port in
+        try await withClients(change: { $0.limits.connections = 2 }) { port in
             let first = try Client(port: port)
             first.send("a\n")
             #expect(try first.readReply() == "1 a")
@@ -57,7 +57,7 @@ import Testing
     @Test("Beyond this machine plain text needs to be allowed in words")
     func plaintext() async throws {
         for address in ["0.0.0.0:0", "[::]:0", "127.example.org:0"] {
-            let configuration = ServerConfiguration(endpoints: [try Endpoint(parsing: address)])
+            let configuration = ServerConfiguration([.tcp(try Endpoint(parsing: address))])
             let server = LineServer(configuration, responder: ScriptedResponder(), logger: quietLogger)
             let error = await #expect(throws: ServerError.self) { try await server.run() }
             #expect(error?.code == .plaintext)
@@ -70,7 +70,7 @@ import Testing
         try await withServer { port in
             let endpoint = Endpoint(host: "127.0.0.1", port: port)
             let second = LineServer(
-                ServerConfiguration(endpoints: [endpoint]), responder: ScriptedResponder(), logger: quietLogger)
+                ServerConfiguration([.tcp(endpoint)]), responder: ScriptedResponder(), logger: quietLogger)
             let error = await #expect(throws: ServerError.self) { try await second.run() }
             #expect(error?.code == .bind)
             #expect(error?.place == "127.0.0.1:\(port)")

@@ -17,6 +17,10 @@ import Testing
             then(.success(nil))
         }
 
+        func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
+            then(.success(()))
+        }
+
         func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
             then(.failure(LedgerError("no commit is expected")))
         }
@@ -70,7 +74,7 @@ import Testing
             Self.responder(shelf),
             change: {
                 $0.greets = true
-                $0.plainLineLimit = 100
+                $0.limits.plainLine = 100
             }
         ) { port in
             let client = try Client(port: port)

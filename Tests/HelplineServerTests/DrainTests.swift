@@ -9,13 +9,13 @@ import Testing
         _ responder: ScriptedResponder = ScriptedResponder(), drainTime: Duration = .seconds(5),
         _ body: (_ port: Int, _ stop: @escaping @Sendable () async -> Void) async throws -> Void
     ) async throws {
-        var configuration = ServerConfiguration(endpoints: [Endpoint(host: "127.0.0.1", port: 0)])
+        var configuration = ServerConfiguration([.tcp(Endpoint(host: "127.0.0.1", port: 0))])
         configuration.loops = 2
         configuration.greets = false
-        configuration.drainTime = drainTime
+        configuration.waits.drain = drainTime
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-        let server = LineServer(configuration, responder: responder, logger: quietLogger) { endpoints in
-            for endpoint in endpoints { continuation.yield(endpoint.port) }
+        let server = LineServer(configuration, responder: responder, logger: quietLogger) { places in
+            for place in places { continuation.yield(place.endpoint?.port ?? 0) }
             continuation.finish()
         }
         let group = ServiceGroup(services: [server], logger: quietLogger)

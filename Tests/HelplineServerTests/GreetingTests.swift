@@ -7,7 +7,7 @@ import Testing
         try await withClients(
             change: {
                 $0.greets = true
-                $0.greetingDelay = .milliseconds(20)
+                $0.waits.greeting = .milliseconds(20)
             }
         ) { port in
             let client = try Client(port: port)
@@ -33,7 +33,7 @@ import Testing
         try await withClients(
             change: {
                 $0.greets = true
-                $0.greetingDelay = .milliseconds(200)
+                $0.waits.greeting = .milliseconds(200)
             }
         ) { port in
             let client = try Client(port: port)

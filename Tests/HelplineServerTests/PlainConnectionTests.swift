@@ -106,7 +106,7 @@ import Testing
 
     @Test("A line just within the limit is answered, one byte more is too long")
     func limit() async throws {
-        try await withClients(change: { $0.plainLineLimit = 20 }) { port in
+        try await withClients(change: { $0.limits.plainLine = 20 }) { port in
             let client = try Client(port: port)
             client.send("12345678901234567890\r\n123456789012345678901\n")
             #expect(try client.readReply() == "1 12345678901234567890")
@@ -116,7 +116,7 @@ import Testing
 
     @Test("A line without end is told so and closed")
     func endless() async throws {
-        try await withClients(change: { $0.longestSkip = 100_000 }) { port in
+        try await withClients(change: { $0.limits.longestSkip = 100_000 }) { port in
             let client = try Client(port: port)
             _ = client.flood([UInt8](repeating: 0x78, count: 65536), limit: 10 << 20)
             #expect(try client.readReply() == "too long, limit 4096")

@@ -3,24 +3,23 @@ import HelplineServer
 import Logging
 
 /// Runs a server on a free port of the loopback while `body` talks to it.
-///
 func withServer(
-    _ responder: any Responder = ScriptedResponder(), change: (inout ServerConfiguration) -> Void = { _ in },
-    _ body: (_ port: Int) async throws -> Void
+    _ responder: any Responder = ScriptedResponder(), metrics: MetricsBook = MetricsBook(),
+    change: (inout ServerConfiguration) -> Void = { _ in }, _ body: (_ port: Int) async throws -> Void
 ) async throws {
-    var configuration = ServerConfiguration(endpoints: [Endpoint(host: "127.0.0.1", port: 0)])
+    var configuration = ServerConfiguration([.tcp(Endpoint(host: "127.0.0.1", port: 0))])
     configuration.loops = 2
     configuration.greets = false
-    configuration.drainTime = .seconds(5)
+    configuration.waits.drain = .seconds(5)
     change(&configuration)
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-    let server = LineServer(configuration, responder: responder, logger: quietLogger) { endpoints in
-        for endpoint in endpoints { continuation.yield(endpoint.port) }
+    let server = LineServer(configuration, responder: responder, logger: quietLogger, metrics: metrics) { places in
+        for place in places { continuation.yield(place.endpoint?.port ?? 0) }
         continuation.finish()
     }
     let running = Task { try await server.run() }
     defer { running.cancel() }
-    for await port in ports {
+    for await port in ports.prefix(1) {
         try await body(port)
     }
     running.cancel()
@@ -29,10 +28,11 @@ func withServer(
 
 /// The same for clients that block: they run on threads of their own, so that they hold up no other task.
 func withClients(
-    _ responder: any Responder = ScriptedResponder(), change: (inout ServerConfiguration) -> Void = { _ in },
+    _ responder: any Responder = ScriptedResponder(), metrics: MetricsBook = MetricsBook(),
+    change: (inout ServerConfiguration) -> Void = { _ in },
     _ body: @escaping @Sendable (_ port: Int) throws -> Void
 ) async throws {
-    try await withServer(responder, change: change) { port in
+    try await withServer(responder, metrics: metrics, change: change) { port in
         try await onThread { try body(port) }
     }
 }

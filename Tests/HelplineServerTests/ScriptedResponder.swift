@@ -1,11 +1,12 @@
 @testable import HelplineCore
+import Glibc
 import HelplineServer
 import HelplineWire
 import NIOCore
 
 /// Answers by what a line asks for, without a pack: the server's own behaviour is what is tested.
 ///
-/// `later WORD` is answered after a while; `long N` with N letters; `bye` takes leave; `unsaved` fails to be saved;
+/// `later WORD` is answered after a while; `slow N` after the loop was busy for N milliseconds; `long N` with N letters; `bye` takes leave; `unsaved` fails to be saved;
 /// everything else is quoted with the number of the message in its conversation.
 struct ScriptedResponder: Responder {
     var delay = Duration.milliseconds(50)
@@ -47,8 +48,11 @@ final class ScriptedTalk: Talk {
             return nil
         case "long": return Answer([.saying(String(repeating: "x", count: Int(words[1]) ?? 0))])
         case "two": return Answer([.saying("one"), .saying("two\n\nlines")])
+        case "slow":
+            usleep(UInt32(words[1]).map { $0 * 1000 } ?? 0)
+            return Answer([.saying("\(messages) \(message.text)")])
         case "bye": return Answer([.saying("good-bye")], ends: true)
-        case "unsaved": return Answer([.saying("not saved")], isUnsaved: true)
+        case "unsaved": return Answer([.saying("not saved")], failure: .unsaved)
         default: return Answer([.saying("\(messages) \(message.text)")])
         }
     }

@@ -5,7 +5,7 @@ import Testing
 struct ConfigTests {
     static let keys = [
         "intents", "state", "time_zone", "listen", "mail.recipient", "mail.from", "mail.name", "mail.language",
-        "mail.own", "chat.history", "color", "log.level",
+        "mail.own", "chat.history", "color", "log.level", "serve.connections", "serve.idle_seconds",
     ]
 
     @Test("Every setting is printed with its value and where it was set", arguments: keys)
@@ -43,7 +43,8 @@ struct ConfigTests {
         "A configuration that cannot be used ends with code 78 and a sentence that names the place",
         arguments: [
             ("colour: always\n", "helpline.yaml:1:1"), ("a: [\n", "helpline.yaml:"), ("color: pink\n", "pink"),
-            ("log.level: loud\n", "loud"), ("- a\n", "helpline.yaml"),
+            ("log.level: loud\n", "loud"), ("- a\n", "helpline.yaml"), ("serve.idle_seconds: soon\n", "from 0.1 to"),
+            ("serve:\n  window: 0\n", "helpline.yaml:2:3"),
         ])
     func wrong(text: String, words: String) throws {
         let room = try Room()

@@ -107,7 +107,9 @@ public struct Conversation: Sendable, Equatable {
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
-        let turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
+        var turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
+        turn.masking = line.masking
+        turn.isLimited = line.ranked.questions.isLimited
         return noted(turn)
     }
 

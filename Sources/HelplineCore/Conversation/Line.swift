@@ -6,6 +6,8 @@ struct Line {
     let text: NormalizedText
     /// What may be kept and shown.
     let redaction: Redaction
+    /// What the message has revealed in what was kept before it.
+    let masking: Masking?
     /// The bot's sentences in the language of the reply.
     let voice: Voice
     /// The command that the whole line is.
@@ -25,7 +27,7 @@ extension Conversation {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Line {
-        let redaction = redact(utterance.text, with: knowledge)
+        let (redaction, masking) = redact(utterance.text, with: knowledge)
         let text = NormalizedText(utterance.text)
         let meaning = Meaning(text, in: knowledge)
         let command = knowledge.commands.find(in: text)
@@ -37,7 +39,8 @@ extension Conversation {
             knowledge: knowledge, text: text, meaning: meaning, locale: language,
             live: live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent))
         return Line(
-            text: text, redaction: redaction, voice: Voice(knowledge, locale: language, environment), command: command,
+            text: text, redaction: redaction, masking: masking,
+            voice: Voice(knowledge, locale: language, environment), command: command,
             ranked: ranker.rank(using: &scratch))
     }
 

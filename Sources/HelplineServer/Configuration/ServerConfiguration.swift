@@ -3,42 +3,34 @@ public import HelplineWire
 /// What a line server allows; the standard values suit one machine.
 public struct ServerConfiguration: Sendable {
     /// Where it listens.
-    public var endpoints: [Endpoint]
+    public var places: [ListeningPlace]
     /// Whether it may listen beyond this machine, where everybody on the way can read along.
     public var allowsPlaintext = false
+    /// Whether clients of this machine (loopback, unix socket) need no secret and are held to no pace.
+    ///
+    /// Not where a program on this machine passes on connections of others.
+    public var trustsThisMachine = true
     /// How many event loops there are; nil for one a core.
     public var loops: Int?
-    /// The longest line of a plain connection in bytes.
-    public var plainLineLimit = 4096
     /// What a connection of a relay allows.
     public var relay = RelaySession.Configuration(uselessLines: 16)
     /// Whether a plain connection is greeted.
     public var greets = true
-    /// How long a new connection is silent before it is greeted.
-    public var greetingDelay = Duration.seconds(1)
-    /// How many connections there may be at a time.
-    public var connections = 10_000
-    /// How many lines of one connection are answered before the others of its loop have their turn.
-    public var linesPerTurn = 32
-    /// How much of a too long line is skipped before the connection is closed, in bytes.
-    public var longestSkip = 16 * 1024 * 1024
-    /// How much the kernel may hold of what a connection sent, in bytes: the rest of the bound on memory.
-    public var receiveBuffer = 64 * 1024
-    /// How long a client may take to read the last words before its connection is cut.
-    public var farewellTime = Duration.seconds(30)
-    /// How long connections may take to finish when the server stops.
-    public var drainTime = Duration.seconds(10)
+    /// How much is taken from whom.
+    public var limits = ServerLimits()
+    /// How long is waited for what.
+    public var waits = ServerWaits()
 
     /// Listens where it is said.
-    public init(endpoints: [Endpoint]) {
-        self.endpoints = endpoints
+    public init(_ places: [ListeningPlace]) {
+        self.places = places
     }
 
     /// Refuses addresses beyond this machine, unless it was said in so many words.
     func checkPlaintext() throws(ServerError) {
-        guard !allowsPlaintext, let open = endpoints.first(where: { !$0.isLoopback }) else { return }
-        throw ServerError(
-            .plaintext, "lines would cross the network unprotected; use a loopback address such as 127.0.0.1",
-            at: open.description)
+        guard !allowsPlaintext, let open = places.lazy.compactMap(\.endpoint).first(where: { !$0.isLoopback }) else {
+            return
+        }
+        throw .plaintext(at: open.description)
     }
 }

@@ -25,6 +25,15 @@ public struct ServerError: Error, Sendable, Equatable, CustomStringConvertible {
         self.place = place
     }
 
+    /// Somebody would have to speak in the open, and nobody has allowed it.
+    static func plaintext(at place: String) -> ServerError {
+        ServerError(
+            .plaintext,
+            "lines would cross the network unprotected; use a loopback address such as 127.0.0.1, or say "
+                + "--allow-plaintext",
+            at: place)
+    }
+
     /// The place and the trouble.
     public var description: String { "\(place): \(message)" }
 }

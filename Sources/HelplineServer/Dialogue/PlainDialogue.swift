@@ -20,6 +20,7 @@ final class PlainDialogue: Dialogue {
 
     var isReady: Bool { !isWaiting && !isOver }
     var isIdle: Bool { !isWaiting }
+    var guest: Patience.Guest { .plain }
 
     /// Greets, once.
     func greet(into output: inout [UInt8]) {
@@ -41,10 +42,14 @@ final class PlainDialogue: Dialogue {
         leaveIfDrained(into: &output)
     }
 
-    func giveUp(into output: inout [UInt8]) {
+    func dismiss(_ dismissal: Dismissal, into output: inout [UInt8]) {
         isOver = true
-        PlainFormat.append(ServerWords.endlessLine, to: &output)
+        PlainFormat.append(dismissal.words, to: &output)
     }
+
+    func askForLife(into output: inout [UInt8]) {}
+
+    func abandon() {}
 
     private func answer(_ line: LineText, into output: inout [UInt8]) {
         guard !line.looksLikeGB18030 else { return PlainFormat.append(ServerWords.sendUTF8, to: &output) }

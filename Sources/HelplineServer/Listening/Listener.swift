@@ -7,6 +7,7 @@ struct Listener {
     let house: House
     let group: MultiThreadedEventLoopGroup
     let channels: [any Channel]
+    private let sockets: [UnixSocket]
 
     /// Connections that may wait to be accepted; the kernel has a limit of its own.
     private static let backlog: Int32 = 4096
@@ -17,35 +18,69 @@ struct Listener {
     static func open(
         _ house: House, responder: any Responder, group: MultiThreadedEventLoopGroup
     ) async throws -> Listener {
-        let bootstrap = bootstrap(house, seats: try await seats(responder, group), group)
+        let bootstrap = bootstrap(house, seats: try await seats(responder, house.configuration, group), group)
         var channels: [any Channel] = []
-        for endpoint in house.configuration.endpoints {
-            do {
-                channels.append(try await bootstrap.bind(host: endpoint.host, port: endpoint.port).get())
-            } catch {
-                for channel in channels { try? await channel.close() }
-                throw ServerError(.bind, "cannot listen here: \(error)", at: endpoint.description)
+        var sockets: [UnixSocket] = []
+        do {
+            for place in house.configuration.places {
+                let channel = try await open(place, bootstrap, &sockets)
+                channels.append(channel)
+                try check(channel, place, house.configuration)
             }
+        } catch {
+            for channel in channels { try? await channel.close() }
+            for socket in sockets { socket.remove() }
+            throw error
         }
-        return Listener(house: house, group: group, channels: channels)
+        return Listener(house: house, group: group, channels: channels, sockets: sockets)
+    }
+
+    private static func open(
+        _ place: ListeningPlace, _ bootstrap: ServerBootstrap, _ sockets: inout [UnixSocket]
+    ) async throws -> any Channel {
+        do {
+            switch place {
+            case .tcp(let endpoint):
+                return try await bootstrap.bind(host: endpoint.host, port: endpoint.port).get()
+            case .unix(let path):
+                let socket = try UnixSocket(path: path, backlog: backlog)
+                sockets.append(socket)
+                return try await bootstrap.withBoundSocket(socket.descriptor).get()
+            case .inherited(let descriptor):
+                return try await bootstrap.withBoundSocket(descriptor).get()
+            }
+        } catch let error as ServerError {
+            throw error
+        } catch {
+            throw ServerError(.bind, "cannot listen here: \(error)", at: place.description)
+        }
+    }
+
+    /// Refuses an inherited socket, or a name with an address, that the network can reach.
+    private static func check(
+        _ channel: any Channel, _ place: ListeningPlace, _ configuration: ServerConfiguration
+    ) throws(ServerError) {
+        guard !configuration.allowsPlaintext, let address = channel.localAddress, !address.isLocal else { return }
+        throw .plaintext(at: "\(place)")
     }
 
     /// Where the server listens, the ports that were free included.
-    var endpoints: [Endpoint] {
-        channels.compactMap { channel in
+    var places: [ListeningPlace] {
+        zip(channels, house.configuration.places).map { channel, place in
             guard let address = channel.localAddress, let host = address.ipAddress, let port = address.port else {
-                return nil
+                return place
             }
-            return Endpoint(host: host, port: port)
+            return .tcp(Endpoint(host: host, port: port))
         }
     }
 
     /// Accepts nobody any more and lets every connection finish; those that take too long are cut.
     func drain() async {
         for channel in channels { try? await channel.close() }
+        for socket in sockets { socket.remove() }
         let open = house.registry.channels
         for channel in open { channel.pipeline.fireUserInboundEventTriggered(ConnectionHandler.Drain()) }
-        let cut = group.any().scheduleTask(in: TimeAmount(house.configuration.drainTime)) { Self.cut(open) }
+        let cut = group.any().scheduleTask(in: TimeAmount(house.configuration.waits.drain)) { Self.cut(open) }
         await withTaskCancellationHandler {
             for channel in open { try? await channel.closeFuture.get() }
         } onCancel: {
@@ -60,12 +95,12 @@ struct Listener {
 
     /// One seat a loop, made on it.
     private static func seats(
-        _ responder: any Responder, _ group: MultiThreadedEventLoopGroup
+        _ responder: any Responder, _ configuration: ServerConfiguration, _ group: MultiThreadedEventLoopGroup
     ) async throws -> [ObjectIdentifier: NIOLoopBound<Seat>] {
         var seats: [ObjectIdentifier: NIOLoopBound<Seat>] = [:]
         for loop in group.makeIterator() {
             seats[ObjectIdentifier(loop)] = try await loop.submit {
-                NIOLoopBound(Seat(responder.desk(on: loop)), eventLoop: loop)
+                NIOLoopBound(Seat(responder.desk(on: loop), on: loop, configuration), eventLoop: loop)
             }.get()
         }
         return seats
@@ -74,7 +109,7 @@ struct Listener {
     private static func bootstrap(
         _ house: House, seats: [ObjectIdentifier: NIOLoopBound<Seat>], _ group: MultiThreadedEventLoopGroup
     ) -> ServerBootstrap {
-        let received = ChannelOptions.Types.SocketOption.Value(house.configuration.receiveBuffer)
+        let received = ChannelOptions.Types.SocketOption.Value(house.configuration.limits.receiveBuffer)
         return ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: backlog)
             .serverChannelOption(.maxMessagesPerRead, value: acceptedPerTurn)

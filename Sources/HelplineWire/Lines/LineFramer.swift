@@ -51,6 +51,9 @@ public struct LineFramer: Sendable {
     /// The bytes that wait for the end of their line, at the beginning of the stream: what it opens with.
     public var pending: ArraySlice<UInt8> { isOpened ? buffer[head...] : [] }
 
+    /// Whether a line has begun that has no end yet; to be asked once ``next()`` has given nil.
+    public var isInsideLine: Bool { isSkipping || buffer.count > head }
+
     /// Takes the next chunk.
     ///
     /// Call ``next()`` until it gives nil before the next chunk, else the buffer grows.

@@ -17,7 +17,7 @@ final class ChatDesk {
     /// The last message that was taken to its end.
     private(set) var last: Last?
     private let committer: TurnCommitter
-    private let delivery: DeliveryService?
+    private let delivery: ChatDelivery?
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
     private var scratch = MatchScratch()
@@ -27,7 +27,7 @@ final class ChatDesk {
     init(_ knowledge: KnowledgeBase, _ desk: MailDesk, zone: (ZoneTable, Bool)) {
         self.knowledge = knowledge
         committer = desk.committer
-        delivery = desk.delivery
+        delivery = ChatDelivery(desk.delivery, sends: desk.way.sends)
         mailbox = desk.mailbox
         self.zone = zone
     }
@@ -80,12 +80,12 @@ final class ChatDesk {
         conversation = completion.conversation
         last = Last(utterance: utterance, environment: environment, before: previous, after: conversation)
         if let failure = completion.failure { StandardError.say("helpline: \(failure)") }
-        if completion.accepted != nil { deliver() }
+        if completion.accepted != nil { delivery?.begin() }
         return completion
     }
 
-    /// Writes the accepted mail to its file now, unless another process delivers from this folder.
-    private func deliver() {
-        if case .unavailable(let reason, _)? = delivery?.drainOnce() { StandardError.say("helpline: \(reason)") }
+    /// Ends the chat: a mail that is just being handed over is waited for, within reason.
+    func finish() {
+        delivery?.finish()
     }
 }

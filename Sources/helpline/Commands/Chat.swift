@@ -14,8 +14,9 @@ struct Chat: ParsableCommand {
             a message and each reply ends with one empty line; there is no prompt and no greeting. With --json both sides \
             are helpline/1, one JSON object a line (Documentation/PROTOCOL.md).
 
-            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml; nothing is sent from this machine. In a rehearsal \
-            (--trial, --author, --watch) it is shown and becomes nothing.
+            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml, and nothing is sent from this machine, unless \
+            mail.transport says otherwise (Documentation/ESCALATION.md). In a rehearsal (--trial, --author, --watch) it \
+            is shown and becomes nothing.
             """)
 
     @OptionGroup var pack: PackOptions
@@ -60,6 +61,7 @@ struct Chat: ParsableCommand {
         let desk = try desk(proven.knowledge, settings)
         proven.keep()
         let booth = workshop.map { openBooth($0) }
+        defer { desk.finish() }
         if json {
             JSONChat(desk, booth: booth).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {

@@ -23,6 +23,11 @@ struct Config: ParsableCommand {
             print("\(key.rawValue) = \(value)  [\(setting?.source ?? "default")]")
             if explain { print("    \(key.meaning)") }
         }
+        for key in ServeSetting.allCases {
+            let setting = settings.serve[key]
+            print("\(key.key) = \(setting?.value ?? key.standard)  [\(setting?.source ?? "default")]")
+            if explain { print("    \(key.meaning)") }
+        }
         for (category, setting) in settings.recipients.sorted(by: { $0.key < $1.key }) {
             print("\(Configuration.recipientPrefix)\(category) = \(setting.value)  [\(setting.source)]")
         }

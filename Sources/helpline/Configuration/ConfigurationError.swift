@@ -10,7 +10,8 @@ struct ConfigurationError: Error, CustomStringConvertible {
         let known = ConfigurationKey.allCases.map(\.rawValue).joined(separator: ", ")
         return ConfigurationError(
             description:
-                "\(place): there is no setting “\(key)”. The settings are \(known) and mail.recipient.CATEGORY.")
+                "\(place): there is no setting “\(key)”. The settings are \(known) mail.recipient.CATEGORY, and"
+                + " \(ServeSetting.allCases.map(\.key).joined(separator: ", ")).")
     }
 
     static func wrongAddress(
@@ -18,6 +19,21 @@ struct ConfigurationError: Error, CustomStringConvertible {
     ) -> ConfigurationError {
         let shown = String(value.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
         return ConfigurationError(description: "\(source): “\(shown)” cannot be used as \(key): \(reason).")
+    }
+
+    static func wrongNumber(
+        _ value: String, of key: String, _ range: ClosedRange<Int>, from source: String
+    ) -> ConfigurationError {
+        ConfigurationError(
+            description: "\(source): “\(value)” is no value of \(key); "
+                + "use a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+
+    static func wrongServeValue(
+        _ value: String, of setting: ServeSetting, _ wanted: String, from source: String
+    ) -> ConfigurationError {
+        let shown = String(value.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
+        return ConfigurationError(description: "\(source): “\(shown)” is no value of \(setting.key); write \(wanted).")
     }
 
     static func wrongValue(

@@ -1,0 +1,120 @@
+import HelplineWire
+import NIOCore
+
+/// Lines in their turn.
+extension ConnectionHandler {
+    /// Replies beyond this wait for the next turn, in bytes.
+    private static let fullOutput = 64 * 1024
+
+    /// Why no more lines are answered now.
+    private enum Pause {
+        /// No whole line is left.
+        case exhausted
+        /// Others have their turn first.
+        case turn
+        /// The dialogue or the client is not ready; one of them says when.
+        case notReady
+        /// Lines come too fast; the next one may be answered then.
+        case pace(TimeAmount)
+    }
+
+    /// Answers the lines that are here, as many as a turn allows, then decides how to go on.
+    func pump() {
+        guard let context, !isPumping else { return }
+        isPumping = true
+        defer { isPumping = false }
+        if case .opening = phase { open() }
+        guard case .talking(let dialogue) = phase else { return }
+        var output = seat.takeOutput()
+        let pause = answerLines(in: dialogue, context, into: &output)
+        if framer.skipped > house.configuration.limits.longestSkip { dismiss(dialogue, .endless, into: &output) }
+        write(output)
+        seat.output = output
+        proceed(dialogue, context, after: pause)
+    }
+
+    /// The turn that was asked for.
+    func takeTurn() {
+        isQueued = false
+        pump()
+    }
+
+    private func answerLines(
+        in dialogue: any Dialogue, _ context: ChannelHandlerContext, into output: inout [UInt8]
+    ) -> Pause {
+        let limits = house.configuration.limits
+        var count = 0
+        var end: NIODeadline?
+        defer {
+            house.metrics.answered(lines: count)
+            patience.took(lines: count, endsInside: framer.isInsideLine, at: seat.now)
+        }
+        while true {
+            guard dialogue.isReady, output.count < Self.fullOutput, context.channel.isWritable else { return .notReady }
+            guard let event = held ?? framer.next() else { return .exhausted }
+            held = event
+            if count > 0, count >= limits.linesPerTurn || hasEnded(&end, after: limits.turnTime) { return .turn }
+            if let wait = pacing(dialogue) { return .pace(wait) }
+            held = nil
+            if event == .tooLong { house.metrics.tooLong() }
+            dialogue.receive(event, into: &output)
+            count += 1
+        }
+    }
+
+    /// Whether the time of this turn is over; it begins with the first question.
+    private func hasEnded(_ end: inout NIODeadline?, after time: Duration) -> Bool {
+        let now = NIODeadline.now()
+        guard let last = end else {
+            end = now + TimeAmount(time)
+            return false
+        }
+        return now >= last
+    }
+
+    /// How long the next line of a stranger has to wait; nil where it may be answered now.
+    private func pacing(_ dialogue: any Dialogue) -> TimeAmount? {
+        guard isStranger, dialogue.guest == .plain, let pace = house.configuration.limits.messages else { return nil }
+        let wait = arrivals.admit(at: .now(), pace)
+        return wait > .zero ? wait : nil
+    }
+
+    private func proceed(_ dialogue: any Dialogue, _ context: ChannelHandlerContext, after pause: Pause) {
+        holdsBack = true
+        if dialogue.isOver { return leave() }
+        switch pause {
+        case .exhausted where isInputClosed && dialogue.isIdle: leave()
+        case .exhausted:
+            holdsBack = false
+            resumeReading()
+        case .turn:
+            queueTurn()
+        case .pace(let wait):
+            house.metrics.delayed()
+            context.eventLoop.assumeIsolated().scheduleTask(in: wait) { [weak self] in self?.pump() }
+        case .notReady:
+            // What was full only because this turn has filled it goes on; everything else calls when it is ready.
+            if dialogue.isReady, context.channel.isWritable { queueTurn() }
+        }
+    }
+
+    private func queueTurn() {
+        guard !isQueued else { return }
+        isQueued = true
+        seat.queue(self)
+    }
+
+    /// What a dialogue says late.
+    func deliver(_ output: [UInt8]) {
+        write(output)
+        pump()
+    }
+
+    /// The client has ended its side: its last line needs no end.
+    func endInput() {
+        isInputClosed = true
+        if case .leaving = phase { return closeIfBothEnded() }
+        framer.finish()
+        pump()
+    }
+}
