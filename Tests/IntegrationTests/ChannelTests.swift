@@ -52,8 +52,11 @@ struct ChannelTests {
             for _ in replies { plain.append(Self.bare(try client.readReply())) }
         }
         #expect(plain == wanted, "\(name), over TCP")
+        // The proved pack is kept in the state folder; a mail has one of its own, or the next like it is a duplicate.
+        let hasMail = said.joined().contains { $0.details?.state == "sent" }
+        let state = hasMail ? "pipe-\(UUID().uuidString)" : "pipe"
         let piped = try room.run(
-            ["chat", "--intents", SamplePack.shipped, "--state", room.path("pipe-\(UUID().uuidString)")],
+            ["chat", "--intents", SamplePack.shipped, "--state", room.path(state)],
             input: Array(lines.map { $0 + "\n" }.joined().utf8), environment: Self.moment)
         #expect(piped.replies?.map { Self.bare($0) } == wanted, "\(name), on a pipe")
     }
