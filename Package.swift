@@ -126,8 +126,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp"], exclude: ["Fixtures"],
-            swiftSettings: settings),
+            name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp", "HelplinePack"],
+            exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ internal import HelplineCore
 /// What is known of a pack's wording and places, for the rules of `check`.
 struct PackEvidence: Sendable {
     var files: [SourceFile] = []
+    var locales = LocaleChain(standard: "en", list: ["en"])
     var facts: [String: Fact] = [:]
     var texts: [WrittenText] = []
     var questions: [WrittenQuestion] = []

@@ -134,7 +134,8 @@ struct PackLoader {
     private func finished(_ content: Content) -> LoadedPack {
         let vocabulary = reader.vocabulary
         let evidence = PackEvidence(
-            files: files, facts: reader.facts, texts: reader.texts, questions: reader.questions,
+            files: files, locales: reader.locales, facts: reader.facts, texts: reader.texts,
+            questions: reader.questions,
             outcomes: reader.outcomes,
             patterns: reader.patterns, commandWords: reader.commandWords, forbidden: reader.forbidden,
             intents: places, sets: vocabulary.written.mapValues(\.place), usedSets: vocabulary.used)

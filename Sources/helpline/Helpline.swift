@@ -9,12 +9,12 @@ struct Helpline: ParsableCommand {
         abstract: "A support bot that answers from an FAQ and writes the e-mail when the FAQ is not enough.",
         discussion: """
             People talk to it in a terminal (chat), with netcat or over a chat relay (serve).
-            Authors keep its content in a folder of YAML files and prove it (check, test, match, explain).
+            Authors keep its content in a folder of YAML files and prove it (new, check, test, match, explain).
             """,
         version: version,
         subcommands: [
-            Chat.self, Serve.self, Ctl.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self,
-            MailCommand.self,
+            Chat.self, Serve.self, Ctl.self, Check.self, Test.self, New.self, Match.self, Explain.self,
+            OutboxCommand.self, MailCommand.self,
             Config.self,
         ],
         defaultSubcommand: Chat.self)

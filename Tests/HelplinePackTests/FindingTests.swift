@@ -193,7 +193,7 @@ struct FindingTests {
             for code in DiagnosticCode.allCases {
                 #expect(code.meaning.isTranslated(to: language) && code.advice.isTranslated(to: language))
                 let row =
-                    "| `\(code.rawValue)` | \(code.meaning.said(in: language)) | \(code.advice.said(in: language)) |"
+                    "| `\(code.rawValue)` | \(code.meaning.said(in: language)) | \(code.advice.said(in: language).replacing("|", with: "\\|")) |"
                 #expect(page.contains(row), "\(name) lacks: \(row)")
             }
             let rows = page.split(separator: "\n").count { $0.hasPrefix("| `") }

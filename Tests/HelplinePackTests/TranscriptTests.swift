@@ -29,7 +29,7 @@ struct TranscriptTests {
     private func play(_ text: String, _ details: [String: TranscriptReply.Details] = [:]) throws -> [String] {
         let (transcript, faults) = read(text)
         #expect(faults == [])
-        return TranscriptRunner(try #require(transcript)).run { _ in Parrot(details: details) }
+        return TranscriptRunner(try #require(transcript)).run { _ in Parrot(details: details) }.differences
             .map { "\($0.place): \($0.message)" + ($0.remedy.map { " = \($0)" } ?? "") }
     }
 
@@ -63,15 +63,16 @@ struct TranscriptTests {
                   mail: true
             """
         let said = " = user: hello\nbot:  You said hello.\nbot:  After 0 s in no zone."
+        let above = " = see what was said above"
         let details = TranscriptReply.Details(intent: "greeting", state: "idle")
         #expect(
             try play(text, ["hello": details]) == [
                 "t.yaml:4:12: “parrot”, step 1: the reply lacks “goodbye”" + said,
-                "t.yaml:5:17: “parrot”, step 1: the reply has “hello”" + said,
-                "t.yaml:6:15: “parrot”, step 1: the intent is “greeting”, not “fees”" + said,
-                "t.yaml:7:13: “parrot”, step 1: the question is “none”, not “asset”" + said,
-                "t.yaml:8:14: “parrot”, step 1: the state is “idle”, not “form”" + said,
-                "t.yaml:9:13: “parrot”, step 1: no mail was accepted" + said,
+                "t.yaml:5:17: “parrot”, step 1: the reply has “hello”" + above,
+                "t.yaml:6:15: “parrot”, step 1: the intent is “greeting”, not “fees”" + above,
+                "t.yaml:7:13: “parrot”, step 1: the question is “none”, not “asset”" + above,
+                "t.yaml:8:14: “parrot”, step 1: the state is “idle”, not “form”" + above,
+                "t.yaml:9:13: “parrot”, step 1: no mail was accepted" + above,
             ])
     }
 

@@ -14,11 +14,12 @@ struct HelpTests {
     @Test(
         "The help of each command ends well and says what a stranger needs",
         arguments: [
-            ("", ["chat", "serve", "check", "test", "match", "explain", "outbox", "config"]),
+            ("", ["chat", "serve", "check", "test", "new", "match", "explain", "outbox", "config"]),
             ("chat", ["--intents", "--state", "--json", "--plain", "--trial", "--color", "outbox", "empty line"]),
             ("serve", ["--intents", "--state", "--listen", "127.0.0.1:7777", "helpline/1"]),
-            ("check", ["--intents", "--strict", "--json", "--quiet", "65"]),
-            ("test", ["--intents", "Transcripts/"]),
+            ("check", ["--intents", "--strict", "--json", "--quiet", "--notes", "--matrix", "--lang", "65"]),
+            ("new", ["--intents", "--schema", "TODO"]),
+            ("test", ["--intents", "Transcripts/", "--update", "--coverage"]),
             ("match", ["--intents", "--json", "\"text\"", "runner_up"]),
             ("explain", ["--intents", "score", "250"]),
             ("outbox", ["list", "show"]),

@@ -32,9 +32,10 @@ extension KnowledgeBase {
     /// - Parameters:
     ///   - message: the user's words.
     ///   - locale: their language where it is known; else the message tells.
+    ///   - offers: whether to look for titles to offer where nothing is answered, which costs a look at each.
     ///   - scratch: the caller's loop's own.
     public func classify(
-        _ message: String, locale: LocaleID? = nil, using scratch: inout MatchScratch
+        _ message: String, locale: LocaleID? = nil, offers: Bool = true, using scratch: inout MatchScratch
     ) -> Classification {
         let text = NormalizedText(message)
         let meaning = Meaning(text, in: self)
@@ -49,7 +50,7 @@ extension KnowledgeBase {
             text: text, locale: language, ranking: result.questions, smalltalk: result.smalltalk, intent: answered,
             score: min(winner?.score ?? result.questions.candidates.first?.score ?? 0, 1000),
             runnerUp: other.map { (intent($0.intent)?.reported ?? $0.intent, min($0.score, 1000)) },
-            choices: winner == nil ? choices(result, ranker) : [], isOtherProduct: result.isOtherProduct,
+            choices: winner == nil && offers ? choices(result, ranker) : [], isOtherProduct: result.isOtherProduct,
             isHurry: result.isHurry, mended: result.repair?.words ?? [])
     }
 

@@ -11,13 +11,6 @@ extension Checker {
             guard shape.isOpaque || shape.isAlwaysCandidate, told.insert(pattern.place).inserted else { continue }
             let reason = shape.opaqueReason.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
             let width = pattern.trigger.origin.text.unicodeScalars.count
-            if pattern.trigger.origin.text.isMadeOfWildcards {
-                log.warning(
-                    .slowPattern, at: pattern.place, width: width,
-                    "the pattern fits every message, so it tells nothing about any",
-                    remedy: "write the words by which you would know the question, such as “手续费” or “fees?”")
-                continue
-            }
             log.warning(
                 .slowPattern, at: pattern.place, width: width,
                 reason.map { "the pattern is tried on every message: \(Sentence(words: $0.lowercasedFirst))" }
@@ -98,10 +91,5 @@ extension String {
     /// The text with a small first letter.
     fileprivate var lowercasedFirst: String {
         prefix(1).lowercased() + dropFirst()
-    }
-
-    /// Whether a pattern is made of `.`, quantifiers and edges only.
-    var isMadeOfWildcards: Bool {
-        unicodeScalars.allSatisfy { ".*+?^$()|".unicodeScalars.contains($0) }
     }
 }

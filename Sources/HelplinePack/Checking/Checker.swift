@@ -41,7 +41,9 @@ public struct Checker: Sendable {
             lines.chunks(of: 64).concurrentMap { chunk in
                 var scratch = MatchScratch()
                 return chunk.map { line in
-                    Verdict(knowledge.classify(line.text, locale: line.locale, using: &scratch), in: knowledge)
+                    Verdict(
+                        knowledge.classify(line.text, locale: line.locale, offers: false, using: &scratch),
+                        in: knowledge)
                 }
             }.flatMap(\.self)
         }

@@ -34,6 +34,7 @@ extension DiagnosticCode {
         case .wideMark:
             Entry(
                 "marks of a Chinese keyboard where YAML wants English ones", "write ' \" , : with an English keyboard")
+        case .joinedLines: Entry("lines of a text are joined into one", "write | after the key, and the text below it")
         case .duplicateKey: Entry("a key stands twice in the same place", "put everything under one of them")
         case .wrongShape: Entry("a list where a text is wanted, and the like", "compare with a file that works")
         case .badValue: Entry("a value that the key does not take", "write one of those it takes")
@@ -93,6 +94,7 @@ extension DiagnosticCode {
         case .commandClash: Entry("a word means two commands", "keep the word in one of them")
         case .transcript:
             Entry("a conversation goes otherwise than written", "mend the pack, or record anew with --update")
+        case .uncovered: Entry("no example and no transcript touches it", "play it in a transcript")
         default: Entry("more findings of a file than are listed", "mend those above first")
         }
     }

@@ -20,6 +20,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case yamlLimit = "yaml-limit"
     /// ` #` ends a text that goes on after it.
     case cutText = "cut-text"
+    /// Lines that YAML joins into one.
+    case joinedLines = "joined-lines"
     /// Marks of a Chinese keyboard where YAML wants those of an English one.
     case wideMark = "wide-mark"
     /// A key stands twice in the same place.
@@ -100,6 +102,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case commandClash = "command-clash"
     /// A reply differs from what a transcript says.
     case transcript
+    /// Content that no example and no transcript touches.
+    case uncovered
     /// More faults of a file than are listed.
     case more
 }

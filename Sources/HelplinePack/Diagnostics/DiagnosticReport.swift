@@ -100,7 +100,7 @@ extension Diagnostic.Excerpt {
 
 extension String {
     /// The text as a JSON string (RFC 8259, section 7).
-    fileprivate var jsonQuoted: String {
+    var jsonQuoted: String {
         var result = "\""
         for scalar in unicodeScalars {
             switch scalar {

@@ -71,8 +71,9 @@ extension PackReader {
         return chain
     }
 
-    private mutating func timeZone(_ node: YAMLNode) -> String {
-        guard let name = text(node, "“time_zone”") else { return "UTC" }
+    /// The IANA name of a zone; UTC, with a fault noted, where it is none.
+    mutating func timeZone(_ node: YAMLNode) -> String {
+        guard let name = text(node, "the time zone") else { return "UTC" }
         // Where the machine knows no zones at all, every name has to be believed.
         if TimeZone(identifier: name) != nil || TimeZone(identifier: "Asia/Shanghai") == nil { return name }
         log.error(

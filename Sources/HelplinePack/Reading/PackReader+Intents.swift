@@ -92,7 +92,7 @@ extension PackReader {
             return [Intent.Consequence(when: Condition(), text: localized(node, "“then”"))]
         }
         return elements.compactMap { element in
-            guard let fields = fields(element, of: "an entry of “then”", known: ["when", "text"]),
+            guard let fields = fields(element, of: "an entry of “then”", known: Self.keysOfConsequence),
                 let text = required("text", in: fields, of: "an entry of “then”")
             else { return nil }
             let when = fields["when"].map { condition($0) } ?? Condition()
@@ -112,7 +112,7 @@ extension PackReader {
 
     private mutating func followUp(_ node: YAMLNode) -> Intent.FollowUp? {
         let what: Sentence = "a follow-up"
-        guard let fields = fields(node, of: what, known: ["id", "patterns", "phrases", "answer"]),
+        guard let fields = fields(node, of: what, known: Self.keysOfFollowUp),
             let id = required("id", in: fields, of: what).flatMap({ name($0, "the id of a follow-up") }),
             let answer = required("answer", in: fields, of: what)
         else { return nil }
@@ -128,7 +128,7 @@ extension PackReader {
     private mutating func escalation(
         _ node: YAMLNode, slots: [Slot], categories: some Collection<String>
     ) -> Intent.Escalation? {
-        guard let fields = fields(node, of: "“escalate”", known: ["category", "urgency", "require"]),
+        guard let fields = fields(node, of: "“escalate”", known: Self.keysOfEscalation),
             let value = required("category", in: fields, of: "“escalate”"), let category = text(value, "“category”")
         else { return nil }
         var result = Intent.Escalation(category: category)
@@ -152,4 +152,15 @@ extension PackReader {
             .unknownName, at: node.place, width: node.width, message,
             remedy: NearestName.of(name, among: known.sorted()).map { "did you mean \($0.named)?" })
     }
+}
+
+extension PackReader {
+    /// The keys of an intent.
+    static var keysOfIntent: [String] { intentKeys }
+    /// The keys of an entry of `then`.
+    static let keysOfConsequence = ["when", "text"]
+    /// The keys of a short question.
+    static let keysOfFollowUp = ["id", "patterns", "phrases", "answer"]
+    /// The keys of `escalate`.
+    static let keysOfEscalation = ["category", "urgency", "require"]
 }

@@ -43,10 +43,16 @@ extension PackReader {
     }
 
     private mutating func compile(_ expander: PatternExpander, _ text: String, _ node: YAMLNode) -> Pattern? {
+        guard !text.isMadeOfWildcards else {
+            log.error(
+                .emptyPattern, at: node.place, width: node.width,
+                "the pattern fits every message, so it tells nothing about any",
+                remedy: "write the words by which you would know the question, such as “手续费” or “fees?”")
+            return nil
+        }
         do {
             let pattern = try expander.pattern()
-            // What fits every message is told once, by the check.
-            if pattern.matchesEmpty, !text.isMadeOfWildcards {
+            if pattern.matchesEmpty {
                 log.warning(
                     .emptyPattern, at: node.place, width: node.width,
                     "the pattern may match nothing at all, and such a match counts for nothing",
@@ -78,6 +84,9 @@ extension PackReader {
 }
 
 extension PackReader {
+    /// The keys of a phrase in any order.
+    static let keysOfPhrase = ["all", "within"]
+
     /// Lists of phrases by language.
     mutating func phrases(_ node: YAMLNode) -> [Intent.Trigger] {
         byLocale(node, "phrases").flatMap { locale, list in
@@ -174,7 +183,7 @@ extension PackReader {
 
     /// `{all: [a, b], within: 6}`: names of sets, or words.
     private mutating func anyOrder(_ node: YAMLNode, _ locale: LocaleID) -> ([String], String)? {
-        guard let fields = fields(node, of: "a phrase", known: ["all", "within"]), let all = fields["all"] else {
+        guard let fields = fields(node, of: "a phrase", known: Self.keysOfPhrase), let all = fields["all"] else {
             return nil
         }
         let words = textList(all, "a word of a phrase")
@@ -233,5 +242,12 @@ extension String {
         }
         if !part.isEmpty { result.append((part, start)) }
         return result
+    }
+}
+
+extension String {
+    /// Whether a pattern is made of `.`, quantifiers and edges only.
+    fileprivate var isMadeOfWildcards: Bool {
+        !isEmpty && unicodeScalars.allSatisfy { ".*+?^$()|".unicodeScalars.contains($0) }
     }
 }

@@ -131,7 +131,8 @@ extension PackReader {
         }
     }
 
-    private static let plainWords = ["amount", "email", "hash", "text", "date"]
+    /// What “accept” takes as a word.
+    static let plainWords = ["amount", "email", "hash", "text", "date"]
 
     private mutating func plainAccept(_ word: String, _ node: YAMLNode) -> Accept? {
         switch word {
@@ -227,4 +228,9 @@ extension PackReader {
         checkComplete(Set(titles.keys), node, "the option \(id.named)")
         return Accept.Choice(id: id, title: LocalizedText(titles), words: words)
     }
+}
+
+extension PackReader {
+    /// The keys of a question.
+    static var keysOfSlot: [String] { slotKeys }
 }

@@ -5,7 +5,8 @@ extension PackReader {
     /// where the pack has only one.
     mutating func byLocale(_ node: YAMLNode, _ what: Sentence, neutral: Bool = false) -> [(LocaleID, YAMLNode)] {
         if node.isBlank {
-            log.error(.wrongShape, at: node.place, "\(what) is empty")
+            log.error(
+                .wrongShape, at: node.place, "\(what) is empty", remedy: "write it, or take the whole entry out")
             return []
         }
         guard let entries = node.map, !entries.isEmpty else {
@@ -60,6 +61,8 @@ extension PackReader {
     ) -> Template? {
         guard let source = text(node, what) else { return nil }
         checkDash(source, node)
+        if node.style != .block { checkQuotes(source, node) }
+        checkLines(source, node)
         guard source.utf8.count <= Self.textLimit else { return tooLong(node, what) }
         if let bad = source.unicodeScalars.first(where: { $0.isUnprintable && $0 != "\n" && $0 != "\t" }) {
             log.error(.badValue, at: node.place, width: node.width, "\(what) holds the control character U+\(bad.hex)")
@@ -111,7 +114,7 @@ extension PackReader {
     }
 
     /// A dash without a space after it begins no entry of a list, so the whole list becomes one text.
-    private mutating func checkDash(_ source: String, _ node: YAMLNode) {
+    mutating func checkDash(_ source: String, _ node: YAMLNode) {
         let start = source.unicodeScalars.prefix(2)
         guard node.style == .plain, start.count == 2, start.first == "-", let next = start.last,
             next != "-", !next.isASCIIDigit
@@ -119,6 +122,18 @@ extension PackReader {
         log.warning(
             .badValue, at: node.place, "a space is missing after the dash, so this is no entry of a list",
             remedy: "write “- ”, or put the text in quotes")
+    }
+
+    /// A text of several lines without `|` becomes one line.
+    private mutating func checkLines(_ source: String, _ node: YAMLNode) {
+        // A dash without its space joins lines too, and is told as what it is.
+        guard node.style == .plain, source.unicodeScalars.first != "-" else { return }
+        let line = log.line(node.place)
+        guard Int(node.place.column) - 1 + source.unicodeScalars.count > line.count, !line.isEmpty else { return }
+        log.warning(
+            .joinedLines, at: node.place, width: max(line.count - Int(node.place.column) + 1, 1),
+            "the lines of this text are joined into one, as no | stands before them",
+            remedy: "write | after the key, and the lines below it, indented")
     }
 
     /// The names of the languages for a message: `zh: …, en: …`.

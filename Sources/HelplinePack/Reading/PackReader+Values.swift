@@ -36,7 +36,8 @@ extension PackReader {
             return nil
         }
         guard text.unicodeScalars.contains(where: { !$0.isWhite }) else {
-            log.error(.wrongShape, at: node.place, "\(what) is empty")
+            log.error(
+                .wrongShape, at: node.place, "\(what) is empty", remedy: "write it, or take the whole entry out")
             return nil
         }
         return text
@@ -47,7 +48,9 @@ extension PackReader {
         if node.isBlank { return [] }
         checkComma(node)
         return node.elements.compactMap { element in
-            text(element, what).map { ($0, element) }
+            guard let text = text(element, what) else { return nil }
+            checkDash(text, element)
+            return (text, element)
         }
     }
 

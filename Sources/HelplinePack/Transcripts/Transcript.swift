@@ -32,6 +32,10 @@ public struct Transcript: Sendable {
 
         /// What must, and what must not, be in the replies.
         var expectations: [Expectation]
+        /// The zone as the step itself names it.
+        var ownZone: String?
+        /// Where the step stands.
+        var place: Place
     }
 
     /// Something that must be true of the replies to a line.
@@ -74,6 +78,23 @@ public struct Transcript: Sendable {
             if let transcript { transcripts.append(transcript) }
         }
         return (transcripts, DiagnosticReport(diagnostics).diagnostics)
+    }
+
+    /// Reads one file by its path; a file that cannot be read is told, not thrown.
+    public static func load(file path: String) -> (transcripts: [Transcript], diagnostics: [Diagnostic]) {
+        switch FileIdentity.contents(of: path, limit: PackFolder.Limit.fileSize) {
+        case .failure:
+            let fault = Diagnostic(
+                .error, .unreadable, file: path, message: "there is no such file, or it cannot be read")
+            return ([], [fault])
+        case .success(let bytes):
+            switch SourceText.read(bytes, path: path) {
+            case .failure(let diagnostic): return ([], [diagnostic])
+            case .success(let text):
+                let (transcript, faults) = read(SourceFile(path: path, name: path, text: text))
+                return (transcript.map { [$0] } ?? [], faults)
+            }
+        }
     }
 
     /// Reads one file; nil where it has an error.

@@ -1,10 +1,17 @@
 /// A line of the user and the replies to it.
-struct TranscriptExchange {
+struct TranscriptExchange: Sendable {
     var user: String
     var replies: [TranscriptReply]
 
     private var text: String { replies.map(\.text).joined(separator: "\n") }
-    private var details: [TranscriptReply.Details] { replies.compactMap(\.details) }
+    /// What is known of the replies beyond their texts.
+    var details: [TranscriptReply.Details] { replies.compactMap(\.details) }
+    /// The intent that is answered, the first where there are two.
+    var answered: String? { details.lazy.compactMap(\.intent).first }
+    /// Whether a mail was accepted.
+    var hasMail: Bool { details.contains { $0.mail != nil || $0.state == "sent" } }
+    /// Everything that was said or written.
+    var said: [String] { replies.map(\.text) + details.compactMap(\.mail) }
 
     /// How the exchange differs from what is expected, nil where it does not.
     func difference(from expected: Transcript.Expectation.Kind) -> Sentence? {
@@ -35,8 +42,7 @@ struct TranscriptExchange {
         case .state(let name):
             return last.state == name ? nil : "the state is \(last.state.named), not \(name.named)"
         case .mail(let isWanted):
-            let isSent = !mails.isEmpty || details.contains { $0.state == "sent" }
-            return isSent == isWanted ? nil : isWanted ? "no mail was accepted" : "a mail was accepted"
+            return hasMail == isWanted ? nil : isWanted ? "no mail was accepted" : "a mail was accepted"
         case .mailText(let pattern):
             if mails.isEmpty { return "no mail was accepted" }
             return mails.contains(where: pattern.isFound) ? nil : "the mail lacks \(pattern.source.named)"

@@ -23,7 +23,7 @@ struct TranscriptReader {
 
     private mutating func conversation(_ node: YAMLNode) -> Transcript.Case? {
         let what: Sentence = "a conversation"
-        guard let fields = reader.fields(node, of: what, known: ["name", "steps", "zone"]),
+        guard let fields = reader.fields(node, of: what, known: Self.caseKeys),
             let nameNode = reader.required("name", in: fields, of: what),
             let name = reader.text(nameNode, "the name of a conversation"),
             let steps = reader.required("steps", in: fields, of: what)
@@ -33,13 +33,17 @@ struct TranscriptReader {
             return nil
         }
         var result = elements.compactMap { step($0) }
-        if let zone = fields["zone"], let name = reader.text(zone, "“zone”"), !result.isEmpty {
-            result[0].zone = result[0].zone ?? name
+        if let zone = fields["zone"], !result.isEmpty {
+            result[0].zone = result[0].zone ?? reader.timeZone(zone)
         }
         return Transcript.Case(name: name, steps: result, place: nameNode.place)
     }
 
-    private static let stepKeys = [
+    /// The keys of a conversation.
+    static let caseKeys = ["name", "steps", "zone"]
+
+    /// The keys of a step.
+    static let stepKeys = [
         "user", "bot", "not_bot", "intent", "slot", "state", "mail", "after", "zone",
     ]
 
@@ -49,9 +53,12 @@ struct TranscriptReader {
             reader.log.error(.missingKey, at: fields["user"]?.place ?? node.place, "a step has no text for “user”")
             return nil
         }
-        var step = Transcript.Step(user: text, after: 0, zone: nil, expectations: [])
+        var step = Transcript.Step(user: text, after: 0, zone: nil, expectations: [], place: node.place)
         if let node = fields["after"] { step.after = seconds(node) }
-        if let node = fields["zone"] { step.zone = reader.text(node, "“zone”") }
+        if let node = fields["zone"] {
+            step.zone = reader.timeZone(node)
+            step.ownZone = step.zone
+        }
         if let node = fields["bot"] { step.expectations += texts(node) { .text($0, isWanted: true) } }
         if let node = fields["not_bot"] { step.expectations += texts(node) { .text($0, isWanted: false) } }
         if let node = fields["intent"] { add(node, "“intent”", to: &step) { .intent($0 == "none" ? nil : $0) } }
@@ -67,6 +74,7 @@ struct TranscriptReader {
             default: step.expectations += texts(node) { .mailText($0) }
             }
         }
+        step.expectations.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
         return step
     }
 

@@ -3,8 +3,10 @@
 /// `%` takes the values in their order, `%2` the second one. A value may stand in a sentence only where it reads well
 /// beside Chinese, so names come in quotation marks.
 enum ChineseWording {
-    static let sentences = [files, yaml, names, shape, patterns, findings, rules, slips, transcripts, engine, codes]
-        .reduce(into: [String: String]()) { all, part in all.merge(part) { first, _ in first } }
+    static let sentences = [
+        files, yaml, names, shape, patterns, findings, rules, slips, transcripts, booth, skeleton, engine, codes,
+    ]
+    .reduce(into: [String: String]()) { all, part in all.merge(part) { first, _ in first } }
 
     private static let files: [String: String] = [
         "no *.yaml file is in this folder": "这个文件夹里没有 *.yaml 文件",
@@ -129,6 +131,11 @@ enum ChineseWording {
         "% is no key of %": "% 不是%2的键",
         "the keys are %": "可用的键有 %",
         "% is a text": "%是一个文本",
+        "write it, or take the whole entry out": "请写上内容，或者删掉这一项",
+        "the lines of this text are joined into one, as no | stands before them": "这段文本的几行会并成一行，因为前面没有 |",
+        "write | after the key, and the lines below it, indented": "请在键后面写 |，几行文本写在下面并缩进",
+        "“，” does not part the entries here": "“，” 在这里不能分隔各项",
+        "write “, ” with an English keyboard": "请用英文键盘写 “, ”",
         "% is empty": "%是空的",
         "% has no %": "%缺少 %",
         "% is either true or false": "% 只能是 true 或 false",
@@ -232,103 +239,6 @@ enum ChineseWording {
         "a word is made of at most % parts, this one of %": "一个词最多由 % 段组成，这个有 % 段",
     ]
 
-    private static let findings: [String: String] = [
-        "nobody has confirmed the fact %": "事实 % 还没有人核实",
-        "ask, then write “verified: true”": "请先核实，再写 “verified: true”",
-        "the fact % is typed by hand here": "这里手写了事实 %",
-        "write {{fact.%}}, so that it stays true when the fact changes": "请写成 {{fact.%}}，这样事实改了这里也跟着改",
-        "% is a promise that no answer may make": "% 是不允许作出的承诺",
-        "it is forbidden at %": "禁止它的规则在 %",
-        "the question % seems to ask for a secret": "问题 % 像是在索要秘密",
-        "nobody may ask for phrases, keys, passwords or codes; ask whether it leaked instead":
-            "任何人都不得索要助记词、私钥、密码或验证码；请改问是否泄露",
-        "% means both %": "% 同时表示 %",
-        "keep it in one of them": "请只留在其中一个里",
-        "% is answered by %, and must not be": "% 被 % 回答了，而它不该回答",
-        "narrow its patterns, or add a pattern to “unless”": "请收窄它的正则，或者在 “unless” 里加一条",
-        "% has no example in %, so nothing proves that it is found": "% 没有 %2 的例句，没法证明能问到它",
-        "add what users type to “examples”": "请把用户会打的话加进 “examples”",
-        "%, an example of %, ties with %": "%2 的例句 %1 和 %3 打成平手",
-        "cover more of the example by a pattern, or rule it out there by “unless”":
-            "请让正则覆盖例句的更多部分，或者在对方的 “unless” 里排除",
-        "%, an example of %, is answered by %: %": "%2 的例句 %1 由 %3 来回答：%4",
-        "none of its patterns matches": "它的正则一条也没匹配上",
-        "it is in band %, the other in band %": "它的 band 是 %，对方是 %",
-        "its score is %": "它得 % 分",
-        "its score is % against %": "它得 % 分，对方得 % 分",
-        "its score of % is too low": "它得 % 分，太低了",
-        "it is ruled out by %": "它被 % 排除",
-        "% names somebody else's product": "% 说的是别家的产品",
-        "the pattern is tried on every message: %": "每条消息都要试一遍这个正则：%",
-        "the pattern is tried on every message, as no text is in all it matches":
-            "每条消息都要试一遍这个正则，因为它匹配的内容里没有共同的文字",
-        "let every alternative hold a word": "请让每个分支都带上一个词",
-        "nothing uses the set %": "没有地方用到词表 %",
-    ]
-
-    private static let rules: [String: String] = [
-        "ask “helpline explain” about it; it shows both scores": "请用 “helpline explain” 查看，它会列出双方的得分",
-        "add a pattern or a phrase that finds it": "请加一条能找到它的正则或短语",
-        "% has no phrase and no pattern in %, so it is hardly found there": "% 没有 %2 的短语和正则，用这种语言几乎问不到它",
-        "add “%:” below “phrases” or “patterns”": "请在 “phrases” 或 “patterns” 下面加上 “%:”",
-        "% is never answered: all its examples go to %": "% 永远轮不到：它的例句都被 % 答走了",
-        "narrow the other by “unless”, or make this a special case of it with “reports_as”":
-            "请用 “unless” 收窄对方，或者用 “reports_as” 把这个写成对方的特例",
-        "whoever types the title % is not understood": "照着标题 % 打字的人得不到理解",
-        "whoever types the title % is answered by %": "照着标题 % 打字的人得到的是 % 的回答",
-        "add a phrase that finds the title; people repeat what they were shown":
-            "请加一条能找到标题的短语；用户会照着看到的标题打字",
-        "the pattern fits every message, so it tells nothing about any": "这个正则什么消息都能匹配，所以什么也说明不了",
-        "write the words by which you would know the question, such as “手续费” or “fees?”":
-            "请写能认出这个问题的词，例如 “手续费” 或 “fees?”",
-        "this stands in % too, so what only it finds is a tie between both": "% 里也有这一条，只靠它找到的话会让两边打成平手",
-        "keep it in one of them; the other one is at %": "请只留一处；另一处在 %",
-        "no example of % needs this pattern": "% 没有一个例句用得着这条正则",
-        "add an example that only it finds, or take it out": "请加一个只有它能找到的例句，或者删掉它",
-        "no example shows what this “unless” keeps out of %": "没有例句说明这条 “unless” 替 % 挡住了什么",
-        "add a line that it keeps out to “not_examples”, or take it out":
-            "请把它挡住的话加进 “not_examples”，或者删掉它",
-        "write {{%}} where it is meant, or take it out": "请在该用的地方写 {{%}}，或者删掉它",
-        "the question % speaks of % and takes any text for an answer": "问题 % 提到了 %，而且什么文本都收",
-        "the question % is never asked: where % is asked at all, it has another answer":
-            "问题 % 永远不会问：会问到 % 的时候，它的回答不是这个",
-        "compare both “when”": "请对照两处 “when”",
-        "% is asked % times at most, so not all of its % other wordings are said":
-            "% 最多问 % 次，它的 % 种换法说不完",
-        "raise “max_tries”, or take out a wording": "请调大 “max_tries”，或者去掉一种说法",
-        "this entry of “then” is never said: one before it fits wherever it would":
-            "“then” 的这一项永远说不到：前面有一项总是先符合",
-        "put the entry of line % last, or give it a narrower “when”": "请把第 % 行的那一项放到最后，或者把它的 “when” 写窄",
-        "% answers the question %, but is obeyed as the command %": "% 是问题 % 的回答，却会当成命令 % 执行",
-        "take it out of the answers, or out of the command’s words at %": "请从回答里去掉，或者从 % 的命令说法里去掉",
-        "% is no fact of bot.yaml, so nobody has confirmed that it is ours": "% 不是 bot.yaml 里的事实，没有人核实过它属于我们",
-        "add it to “facts” and write {{fact.name}} here; for an example use …@example.com":
-            "请加进 “facts”，这里写 {{fact.名称}}；只是举例的话用 …@example.com",
-        "% has a line of % bytes, and many a chat cuts lines after %": "%有一行长 % 字节，不少聊天会在 % 字节处截断",
-        "break it into several lines": "请分成几行",
-        "% has % bytes, more than %: hardly anybody reads so much in a chat": "%有 % 字节，超过 %：聊天里很少有人读这么长",
-        "say the first steps and ask for the rest, or lead to another question by “see_also”":
-            "请先说前几步，再问要不要继续，或者用 “see_also” 引到别的问题",
-        "% in % is written in another language": "%的 %2 文本写成了另一种语言",
-        "translate it": "请翻译",
-        "% quotes {{%}} in % and not in %": "%的 %3 文本引用了 {{%2}}，%4 文本没有",
-        "quote it in both, so that nobody is told less": "请两边都引用，别让一边的人少看到内容",
-        "% has % variants in % and % in %": "%的 %3 文本有 %2 种说法，%5 只有 %4 种",
-        "add the missing ones, or who writes in it reads the same words again":
-            "请补上，不然用这种语言的人总看到同样的话",
-        "this still has to be written: %": "这里还没写完：%",
-        "write the text in place of TODO and what follows it, or take the line out":
-            "请用正文换掉 TODO 和它后面的提示，或者删掉这一行",
-        "the text ends before #, and what follows is taken for a comment": "文本到 # 前就结束了，后面的被当成注释",
-        "write %, or a space after # where a comment is meant": "请写成 %；如果本来就是注释，请在 # 后面加空格",
-        "% does not part the entries of a list, so this list has one": "% 不能分隔列表的各项，所以这个列表只有一项",
-        "write [%], or % if one is meant": "请写成 [%]；如果本来就是一项，请写成 %",
-        "no intent comes near another on any example": "没有哪两个意图在例句上靠得近",
-        "one example": "1 个例句", "% examples": "% 个例句",
-        "% comes within % of % on %, nearest on %": "% 在%4上离 %3 不到 150 分，最近差 %2 分：%5",
-        "% is as good as % or better on %, such as %": "% 在%3上不输给 %2，例如 %4",
-    ]
-
     private static let slips: [String: String] = [
         "a tab stands where the line is indented": "缩进里有制表符",
         "indent with spaces, two for each level": "请用空格缩进，每层两个",
@@ -353,25 +263,6 @@ enum ChineseWording {
         "put each pattern in single quotes: ['…', '…']": "每条正则请分别放在单引号里：['…', '…']",
     ]
 
-    private static let transcripts: [String: String] = [
-        "the reply lacks %": "回复里没有 %",
-        "the reply has %": "回复里出现了 %",
-        "there is no reply": "没有回复",
-        "the intent is %, not %": "意图是 %，不是 %",
-        "the question is %, not %": "问题是 %，不是 %",
-        "the state is %, not %": "状态是 %，不是 %",
-        "no mail was accepted": "没有邮件被受理",
-        "a mail was accepted": "有一封邮件被受理了",
-        "the mail lacks %": "邮件里没有 %",
-        "a transcript is a list of conversations, each beginning with “- name:”": "对话记录是对话的列表，每段以 “- name:” 开头",
-        "“steps” is a list, each entry beginning with “- user:”": "“steps” 是列表，每一项以 “- user:” 开头",
-        "a step has no text for “user”": "有一步没有写 “user” 说了什么",
-        "“after” is a number with s, m, h or d": "“after” 是数字加 s、m、h 或 d",
-        "write 20m for twenty minutes": "二十分钟写成 20m",
-        "% cannot go on: %": "% 进行不下去：%",
-        "%, step %: %": "%，第 % 步：%",
-    ]
-
     /// What a value is called in a sentence.
     private static let engine: [String: String] = [
         "the name": "名称", "a language": "语言", "the name of a fact": "事实的名称", "a fact": "事实",
@@ -383,93 +274,9 @@ enum ChineseWording {
         "a question": "问题", "the name of a question": "问题的名称", "the question": "问题", "the label": "标签",
         "the name of a set": "词表的名称", "the pattern": "正则", "an option": "选项", "the name of an option": "选项的名称",
         "a word for an option": "选项的说法", "the option %": "选项 %", "the name of a word set": "词表的名称",
-        "a canonical value": "标准值", "a conversation": "对话", "the name of a conversation": "对话的名称",
+        "a canonical value": "标准值", "the time zone": "时区", "a conversation": "对话",
+        "the name of a conversation": "对话的名称",
         "a step": "一步", "what a reply holds": "回复里应有的内容", "an answer": "回答",
         "bot.yaml": "bot.yaml", "phrases": "“phrases”",
-    ]
-
-    /// What a code means, and what helps.
-    private static let codes: [String: String] = [
-        "the folder is not there, or is no folder": "文件夹不存在，或者不是文件夹",
-        "the folder or a file cannot be read": "文件夹或文件读不了",
-        "look at its permissions and its name": "请检查权限和名称",
-        "no intent is in the folder": "文件夹里没有意图",
-        "write one with “helpline new”": "请用 “helpline new” 写一个",
-        "bot.yaml is missing": "缺少 bot.yaml",
-        "something is larger than a pack needs": "有内容大得超出需要",
-        "the file is no UTF-8 text": "文件不是 UTF-8 文本",
-        "the file is not YAML": "文件不是 YAML",
-        "mend the line that is shown; quotes and indentation are the usual causes": "请改正所示的行；多半是引号或缩进的问题",
-        "YAML beyond what a pack needs": "用了内容包不需要的 YAML 写法",
-        "write it plainly: texts, lists, keys and values": "请写得简单些：文本、列表、键和值",
-        "a text is cut off by a # in it": "文本被里面的 # 截断了",
-        "put the text in quotes": "请给文本加引号",
-        "marks of a Chinese keyboard where YAML wants English ones": "该用英文符号的地方用了中文符号",
-        "write ' \" , : with an English keyboard": "请用英文键盘写 ' \" , :",
-        "a key stands twice in the same place": "同一处有两个相同的键",
-        "a list where a text is wanted, and the like": "该写文本的地方写了列表之类",
-        "compare with a file that works": "请和一个正确的文件对照",
-        "a value that the key does not take": "这个键不接受的值",
-        "write one of those it takes": "请写它接受的值",
-        "a text that still has to be written": "还没有写完的文本",
-        "write it": "请写好它",
-        "a key that does not exist": "不存在的键",
-        "look for a slip of the pen, or take it out": "请看看是不是写错了，或者删掉",
-        "a key that has to be there": "缺少必需的键",
-        "add it": "请加上",
-        "a language lacks a text": "某种语言缺少文本",
-        "write it in that language too": "请用那种语言也写一份",
-        "a name written as names are not": "名称的写法不对",
-        "use letters, digits, hyphens and underscores": "请用字母、数字、连字符和下划线",
-        "two things with one name": "两样东西用了同一个名称",
-        "give one of them another name": "请给其中一个换个名称",
-        "a name that nothing has": "没有任何东西叫这个名称",
-        "look for a slip of the pen, or write what it names": "请看看是不是写错了，或者补上它指的内容",
-        "names that lead back to themselves": "名称绕了一圈又回到自己",
-        "PCRE2 refuses the pattern": "PCRE2 不接受这个正则",
-        "mend it, or write a phrase instead": "请改正，或者改用短语",
-        "the pattern can never match": "这个正则永远匹配不上",
-        "write it as messages are written after normalising": "请按规范化之后的消息来写",
-        "the pattern may match nothing at all": "这个正则可以什么都不匹配",
-        "the pattern is tried on every message": "每条消息都要试一遍这个正则",
-        "the pattern is too long with its sets filled in": "正则代入词表后太长",
-        "the phrase cannot be read": "短语读不懂",
-        "write words and {{sets}} with spaces between them": "请写词和 {{词表}}，中间用空格隔开",
-        "a pattern stands in two intents": "两个意图里有同一条正则",
-        "no example needs the pattern": "没有例句用得着这条正则",
-        "an example is answered by another intent, or by none": "例句被别的意图答走，或者没人回答",
-        "ask “helpline explain” about it": "请用 “helpline explain” 查看",
-        "an example ties with another intent": "例句和别的意图打成平手",
-        "a line that must not be answered is": "不该回答的话被回答了",
-        "add a pattern to “unless”": "请在 “unless” 里加一条正则",
-        "an intent has no example in a language": "意图缺少某种语言的例句",
-        "an intent wins none of its examples": "意图的例句一个也没赢",
-        "narrow the other by “unless”": "请用 “unless” 收窄对方",
-        "a title, typed, does not lead to its intent": "照着标题打字，到不了它的意图",
-        "add a phrase that finds it": "请加一条能找到它的短语",
-        "a question or text that no conversation comes to": "任何对话都到不了的问题或文本",
-        "compare the conditions before it": "请对照前面的条件",
-        "nothing uses the word set": "没有地方用到这个词表",
-        "take it out, or name it where it is meant": "请删掉，或者在该用的地方写上",
-        "nobody has confirmed the fact": "事实还没有人核实",
-        "a fact is typed by hand": "手写了事实",
-        "name it: {{fact.name}}": "请按名称引用：{{fact.名称}}",
-        "a promise that no text may make": "不允许作出的承诺",
-        "say what really happens": "请说实际会发生什么",
-        "an address or link that is no fact": "地址或链接不是事实",
-        "make it a fact of bot.yaml": "请写成 bot.yaml 里的事实",
-        "a text too long for a chat": "文本太长，不适合聊天",
-        "shorten it": "请缩短",
-        "one language has what another lacks": "一种语言有的，另一种语言没有",
-        "add it in the other language": "请用另一种语言补上",
-        "a question asks for a secret": "问题在索要秘密",
-        "ask whether it leaked instead": "请改问是否泄露",
-        "an answer is obeyed as a command": "回答会被当成命令",
-        "keep the word in one of them": "请只留一处",
-        "a word means two commands": "一个词表示两个命令",
-        "a conversation goes otherwise than written": "对话和写下的不一样",
-        "mend the pack, or record anew with --update": "请修改内容，或者用 --update 重新记录",
-        "more findings of a file than are listed": "一个文件的问题太多，没有全列出",
-        "mend those above first": "请先改正上面的",
     ]
 }

@@ -6,6 +6,7 @@ enum Slip: CaseIterable {
     case wideColon
     case missingSpace
     case wideQuotes
+    case wideComma
     case placeholder
     case quoteInside
     case textAfterQuote
@@ -38,6 +39,7 @@ enum Slip: CaseIterable {
         case .wideColon: line.wideColon
         case .missingSpace: line.missingSpace
         case .wideQuotes: line.wideQuotes
+        case .wideComma: line.wideComma
         case .placeholder: line.placeholder
         case .quoteInside: line.quoteInside
         case .textAfterQuote: line.textAfterQuote
@@ -94,6 +96,20 @@ extension YAMLLine {
         return Slip.Found(
             range: valueStart..<valueStart + 1, message: "\(String(first).named) is no quotation mark of YAML",
             remedy: "write \(inner.yamlQuoted.shown()), with the quotes of an English keyboard")
+    }
+
+    /// `["a"，"b"]`: the comma of a Chinese keyboard between texts in quotes.
+    fileprivate var wideComma: Slip.Found? {
+        guard value.first == "[" || value.first == "{" else { return nil }
+        for mark in ["，", "、"] as [Unicode.Scalar] {
+            guard let comma = value.unquotedIndex(of: [mark]), comma > 0,
+                value[comma - 1] == "\"" || value[comma - 1] == "'"
+            else { continue }
+            return Slip.Found(
+                range: valueStart + comma..<valueStart + comma + 1, message: "“，” does not part the entries here",
+                remedy: "write “, ” with an English keyboard")
+        }
+        return nil
     }
 
     fileprivate var placeholder: Slip.Found? {
@@ -257,8 +273,12 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension String {
     /// The text between double quotes, as YAML reads it back.
-    fileprivate var doubleQuotedForYAML: String {
-        let escaped = unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }
+    var doubleQuotedForYAML: String {
+        let escaped = unicodeScalars.map { scalar in
+            if scalar == "\"" || scalar == "\\" { return "\\\(scalar)" }
+            if scalar == "\n" { return "\\n" }
+            return scalar.isUnprintable ? "\\u" + scalar.hex : "\(scalar)"
+        }
         return "\"" + escaped.joined() + "\""
     }
 }

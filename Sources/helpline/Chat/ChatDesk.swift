@@ -5,12 +5,23 @@ import PatternSet
 
 /// Carries out the turns of a chat in this process, one after another, each to its end.
 final class ChatDesk {
-    let knowledge: KnowledgeBase
+    /// A turn as it went, for an author who asks why.
+    struct Last {
+        var utterance: Utterance
+        var environment: HelplineCore.Environment
+        var before: Conversation
+        var after: Conversation
+    }
+
+    private(set) var knowledge: KnowledgeBase
+    /// The last message that was taken to its end.
+    private(set) var last: Last?
     private let committer: TurnCommitter
     private let delivery: ChatDelivery?
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
     private var scratch = MatchScratch()
+    private let clock = TurnClock()
 
     /// A desk whose mails go where the settings say.
     init(_ knowledge: KnowledgeBase, _ desk: MailDesk, zone: (ZoneTable, Bool)) {
@@ -24,10 +35,11 @@ final class ChatDesk {
     /// A desk for rehearsals: mails are composed and shown, and reach nobody.
     init(
         rehearsing knowledge: KnowledgeBase, composer: any Composer, mailbox: HelplineCore.Environment.Mailbox,
-        zone: (ZoneTable, Bool)
+        zone: (ZoneTable, Bool), random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.knowledge = knowledge
-        committer = TurnCommitter(ledger: RehearsalLedger(), composer: composer, dispatch: .written)
+        committer = TurnCommitter(
+            ledger: RehearsalLedger(), composer: composer, dispatch: .written, random: random)
         delivery = nil
         var mailbox = mailbox
         mailbox.isTrial = true
@@ -35,13 +47,19 @@ final class ChatDesk {
         self.zone = zone
     }
 
+    /// Goes on with another pack; conversations refer to it by names only.
+    func replace(_ knowledge: KnowledgeBase) {
+        self.knowledge = knowledge
+        scratch = MatchScratch()
+    }
+
     /// The outside of the next turn.
     func environment(user: HelplineCore.Environment.User = .init(), zone named: ZoneTable? = nil)
         -> HelplineCore.Environment
     {
         HelplineCore.Environment(
-            now: .now, zone: named ?? zone.table, zoneIsAssumed: named == nil && zone.isAssumed,
-            seed: UInt64.random(in: .min ... .max), user: user, mailbox: mailbox)
+            now: clock.now, zone: named ?? zone.table, zoneIsAssumed: named == nil && zone.isAssumed,
+            seed: clock.seed, user: user, mailbox: mailbox)
     }
 
     /// Takes a message to its end: effect, commit, delivery.
@@ -60,6 +78,7 @@ final class ChatDesk {
         }
         let completion = end.wait()
         conversation = completion.conversation
+        last = Last(utterance: utterance, environment: environment, before: previous, after: conversation)
         if let failure = completion.failure { StandardError.say("helpline: \(failure)") }
         if completion.accepted != nil { delivery?.begin() }
         return completion

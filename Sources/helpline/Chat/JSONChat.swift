@@ -10,8 +10,11 @@ struct JSONChat {
     private let zones = ZoneShelf()
     private let ownKey = ConversationKey.ownChat(relay: relay)
 
-    init(_ desk: ChatDesk) {
+    private let booth: AuthorBooth?
+
+    init(_ desk: ChatDesk, booth: AuthorBooth? = nil) {
         self.desk = desk
+        self.booth = booth
     }
 
     /// Answers until the input ends.
@@ -33,6 +36,7 @@ struct JSONChat {
     }
 
     private func answer(_ message: RelayMessage, _ conversation: inout Conversation) -> RelaySession.Outcome {
+        booth?.takeNewest(desk)
         let user = message.user
         let environment = desk.environment(user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) })
         let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey

@@ -8,10 +8,12 @@ struct PipeChat {
 
     private let desk: ChatDesk
     private let namesSpeaker: Bool
+    private let booth: AuthorBooth?
 
-    init(_ desk: ChatDesk, namesSpeaker: Bool) {
+    init(_ desk: ChatDesk, namesSpeaker: Bool, booth: AuthorBooth? = nil) {
         self.desk = desk
         self.namesSpeaker = namesSpeaker
+        self.booth = booth
     }
 
     /// Answers until the input ends, the user takes leave, or nobody reads any more.
@@ -21,6 +23,7 @@ struct PipeChat {
         var input = StandardInput(limit: Self.lineLimit)
         var output = StandardOutput()
         while !output.isClosed, let event = input.next() {
+            booth?.takeNewest(desk)
             let environment = desk.environment()
             guard case .line(let bytes) = event else {
                 say([conversation.notice(.tooLong, in: environment, with: desk.knowledge)], to: &output)
@@ -29,6 +32,10 @@ struct PipeChat {
             let line = LineText(bytes)
             if line.looksLikeGB18030 {
                 say([conversation.notice(.notUTF8, in: environment, with: desk.knowledge)], to: &output)
+                continue
+            }
+            if let answer = booth?.answer(line.string, conversation, at: desk) {
+                output.write(Array((answer + "\n\n").utf8))
                 continue
             }
             let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: environment)

@@ -10,9 +10,11 @@ struct TerminalChat {
     private let style: Style
     private let historyFile: String?
     private let key = ConversationKey.ownChat()
+    private let booth: AuthorBooth?
 
-    init(_ desk: ChatDesk, _ settings: Configuration, isPlain: Bool) {
+    init(_ desk: ChatDesk, _ settings: Configuration, isPlain: Bool, booth: AuthorBooth? = nil) {
         self.desk = desk
+        self.booth = booth
         self.isPlain = isPlain
         let choice = ColorChoice(rawValue: settings.value(.color)) ?? .auto
         style = Style(
@@ -23,10 +25,11 @@ struct TerminalChat {
     /// Greets, and answers until the user leaves.
     func run() {
         var conversation = Conversation()
+        if let booth { print(booth.welcome, terminator: "\n\n") }
         let user = HelplineCore.Environment.User.ofTerminal(ProcessInfo.processInfo.environment)
         show(conversation.greeting(in: desk.environment(user: user), with: desk.knowledge))
         guard !isPlain, let editor = LineEditor(program: "helpline") else {
-            return PipeChat(desk, namesSpeaker: true).run()
+            return PipeChat(desk, namesSpeaker: true, booth: booth).run()
         }
         if let historyFile { editor.loadHistory(from: historyFile) }
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
@@ -47,6 +50,12 @@ struct TerminalChat {
     /// Whether the user took leave.
     private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
         let line = LineText(Array(text.utf8)[...])
+        booth?.takeNewest(desk)
+        if let answer = booth?.answer(line.string, conversation, at: desk) {
+            print(answer, terminator: "\n\n")
+            fflush(nil)
+            return false
+        }
         let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: desk.environment())
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)

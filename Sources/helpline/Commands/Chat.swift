@@ -10,11 +10,13 @@ struct Chat: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Talk with the bot in this terminal, or through a pipe.",
         discussion: """
-            In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves.
-            On a pipe each line is a message and each reply ends with one empty line; there is no prompt and no greeting.
-            With --json both sides are helpline/1, one JSON object a line (Documentation/PROTOCOL.md).
-            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml, and nothing is sent from this machine, unless
-            mail.transport says otherwise (Documentation/ESCALATION.md).
+            In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves. On a pipe each line is \
+            a message and each reply ends with one empty line; there is no prompt and no greeting. With --json both sides \
+            are helpline/1, one JSON object a line (Documentation/PROTOCOL.md).
+
+            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml, and nothing is sent from this machine, unless \
+            mail.transport says otherwise (Documentation/ESCALATION.md). In a rehearsal (--trial, --author, --watch) it \
+            is shown and becomes nothing.
             """)
 
     @OptionGroup var pack: PackOptions
@@ -29,31 +31,59 @@ struct Chat: ParsableCommand {
     @Flag(help: "A rehearsal: mails are composed and shown, and reach nobody.")
     var trial = false
 
+    @Flag(help: "A rehearsal in which /why, /state and /reload tell what the bot thinks.")
+    var author = false
+
+    @Flag(help: "A rehearsal that reads the pack anew when a file changes, and goes on.")
+    var watch = false
+
+    @OptionGroup var speech: AuthorOptions
+
     @Option(help: "auto, always or never; NO_COLOR and TERM=dumb are heeded. (default: auto)")
     var color: String?
 
     @Flag(name: .customLong("no-color"), help: "The same as --color never.")
     var noColor = false
 
+    /// Whether no mail leaves the conversation.
+    private var isRehearsal: Bool { trial || author || watch }
+
+    func validate() throws {
+        if author, json { throw ValidationError("--author talks with people; leave out --json, or use --watch.") }
+    }
+
     func run() throws {
         let settings = try pack.configuration([.state: state.state, .color: noColor ? "never" : color])
+        let workshop =
+            author || watch ? PackWorkshop(settings.value(.intents), language: speech.language) : nil
         // A rehearsal leaves the state folder alone.
-        let proven = try PackFolder.open(settings.value(.intents), state: trial ? nil : settings.value(.state))
+        let proven = try PackFolder.open(settings.value(.intents), state: isRehearsal ? nil : settings.value(.state))
         let desk = try desk(proven.knowledge, settings)
         proven.keep()
+        let booth = workshop.map { openBooth($0) }
         defer { desk.finish() }
         if json {
-            JSONChat(desk).run()
+            JSONChat(desk, booth: booth).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-            TerminalChat(desk, settings, isPlain: plain).run()
+            TerminalChat(desk, settings, isPlain: plain, booth: booth).run()
         } else {
-            PipeChat(desk, namesSpeaker: plain).run()
+            PipeChat(desk, namesSpeaker: plain, booth: booth).run()
         }
+    }
+
+    /// What an author has beside the chat.
+    private func openBooth(_ workshop: PackWorkshop) -> AuthorBooth {
+        let watches = watch
+        Thread.detachNewThread {
+            workshop.begin()
+            if watches { workshop.watch { StandardError.say($0) } }
+        }
+        return AuthorBooth(workshop, language: speech.language, takesRequests: author)
     }
 
     private func desk(_ knowledge: KnowledgeBase, _ settings: Configuration) throws -> ChatDesk {
         let zone = try settings.zone(of: knowledge)
-        if trial {
+        if isRehearsal {
             let composer = MailComposer(.unset(name: settings.value(.mailName), version: Helpline.release))
             return ChatDesk(rehearsing: knowledge, composer: composer, mailbox: settings.mailbox, zone: zone)
         }

@@ -8,9 +8,9 @@ struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say of each line of standard input which intent it means.",
         discussion: """
-            A line is a message, or a JSON object {"id": …, "text": …, "locale": …}; other fields are ignored, "lang" is
-            read as "locale". Without --json the output is intent, score and text, separated by tabs. With --json it is one
-            object a line: id, intent (null where no FAQ answers or two tie), score, runner_up, choices, locale.
+            A line is a message, or a JSON object {"id": …, "text": …, "locale": …}; other fields are ignored, "lang" is \
+            read as "locale". Without --json the output is intent, score and text, separated by tabs. With --json it is \
+            one object a line: id, intent (null where no FAQ answers or two tie), score, runner_up, choices, locale.
             """)
 
     @OptionGroup var pack: PackOptions

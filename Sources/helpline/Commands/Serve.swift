@@ -86,10 +86,11 @@ struct Serve: ParsableCommand {
         let zone = try settings.zone(of: knowledge)
         let zones = ZoneShelf()
         let mailbox = desk.mailbox
+        let clock = TurnClock()
         return { user in
             let named = user?.tz.flatMap { zones.zone($0) }
             return HelplineCore.Environment(
-                now: .now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: .random(in: .min ... .max),
+                now: clock.now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: clock.seed,
                 user: user?.forTurn ?? .init(), mailbox: mailbox)
         }
     }

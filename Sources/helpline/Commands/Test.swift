@@ -1,80 +1,87 @@
 import ArgumentParser
+import Foundation
 import HelplineCore
-import HelplineMail
 import HelplinePack
-import PatternSet
 
 /// Plays the transcripts of a pack.
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Play the transcripts of a pack, and tell where a conversation goes otherwise.",
         discussion: """
-            A transcript is a YAML file below the pack's Transcripts/: conversations with what the user types and what must
-            be in the replies. Each is played with a conversation of its own, twice: as it is, and with the state written
-            and read back between any two lines.
+            A transcript is a YAML file below the pack's Transcripts/: conversations with what the user types and what \
+            must be in the replies. Each is played with a conversation of its own, twice: as it is, and with the state \
+            written and read back between any two lines. The clock stands at 2026-11-22 10:00 UTC when it begins.
+
+            To record a conversation, write only what the user types and let --update add what the bot says; then read \
+            it. --coverage tells what no transcript and no example touches.
             """)
 
     @OptionGroup var pack: PackOptions
+    @OptionGroup var author: AuthorOptions
 
-    @Argument(help: "Only the files whose path ends so.")
+    @Argument(help: "Only the files whose path ends so, or any file.")
     var files: [String] = []
+
+    @Flag(help: "Write what was really said into the files, where it differs or nothing was expected.")
+    var update = false
+
+    @Flag(help: "Tell which intents, patterns, questions and texts no transcript and no example touches.")
+    var coverage = false
+
+    @Flag(help: "Print one JSON object a line for each difference.")
+    var json = false
 
     func run() throws {
         let folder = try pack.configuration().value(.intents)
-        let knowledge = try PackFolder.open(folder).knowledge
-        let (transcripts, faults) = Transcript.load(folder: folder + "/" + Pack.transcripts)
-        var diagnostics = faults
-        var count = 0
-        for transcript in transcripts where files.isEmpty || files.contains(where: { transcript.path.hasSuffix($0) }) {
-            count += transcript.cases.count
-            for savesState in [false, true] {
-                diagnostics += TranscriptRunner(transcript).run { _ in
-                    Rehearsal(knowledge, savesState: savesState)
-                }
-            }
-        }
-        let failed = Set(diagnostics.map(\.place)).count
-        if !diagnostics.isEmpty { print(DiagnosticReport(diagnostics).text) }
-        print("\(count) conversations played, \(failed) differences")
-        if !diagnostics.isEmpty { throw ExitStatus.dataFault }
-        if count == 0 {
-            StandardError.say("helpline: no transcript was played in “\(folder)/\(Pack.transcripts)”.")
+        let opened = PackFolder.prove(PackSource(folder: folder), warnings: false)
+        let knowledge = try PackFolder.accepted(opened, folder)
+        let (transcripts, faults) = try chosen(folder)
+        var session = TestSession(knowledge, language: author.language)
+        for transcript in transcripts { session.play(transcript) }
+        if update { try session.update() }
+        show(faults + session.differences)
+        if !json { print(session.summary) }
+        if coverage { show(TranscriptCoverage(opened.pack, session.records)) }
+        if !(faults + session.differences).isEmpty { throw ExitStatus.dataFault }
+    }
+
+    /// The transcripts that are named, all where none is.
+    private func chosen(_ folder: String) throws -> (transcripts: [Transcript], faults: [Diagnostic]) {
+        var (transcripts, faults) = Transcript.load(folder: folder + "/" + Pack.transcripts)
+        if files.isEmpty, transcripts.isEmpty, faults.isEmpty {
+            StandardError.say("helpline: no transcript is in “\(folder)/\(Pack.transcripts)”.")
             throw ExitStatus.noInput
         }
-    }
-}
-
-/// A conversation in this process whose mail reaches nobody.
-private struct Rehearsal: TranscriptPartner {
-    /// 2026-11-22 18:00 in Shanghai.
-    private static let start = Timestamp(seconds: 1_795_341_600)
-
-    private let desk: ChatDesk
-    private let savesState: Bool
-    private let zone: ZoneTable
-    private let key = ConversationKey.ownChat()
-    private var conversation = Conversation()
-
-    init(_ knowledge: KnowledgeBase, savesState: Bool) {
-        zone = Zone.named(knowledge.content.timeZone) ?? .utc
-        let composer = MailComposer(.unset(name: "helpline", version: Helpline.release))
-        desk = ChatDesk(rehearsing: knowledge, composer: composer, mailbox: .init(), zone: (zone, false))
-        self.savesState = savesState
-    }
-
-    mutating func replies(to line: String, after seconds: Int, zone name: String?) throws -> [TranscriptReply] {
-        var environment = desk.environment(zone: name.flatMap { Zone.named($0) } ?? zone)
-        environment.now = Self.start.advanced(bySeconds: Int64(seconds))
-        environment.seed = 0
-        environment.mailbox.isTrial = false
-        let end = desk.turn(Utterance(line), on: &conversation, key: key, environment: environment)
-        if savesState { conversation = try Conversation(decoding: conversation.encoded()) }
-        return end.replies.map { reply in
-            let mail = reply.kind == .receipt ? end.escalation.map { $0.subject.string + "\n" + $0.body.string } : nil
-            return TranscriptReply(
-                reply.text.string,
-                details: .init(
-                    intent: reply.intent?.name, slot: reply.slot?.name, state: reply.state.rawValue, mail: mail))
+        guard !files.isEmpty else { return (transcripts, faults) }
+        let all = transcripts
+        transcripts = all.filter { transcript in files.contains { transcript.path.hasSuffix($0) } }
+        faults.removeAll { fault in !files.contains { fault.file.hasSuffix($0) } }
+        for file in files where !(all.map(\.path) + faults.map(\.file)).contains(where: { $0.hasSuffix(file) }) {
+            guard FileManager.default.fileExists(atPath: file) else {
+                StandardError.say("helpline: no transcript is called “\(file)”; \(names(of: all))")
+                throw ExitStatus.noInput
+            }
+            let (more, others) = Transcript.load(file: file)
+            transcripts += more
+            faults += others
         }
+        return (transcripts, faults)
+    }
+
+    private func names(of transcripts: [Transcript]) -> String {
+        let names = transcripts.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+        return names.isEmpty ? "the pack has none." : "there are \(names.sorted().joined(separator: ", "))."
+    }
+
+    private func show(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        let report = DiagnosticReport(diagnostics)
+        print(json ? report.jsonLines(in: author.language) : report.text(in: author.language))
+    }
+
+    private func show(_ coverage: TranscriptCoverage) {
+        show(coverage.untouched)
+        guard !json else { return }
+        for share in coverage.shares { print(share.said(in: author.language)) }
     }
 }

@@ -38,7 +38,8 @@ enum PackFolder {
         return try accepted(Opened(pack: pack, knowledge: knowledge, diagnostics: pack.diagnostics), folder)
     }
 
-    private static func accepted(_ opened: Opened, _ folder: String) throws -> KnowledgeBase {
+    /// The knowledge base of a pack without an error; else the program ends, after every error was named.
+    static func accepted(_ opened: Opened, _ folder: String) throws -> KnowledgeBase {
         let faults = DiagnosticReport(opened.diagnostics.filter { $0.severity == .error })
         if let knowledge = opened.knowledge, faults.diagnostics.isEmpty { return knowledge }
         StandardError.say(faults.text + "\nhelpline: the pack “\(folder)” was not opened.")

@@ -8,6 +8,8 @@ final class Client {
     }
 
     private let socket: Int32
+    /// What was received and not yet read.
+    private var kept: [UInt8] = []
 
     /// Connects; every later read gives up after a minute.
     init(port: UInt16) throws {
@@ -48,6 +50,21 @@ final class Client {
             bytes += buffer[..<count]
             let text = String(decoding: bytes, as: UTF8.self)
             if count == 0 || end.map(text.hasSuffix) == true { return text }
+        }
+    }
+
+    /// Reads up to the end mark and without it; what comes after it is kept for the next time.
+    func readOne(until end: String) throws -> String {
+        let mark = Array(end.utf8)
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            if let found = kept.firstRange(of: mark) {
+                defer { kept.removeSubrange(..<found.upperBound) }
+                return String(decoding: kept[..<found.lowerBound], as: UTF8.self)
+            }
+            let count = recv(socket, &buffer, buffer.count, 0)
+            guard count > 0 else { throw Failure(call: "recv", number: count == 0 ? 0 : errno) }
+            kept += buffer[..<count]
         }
     }
 
