@@ -153,6 +153,7 @@ public struct Conversation: Sendable, Equatable {
         }
         if let losses, turn.effect == nil { turn.replies.insert(told(losses, line.voice), at: 0) }
         turn.masking = line.masking
+        turn.isLimited = line.ranked.questions.isLimited
         return noted(turn)
     }
 
