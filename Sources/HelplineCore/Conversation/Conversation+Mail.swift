@@ -195,10 +195,15 @@ extension Conversation {
             if found.means(.selfSend) { return sendSelf(form, voice) }
         }
         if let turn = takeAddress(form, line) { return turn }
-        if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.highBar,
+        if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.interruptionBar,
             let intent = line.knowledge.intent(winners[0].intent), intent.kind == .faq
         {
-            let reply = answerAlone(Answered(intent: intent, score: min(winners[0].score, 1000)), line)
+            if isOwn(intent.id), winners[0].followUp == nil {
+                return withQuestion([voice.reply(.notice, [voice.say(.sameMatter)])], voice)
+            }
+            let question = Answered(
+                intent: intent, followUp: winners[0].followUp, score: min(winners[0].score, 1000))
+            let reply = answerAlone(question, line)
             return Turn(replies: [reply, stamped(voice.reply(.notice, [voice.say(.previewFoot)]))])
         }
         if let turn = replyToHaste(line) ?? mendCommand(line) { return turn }

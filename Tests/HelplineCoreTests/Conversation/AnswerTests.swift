@@ -83,6 +83,19 @@ import Testing
         #expect(chat.turn.replies.first?.intent == "account-stolen")
     }
 
+    @Test("What is being talked about is forgotten after some turns and after some minutes")
+    func contextEnds() throws {
+        var slow = Chatter()
+        for line in ["账号被盗了", "取消"] { try slow.say(line) }
+        slow.environment.now = slow.environment.now.advanced(bySeconds: 16 * 60)
+        try slow.say("要多久？")
+        #expect(slow.turn.replies.first?.intent == nil)
+        var long = Chatter()
+        for line in ["账号被盗了", "取消", "你好", "你好", "你好", "你好", "你好"] { try long.say(line) }
+        try long.say("要多久？")
+        #expect(long.turn.replies.first?.intent == nil)
+    }
+
     @Test("Yes to “did it help” closes, no asks why in a word")
     func solved() throws {
         var chat = Chatter()

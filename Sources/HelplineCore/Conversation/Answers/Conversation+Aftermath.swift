@@ -4,10 +4,14 @@ extension Conversation {
     mutating func settleAftermath(_ line: Line) -> Turn? {
         guard let asked = aftermath else { return nil }
         aftermath = nil
-        switch asked {
-        case .helped(let intent): return takeVerdict(on: intent, line)
-        case .reason(let intent): return takeReason(against: intent, line)
-        }
+        let turn =
+            switch asked {
+            case .helped(let intent): takeVerdict(on: intent, line)
+            case .reason(let intent): takeReason(against: intent, line)
+            }
+        // Talk and haste answer nothing, and the question stays open.
+        if turn == nil, line.isOnlyTalk || line.ranked.isHurry || line.saysNothing { aftermath = asked }
+        return turn
     }
 
     private mutating func takeVerdict(on intent: IntentID, _ line: Line) -> Turn? {

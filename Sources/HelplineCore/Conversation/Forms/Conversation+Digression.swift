@@ -51,6 +51,7 @@ extension Conversation {
         case .ask, .none: return nil
         }
         if winners.allSatisfy({ isOwn($0.intent) && $0.followUp == nil }) {
+            tellMore(line)
             return takeOther(line) ?? takeProblem(line)
                 ?? withQuestion(
                     [line.voice.reply(.notice, [line.voice.say(.sameMatter)])], line.voice)
@@ -60,6 +61,14 @@ extension Conversation {
         case .leave: return leave(winners, line)
         case .return: return detour(winners, line)
         }
+    }
+
+    /// Who names the matter again tells more of it; the mail will quote all of it.
+    private mutating func tellMore(_ line: Line) {
+        guard let form, case .intent(let id) = form.owner, concern?.intent == id, let words = concern?.words,
+            words.string.utf8.count < 2000, !words.string.contains(line.safe.string)
+        else { return }
+        concern?.words = [words, line.safe].joined(separator: "\n")
     }
 
     /// Answers the other question and ends the form; an offer of the e-mail stays open for some turns.
