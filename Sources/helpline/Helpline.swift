@@ -13,7 +13,8 @@ struct Helpline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Chat.self, Serve.self, Ctl.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self,
+            Chat.self, Serve.self, Ctl.self, RelayCheckCommand.self, Check.self, Test.self, Match.self, Explain.self,
+            OutboxCommand.self,
             Config.self,
         ],
         defaultSubcommand: Chat.self)
