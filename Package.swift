@@ -18,6 +18,7 @@ let package = Package(
     name: "helpline",
     products: [
         .executable(name: "helpline", targets: ["helpline"]),
+        .executable(name: "helpline-smtp", targets: ["helpline-smtp"]),
         .library(name: "PCRE2", targets: ["PCRE2"]),
         .library(name: "PatternSet", targets: ["PatternSet"]),
         .library(name: "HelplineCore", targets: ["HelplineCore"]),
@@ -88,15 +89,20 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(name: "helpline-smtp", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
-        .testTarget(name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
         .testTarget(
-            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2"], swiftSettings: settings),
+            name: "PatternSetTests", dependencies: ["PatternSet", "PCRE2", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "HelplinePackTests", dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2"],
+            name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HelplinePackTests",
+            dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore"],
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
@@ -108,14 +114,16 @@ let package = Package(
             ] + nio,
             swiftSettings: settings),
         .testTarget(
-            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore"], exclude: ["Fixtures"],
-            swiftSettings: settings),
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore", "TestSupport", "helpline-smtp"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HelplineStoreTests",
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
-        .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

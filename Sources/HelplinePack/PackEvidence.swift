@@ -6,6 +6,7 @@ struct PackEvidence: Sendable {
     var facts: [String: Fact] = [:]
     var texts: [WrittenText] = []
     var questions: [WrittenQuestion] = []
+    var outcomes: [WrittenConsequence] = []
     var patterns: [WrittenPattern] = []
     var commandWords: [CommandWord] = []
     var forbidden: [WrittenPattern] = []

@@ -135,6 +135,7 @@ struct PackLoader {
         let vocabulary = reader.vocabulary
         let evidence = PackEvidence(
             files: files, facts: reader.facts, texts: reader.texts, questions: reader.questions,
+            outcomes: reader.outcomes,
             patterns: reader.patterns, commandWords: reader.commandWords, forbidden: reader.forbidden,
             intents: places, sets: vocabulary.written.mapValues(\.place), usedSets: vocabulary.used)
         return LoadedPack(

@@ -14,7 +14,7 @@ struct Helpline: ParsableCommand {
         version: version,
         subcommands: [
             Chat.self, Serve.self, Ctl.self, RelayCheckCommand.self, Check.self, Test.self, Match.self, Explain.self,
-            OutboxCommand.self,
+            OutboxCommand.self, MailCommand.self,
             Config.self,
         ],
         defaultSubcommand: Chat.self)

@@ -13,8 +13,14 @@ struct CheckerTests {
         let own = Dictionary(
             loaded.examples.map { ($0.text, $0.wins ? Verdict(winners: [$0.intent]) : Verdict()) },
             uniquingKeysWith: { first, _ in first })
-        return Checker(loaded).check { text, _ in verdicts[text] ?? own[text] ?? Verdict() }
-            .map { "\($0.place): \($0.severity): \($0.message)" + ($0.remedy.map { " = " + $0 } ?? "") }
+        let titles = Dictionary(
+            loaded.evidence.texts.map { ($0.text, Verdict(winners: $0.owner.map { [$0] } ?? [])) },
+            uniquingKeysWith: { first, _ in first })
+        let examination = Checker(loaded).examine { lines in
+            lines.map { verdicts[$0.text] ?? own[$0.text] ?? titles[$0.text] ?? Verdict() }
+        }
+        return examination.diagnostics.filter { $0.severity != .note }
+            .map { "\($0.place): \($0.severity): \($0.message)" + ($0.remedy.map { " = \($0)" } ?? "") }
     }
 
     @Test("A pack that keeps its promises has no findings")
@@ -36,11 +42,13 @@ struct CheckerTests {
             findings(pack, ["my bitcoin was stolen": other]) == [
                 "account-stolen.yaml:15:34: error: “my bitcoin was stolen”, an example of “account-stolen”,"
                     + " is answered by “fees”: its score is 400 against 700"
+                    + " = ask “helpline explain” about it; it shows both scores"
             ])
         #expect(
             findings(pack, ["my bitcoin was stolen": Verdict()]) == [
                 "account-stolen.yaml:15:34: error: “my bitcoin was stolen”, an example of “account-stolen”,"
                     + " is answered by nothing: none of its patterns matches"
+                    + " = add a pattern or a phrase that finds it"
             ])
     }
 
@@ -52,7 +60,10 @@ struct CheckerTests {
     @Test("Without warnings only errors are looked for")
     func errorsOnly() {
         let loaded = pack.adding("spare: [x]\n", to: "vocabulary.yaml").load()
-        let codes = Checker(loaded).check(warnings: false) { _, _ in Verdict(winners: ["account-stolen"]) }.map(\.code)
+        let examination = Checker(loaded).examine(warnings: false) { lines in
+            lines.map { _ in Verdict(winners: ["account-stolen"]) }
+        }
+        let codes = examination.diagnostics.map(\.code)
         #expect(Set(codes) == [.exampleLost, .counterExample])
     }
 
@@ -87,20 +98,26 @@ struct CheckerTests {
             ])
     }
 
-    @Test("A pattern without text of its own is doubtful", arguments: ["\\d+", ".*", "\\w{3}"])
-    func slowPattern(text: String) {
+    @Test(
+        "A pattern without text of its own is doubtful, and told once",
+        arguments: [
+            ("\\d+", "the pattern is tried on every message"), (".*", "the pattern fits every message"),
+            (".+", "the pattern fits every message"), ("\\w{3}", "the pattern is tried on every message"),
+        ])
+    func slowPattern(text: String, message: String) {
         let messages = findings(pack.replacing("'手续费'", with: "'\(text)'", in: "fees.yaml"))
-        #expect(
-            messages.count(where: { $0.hasPrefix("fees.yaml:4:8: warning: the pattern is tried on every message") })
-                == 1)
+        #expect(messages.count == 1)
+        #expect(messages.first?.hasPrefix("fees.yaml:4:8: warning: \(message)") == true)
     }
 
     @Test("A set that nothing names is doubtful, one that only a set names is not")
     func unusedSet() {
         #expect(
             findings(pack.adding("spare: [x]\ninner: [y]\nouter: ['{{inner}}']\n", to: "vocabulary.yaml")) == [
-                "vocabulary.yaml:7:1: warning: nothing uses the set “spare”",
-                "vocabulary.yaml:9:1: warning: nothing uses the set “outer”",
+                "vocabulary.yaml:7:1: warning: nothing uses the set “spare”"
+                    + " = write {{spare}} where it is meant, or take it out",
+                "vocabulary.yaml:9:1: warning: nothing uses the set “outer”"
+                    + " = write {{outer}} where it is meant, or take it out",
             ])
     }
 
@@ -135,15 +152,16 @@ struct CheckerTests {
         ])
     func promise(old: String, new: String, place: String) {
         let messages = findings(pack.replacing(old, with: new))
-        #expect(messages.count == 1)
-        #expect(messages.first?.hasPrefix("\(place): error: “") == true)
-        #expect(
-            messages.first?.contains("is a promise that no answer may make = it is forbidden at bot.yaml:12:") == true)
+        #expect(messages.count { $0.contains(": error: ") } == 1)
+        let error = messages.first { $0.contains(": error: ") } ?? ""
+        #expect(error.hasPrefix("\(place): error: “"))
+        #expect(error.contains("is a promise that no answer may make = it is forbidden at bot.yaml:12:"))
     }
 
     @Test("A promise counts in its own language only, and after normalising")
     func promiseByLanguage() {
-        #expect(findings(pack.replacing("请先转走剩下的资产。", with: "we will refund")) == [])
+        let errors = findings(pack.replacing("请先转走剩下的资产。", with: "we will refund")).filter { $0.contains(": error: ") }
+        #expect(errors == [])
         #expect(findings(pack.replacing("请先转走剩下的资产。", with: "一定 能追回。")).count == 1)
     }
 
@@ -175,6 +193,6 @@ struct CheckerTests {
     func withRanking() throws {
         let loaded = pack.replacing("someone stole my account, ", with: "").load()
         let knowledge = KnowledgeBase(try #require(loaded.content))
-        #expect(DiagnosticReport(Checker.check(loaded, knowledge)).text == "")
+        #expect(DiagnosticReport(Checker.check(loaded, knowledge).filter { $0.severity != .note }).text == "")
     }
 }

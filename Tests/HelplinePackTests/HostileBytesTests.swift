@@ -1,23 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HelplinePack
 
 @Suite("Damaged packs")
 struct HostileBytesTests {
-    /// A small generator with the same numbers everywhere (splitmix64).
-    private struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     /// How often each file is damaged; the seeds count from 0.
     private static let count =
         ProcessInfo.processInfo.environment["HELPLINE_DAMAGED_PACKS"].flatMap { UInt64($0) } ?? 100
@@ -30,7 +18,7 @@ struct HostileBytesTests {
             "\\x{", "\\Q",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0], [0x1B]]
 
-    private func damaged(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
+    private func damaged(_ bytes: [UInt8], _ numbers: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &numbers) {
             let place = Int.random(in: 0...bytes.count, using: &numbers)
@@ -69,7 +57,7 @@ struct HostileBytesTests {
         let pack = SamplePack()
         let bytes = Array((pack.files[name] ?? "").utf8)
         for seed in 0..<Self.count {
-            var numbers = Numbers(state: seed)
+            var numbers = SeededGenerator(seed: seed)
             let loaded = load(pack, name, damaged(bytes, &numbers))
             let report = DiagnosticReport(loaded.diagnostics)
             #expect((loaded.content == nil) == (report.count(.error) > 0), "seed \(seed)")
@@ -92,7 +80,7 @@ struct HostileBytesTests {
         let text =
             "- name: a\n  zone: UTC\n  steps:\n    - {user: x, bot: [y, /z+/], after: 20m, state: idle, mail: true}\n"
         for seed in 0..<Self.count * 4 {
-            var numbers = Numbers(state: seed)
+            var numbers = SeededGenerator(seed: seed)
             guard case .success(let text) = SourceText.read(damaged(Array(text.utf8), &numbers), path: "t.yaml") else {
                 continue
             }

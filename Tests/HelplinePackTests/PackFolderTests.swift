@@ -11,7 +11,7 @@ struct PackFolderTests {
         let path = folder.path(percentEncoded: false)
         return Pack.load(folder: path + name).diagnostics.map {
             let place = $0.place.replacingOccurrences(of: path, with: "Pack")
-            return "\(place): \($0.severity): \($0.message)" + ($0.remedy.map { " = " + $0 } ?? "")
+            return "\(place): \($0.severity): \($0.message)" + ($0.remedy.map { " = \($0)" } ?? "")
         }
     }
 

@@ -42,7 +42,7 @@ struct SamplePack {
     func report() -> [String] {
         load().diagnostics.map { diagnostic in
             "\(diagnostic.place): \(diagnostic.severity): \(diagnostic.message)"
-                + (diagnostic.remedy.map { " = " + $0 } ?? "")
+                + (diagnostic.remedy.map { " = \($0)" } ?? "")
         }
     }
 

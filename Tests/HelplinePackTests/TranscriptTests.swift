@@ -7,7 +7,7 @@ import Testing
 struct TranscriptTests {
     private func read(_ text: String) -> (Transcript?, [String]) {
         let (transcript, faults) = Transcript.read(SourceFile(path: "t.yaml", name: "t.yaml", text: text))
-        return (transcript, faults.map { "\($0.place): \($0.message)" + ($0.remedy.map { " = " + $0 } ?? "") })
+        return (transcript, faults.map { "\($0.place): \($0.message)" + ($0.remedy.map { " = \($0)" } ?? "") })
     }
 
     /// Repeats what it hears, and knows what it was told to know.
@@ -30,7 +30,7 @@ struct TranscriptTests {
         let (transcript, faults) = read(text)
         #expect(faults == [])
         return TranscriptRunner(try #require(transcript)).run { _ in Parrot(details: details) }
-            .map { "\($0.place): \($0.message)" + ($0.remedy.map { " = " + $0 } ?? "") }
+            .map { "\($0.place): \($0.message)" + ($0.remedy.map { " = \($0)" } ?? "") }
     }
 
     @Test("A conversation that goes as written differs in nothing")

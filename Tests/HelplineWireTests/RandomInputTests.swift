@@ -1,5 +1,6 @@
 import HelplineCore
 import HelplineWire
+import TestSupport
 import Testing
 
 @Suite("Random input") struct RandomInputTests {

@@ -2,14 +2,24 @@
 extension Conversation {
     /// Masks a message, and in what is kept what only this message reveals.
     mutating func redact(_ text: String, with knowledge: KnowledgeBase) -> (Redaction, Masking?) {
-        var context = RedactionContext(question: redactionQuestion(knowledge))
-        context.markers = text.unicodeScalars.contains(where: \.isHan) || locale == "zh" ? .chinese : .english
+        let isChinese = text.unicodeScalars.contains(where: \.isHan) || locale == "zh"
+        let said = history.indices.filter { history[$0].isUser }
+        let context = RedactionContext(
+            question: redactionQuestion(knowledge), earlier: said.map { history[$0].text },
+            markers: isChinese ? .chinese : .english)
         // A command that is the whole line is no password, though one may have been announced.
         if knowledge.commands.find(in: NormalizedText(text)) != nil { memory.awaitsPassword = false }
         let redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
         redactions += redaction.findings.count
-        var masking = Masking()
-        for reveal in redaction.reveals { maskEarlier(reveal, context.markers, knowledge.redactor, &masking) }
+        guard !redaction.reveals.isEmpty else { return (redaction, nil) }
+        var masking = Masking(markers: context.markers)
+        for reveal in redaction.reveals where said.indices.contains(reveal.linesBack - 1) {
+            let index = said[said.count - reveal.linesBack]
+            let old = history[index].text
+            history[index].text = masking.add(reveal, in: old)
+            if history[index].text != old { redactions += 1 }
+        }
+        mask(masking)
         return (redaction, masking.isEmpty ? nil : masking)
     }
 
@@ -23,25 +33,14 @@ extension Conversation {
         }
     }
 
-    /// Masks an earlier line, and whatever was kept of it.
-    private mutating func maskEarlier(
-        _ reveal: Redaction.Reveal, _ markers: RedactionMarkers, _ redactor: Redactor, _ masking: inout Masking
-    ) {
-        let lines = history.indices.filter { history[$0].isUser }
-        guard reveal.linesBack >= 1, reveal.linesBack <= lines.count else { return }
-        let index = lines[lines.count - reveal.linesBack]
-        let old = history[index].text
-        let new = redactor.mask(reveal, in: old, markers: markers)
-        guard old != new else { return }
-        redactions += 1
-        let marker = markers[reveal.kind]
-        masking.add(old, new, marker: marker)
-        for index in history.indices { history[index].text = history[index].text.masked(old, new, marker) }
-        form?.mask(old, new, marker)
-        for index in suspended.indices { suspended[index].mask(old, new, marker) }
+    /// Masks whatever was kept of earlier lines.
+    private mutating func mask(_ masking: Masking) {
+        for index in history.indices { history[index].text = masking.masked(history[index].text) }
+        form?.mask(masking)
+        for index in suspended.indices { suspended[index].mask(masking) }
         if var kept = concern {
-            kept.words = kept.words.masked(old, new, marker)
-            kept.values = kept.values.mapValues { $0.masked(old, new, marker) }
+            kept.words = masking.masked(kept.words)
+            kept.values = kept.values.mapValues(masking.masked)
             concern = kept
         }
     }
@@ -76,22 +75,13 @@ extension Line {
 }
 
 extension Form {
-    fileprivate mutating func mask(_ old: SafeText, _ new: SafeText, _ marker: SafeText) {
-        values = values.mapValues { $0.masked(old, new, marker) }
+    fileprivate mutating func mask(_ masking: Masking) {
+        values = values.mapValues(masking.masked)
     }
 }
 
-extension SlotValue {
-    fileprivate func masked(_ old: SafeText, _ new: SafeText, _ marker: SafeText) -> SlotValue {
-        SlotValue(canonical: canonical.masked(old, new, marker), words: words.masked(old, new, marker))
-    }
-}
-
-extension SafeText {
-    /// This text after a line of which it is made or which it quotes was masked.
-    func masked(_ old: SafeText, _ new: SafeText, _ marker: SafeText) -> SafeText {
-        if string.contains(old.string) { return SafeText(trusting: string.replacing(old.string, with: new.string)) }
-        let isLost = !isEmpty && old.string.contains(string) && !new.string.contains(string)
-        return isLost ? marker : self
+extension Masking {
+    fileprivate func masked(_ value: SlotValue) -> SlotValue {
+        SlotValue(canonical: masked(value.canonical), words: masked(value.words))
     }
 }

@@ -55,6 +55,8 @@ public enum Outcome: Sendable, Equatable {
 public enum Dispatch: String, Sendable, CaseIterable {
     /// Written to a file; nothing sends it.
     case written
+    /// Kept in the database alone, as the file cannot be written just now.
+    case stored
     /// Queued for a transport that sends it.
     case queued
 }

@@ -52,7 +52,7 @@ public struct TurnCommitter: Sendable {
 
     private let ledger: any Ledger
     private let composer: any Composer
-    private let dispatch: Dispatch
+    private let dispatch: @Sendable () -> Dispatch
     private let random: @Sendable () -> UInt64
 
     /// Joins a ledger and a composer.
@@ -60,16 +60,24 @@ public struct TurnCommitter: Sendable {
     /// - Parameters:
     ///   - ledger: where turns become durable.
     ///   - composer: what makes mails of escalations.
-    ///   - dispatch: what a receipt may say of a mail's way.
+    ///   - dispatch: what a receipt may say of a mail's way just now.
     ///   - random: the source of references, unguessable outside tests.
     public init(
-        ledger: any Ledger, composer: any Composer, dispatch: Dispatch,
+        ledger: any Ledger, composer: any Composer, dispatch: @escaping @Sendable () -> Dispatch,
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.ledger = ledger
         self.composer = composer
         self.dispatch = dispatch
         self.random = random
+    }
+
+    /// Joins a ledger and a composer whose mails all go the same way.
+    public init(
+        ledger: any Ledger, composer: any Composer, dispatch: Dispatch,
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    ) {
+        self.init(ledger: ledger, composer: composer, dispatch: { dispatch }, random: random)
     }
 
     /// Whether a turn needs the ledger at all; where it does not, its replies may be said at once.
@@ -94,7 +102,7 @@ public struct TurnCommitter: Sendable {
             ledger.lookup(reference, for: subject.key) { result in
                 switch result {
                 case .success(var status):
-                    status?.isWrittenOnly = dispatch == .written
+                    status?.isWrittenOnly = dispatch() != .queued
                     settle(.status(status), work)
                 case .failure(let error): work.fail(error)
                 }
@@ -161,7 +169,7 @@ public struct TurnCommitter: Sendable {
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
             contentHash: escalation.contentHash, composed: composed)
         var settled = work.next
-        let turn = settled.settle(.accepted(reference, dispatch), in: work.environment, with: work.knowledge)
+        let turn = settled.settle(.accepted(reference, dispatch()), in: work.environment, with: work.knowledge)
         let accepted = Accepted(mail: mail, escalation: escalation)
         commit(turn, of: settled, accepted: accepted, work) { submit(escalation, work, attempt: attempt + 1) }
     }

@@ -15,6 +15,8 @@ struct Cue {
         /// A word that goes with transactions.
         case transaction
         case seed
+        /// A word for an account or its name.
+        case account
         /// What other long numbers are called: order, ticket, phone.
         case number
     }
@@ -58,9 +60,7 @@ struct CueFinder: Sendable {
         var index = 0
         while index < line.count {
             let unit = line.units[index].lowercasedASCII
-            guard firsts[Int(unit & 0xFF)], !(unit < 0x80 && line.isLetter(index - 1)),
-                let cue = longest(unit < 128 ? latin[Int(unit)] : words[unit] ?? [], at: index, in: line)
-            else {
+            guard firsts[Int(unit & 0xFF)], let cue = cue(at: index, beginningWith: unit, in: line) else {
                 index += 1
                 continue
             }
@@ -68,6 +68,15 @@ struct CueFinder: Sendable {
             index = cue.range.upperBound
         }
         return found
+    }
+
+    private func cue(at index: Int, beginningWith unit: UInt32, in line: FoldedLine) -> Cue? {
+        guard unit < 0x80 else { return longest(words[unit] ?? [], at: index, in: line) }
+        let isInside = line.isLetter(index - 1)
+        guard let cue = longest(latin[Int(unit)], at: index, in: line) else { return nil }
+        guard isInside else { return cue }
+        // "mypassword:" is a label, and so is what other short words are glued to.
+        return cue.kind == .password && cue.range.count >= 6 ? Cue(kind: .passwordLabel, range: cue.range) : nil
     }
 
     private static func isGap(_ letter: UInt8) -> Bool { letter == 0x20 || letter == 0x2D || letter == 0x5F }

@@ -7,7 +7,15 @@ enum CueWords {
             .password,
             """
             password, pass word, passwd, pasword, passwrod, passowrd, pwd, passcode, passphrase, pin code, pin number,
-            pin, mima, 密码, 口令, pin码, 密马, 密吗
+            pin, mima, passwort, kennwort, contraseña, contrasena, mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
+            密吗, パスワード, 비밀번호
+            """
+        ),
+        (
+            .account,
+            """
+            login, log in, username, user name, user, account, acct, credentials, creds, 账号, 帐号, 帐户, 账户, 用户名,
+            登录名, 登录账号
             """
         ),
         (.passwordLabel, "pass, pw, psw"),

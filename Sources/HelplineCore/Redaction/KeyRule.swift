@@ -26,6 +26,18 @@ enum KeyRule {
         }
     }
 
+    /// The runs of letters and digits that are long enough for a key.
+    static func longRuns(in line: FoldedLine) -> [Range<Int>] {
+        guard line.count >= minLength else { return [] }
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in 0...line.count where !line.isAlphanumeric(index) {
+            if index - start >= minLength { runs.append(start..<index) }
+            start = index + 1
+        }
+        return runs
+    }
+
     /// Whether a run is 64 hexadecimal digits, with or without 0x.
     static func isHexKey(_ run: Range<Int>, in line: FoldedLine) -> Bool {
         let letters = line.letters[run]

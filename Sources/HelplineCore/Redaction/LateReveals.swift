@@ -41,7 +41,7 @@ enum LateReveals {
 extension RedactionMemory {
     /// Notes what a line says about secrets that may follow it.
     mutating func note(_ scan: LineScan, isClean: Bool) {
-        if scan.has(.seed) { seedLines = 4 }
+        if scan.has(.seed) { seedLines = max(seedLines, 4) }
         if scan.has(.code) { codeLines = 3 }
         let isAsked = hexAskedLines > 0
         let keyCues = scan.cues.filter { cue in

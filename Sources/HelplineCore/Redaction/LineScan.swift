@@ -13,7 +13,7 @@ struct LineScan {
         line = FoldedLine(text)
         cues = CueFinder.standard.cues(in: line)
         kinds = Set(cues.map(\.kind))
-        longRuns = Self.longRuns(in: line)
+        longRuns = KeyRule.longRuns(in: line)
     }
 
     func has(_ kind: Cue.Kind) -> Bool { kinds.contains(kind) }
@@ -41,17 +41,6 @@ struct LineScan {
             if cues[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-
-    private static func longRuns(in line: FoldedLine) -> [Range<Int>] {
-        guard line.count >= KeyRule.minLength else { return [] }
-        var runs: [Range<Int>] = []
-        var start = 0
-        for index in 0...line.count where !line.isAlphanumeric(index) {
-            if index - start >= KeyRule.minLength { runs.append(start..<index) }
-            start = index + 1
-        }
-        return runs
     }
 
     /// The one word that the line consists of, without the marks around it; nil where there are more or none.

@@ -5,24 +5,35 @@
 public struct Masking: Sendable, Equatable {
     /// A line of the user that is kept, before and after.
     private struct Change: Sendable, Equatable {
+        let reveal: Redaction.Reveal
         let old: SafeText
         let new: SafeText
-        let marker: SafeText
     }
 
+    private let markers: RedactionMarkers
     private var changes: [Change] = []
+
+    init(markers: RedactionMarkers) {
+        self.markers = markers
+    }
 
     /// Whether nothing has to be masked.
     public var isEmpty: Bool { changes.isEmpty }
 
-    /// Notes a line that was kept, and what is left of it.
-    mutating func add(_ old: SafeText, _ new: SafeText, marker: SafeText) {
-        if new != old { changes.append(Change(old: old, new: new, marker: marker)) }
+    /// Notes a line that was kept, and gives what is left of it.
+    mutating func add(_ reveal: Redaction.Reveal, in line: SafeText) -> SafeText {
+        let new = reveal.masked(line, markers: markers)
+        if new != line { changes.append(Change(reveal: reveal, old: line, new: new)) }
+        return new
     }
 
     /// A kept text without what was revealed, wherever it repeats or quotes it.
     public func masked(_ text: SafeText) -> SafeText {
-        changes.reduce(text) { $0.masked($1.old, $1.new, $1.marker) }
+        changes.reduce(text) { text, change in
+            let text = text.replacing(change.old, with: change.new, marker: markers[change.reveal.kind])
+            if case .words = change.reveal.subject { return change.reveal.masked(text, markers: markers) }
+            return text
+        }
     }
 }
 
@@ -33,4 +44,13 @@ extension Masking: CustomStringConvertible, CustomReflectable {
 
     /// Shows the number of lines.
     public var customMirror: Mirror { Mirror(self, children: ["lines": changes.count]) }
+}
+
+extension SafeText {
+    /// This text after a line of which it is made or which it quotes was masked.
+    fileprivate func replacing(_ old: SafeText, with new: SafeText, marker: SafeText) -> SafeText {
+        if string.contains(old.string) { return SafeText(trusting: string.replacing(old.string, with: new.string)) }
+        let isLost = !isEmpty && old.string.contains(string) && !new.string.contains(string)
+        return isLost ? marker : self
+    }
 }

@@ -12,15 +12,15 @@ public struct Redaction: Sendable {
     public struct Reveal: Sendable, Hashable {
         /// How to find it in the line.
         public enum Subject: Sendable, Hashable {
-            /// Words of a recovery phrase at the end of the line, so many.
-            case phraseWords(Int)
+            /// Words of a recovery phrase.
+            case words(Words)
             /// Every run of 64 hexadecimal digits.
             case hexKey
             /// All of the line.
             case line
         }
 
-        /// Which line: 1 is the one before this, counted in the lines that went through with the same memory.
+        /// Which line: 1 is the one before this, counted in the lines of the user.
         public let linesBack: Int
         /// What to mask in it.
         public let subject: Subject

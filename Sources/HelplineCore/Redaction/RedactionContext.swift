@@ -16,12 +16,17 @@ public struct RedactionContext: Sendable, Hashable {
 
     /// What the bot has just asked for.
     public var question: Question
+    /// What the user said before, as it is kept, oldest first; a phrase may be told in several lines.
+    public var earlier: [SafeText]
     /// What is written where a secret was.
     public var markers: RedactionMarkers
 
     /// The context of a line.
-    public init(question: Question = .none, markers: RedactionMarkers = .english) {
+    public init(
+        question: Question = .none, earlier: [SafeText] = [], markers: RedactionMarkers = .english
+    ) {
         self.question = question
+        self.earlier = earlier
         self.markers = markers
     }
 }

@@ -14,6 +14,16 @@ public struct Diagnostic: Error, Sendable, Equatable {
             left.rank < right.rank
         }
 
+        /// What it is called.
+        public func word(in language: Sentence.Language) -> String {
+            guard language == .chinese else { return rawValue }
+            return switch self {
+            case .error: "错误"
+            case .warning: "警告"
+            case .note: "提示"
+            }
+        }
+
         private var rank: Int {
             switch self {
             case .error: 0
@@ -51,16 +61,16 @@ public struct Diagnostic: Error, Sendable, Equatable {
     /// The column in Unicode scalars, from 1; 0 where the whole file is meant.
     public var column: Int
     /// What is wrong, in one sentence without a full stop.
-    public var message: String
+    public var message: Sentence
     /// What to do about it, in one sentence without a full stop; what was really said, a line each, in a transcript.
-    public var remedy: String?
+    public var remedy: Sentence?
     /// The line that is meant.
     public var excerpt: Excerpt?
 
     /// Describes a fault.
     public init(
-        _ severity: Severity, _ code: DiagnosticCode, file: String, line: Int = 0, column: Int = 0, message: String,
-        remedy: String? = nil, excerpt: Excerpt? = nil
+        _ severity: Severity, _ code: DiagnosticCode, file: String, line: Int = 0, column: Int = 0, message: Sentence,
+        remedy: Sentence? = nil, excerpt: Excerpt? = nil
     ) {
         self.severity = severity
         self.code = code

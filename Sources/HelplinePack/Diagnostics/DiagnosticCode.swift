@@ -18,6 +18,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case syntax
     /// Nesting, aliases or tags beyond what a pack needs.
     case yamlLimit = "yaml-limit"
+    /// ` #` ends a text that goes on after it.
+    case cutText = "cut-text"
+    /// Marks of a Chinese keyboard where YAML wants those of an English one.
+    case wideMark = "wide-mark"
     /// A key stands twice in the same place.
     case duplicateKey = "duplicate-key"
     // Shape.
@@ -62,6 +66,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case counterExample = "counter-example"
     /// An intent without examples in a language.
     case noExamples = "no-examples"
+    /// An intent that wins none of its examples.
+    case shadowedIntent = "shadowed-intent"
+    /// A title that does not lead to its own intent when it is typed.
+    case titleLost = "title-lost"
+    /// A pattern, or one of `unless`, that no example needs.
+    case unprovenPattern = "unproven-pattern"
+    /// A pattern that stands in two intents.
+    case sharedPattern = "shared-pattern"
+    /// A question or a text that no conversation comes to.
+    case unreachable
     /// A word set that nothing uses.
     case unusedSet = "unused-set"
     /// A fact nobody has confirmed.
@@ -72,6 +86,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case forbiddenPromise = "forbidden-promise"
     /// A question that seems to ask for a secret.
     case secretSlot = "secret-slot"
+    /// A mail address or a link that is no fact.
+    case foreignAddress = "foreign-address"
+    /// A text too long for a chat.
+    case longText = "long-text"
+    /// Something that one language has and another lacks.
+    case translationGap = "translation-gap"
+    /// A text that still has to be written.
+    case todo
+    /// A word that answers a question and is obeyed as a command instead.
+    case commandAnswer = "command-answer"
     /// A word that means two commands.
     case commandClash = "command-clash"
     /// A reply differs from what a transcript says.

@@ -20,16 +20,16 @@ struct DiagnosticLog: Sendable {
 
     /// Notes an error; the remedy is worked out only where the fault is listed.
     mutating func error(
-        _ code: DiagnosticCode, at place: Place, width: Int = 1, _ message: @autoclosure () -> String,
-        remedy: @autoclosure () -> String? = nil
+        _ code: DiagnosticCode, at place: Place, width: Int = 1, _ message: @autoclosure () -> Sentence,
+        remedy: @autoclosure () -> Sentence? = nil
     ) {
         note(.error, code, at: place, width: width, message(), remedy: remedy())
     }
 
     /// Notes a doubt.
     mutating func warning(
-        _ code: DiagnosticCode, at place: Place, width: Int = 1, _ message: @autoclosure () -> String,
-        remedy: @autoclosure () -> String? = nil
+        _ code: DiagnosticCode, at place: Place, width: Int = 1, _ message: @autoclosure () -> Sentence,
+        remedy: @autoclosure () -> Sentence? = nil
     ) {
         note(.warning, code, at: place, width: width, message(), remedy: remedy())
     }
@@ -37,7 +37,7 @@ struct DiagnosticLog: Sendable {
     /// Notes something found.
     mutating func note(
         _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at place: Place, width: Int = 1,
-        _ message: @autoclosure () -> String, remedy: @autoclosure () -> String? = nil
+        _ message: @autoclosure () -> Sentence, remedy: @autoclosure () -> Sentence? = nil
     ) {
         if severity == .error { hasErrors = true }
         counts[place.file, default: 0] += 1

@@ -15,18 +15,21 @@ public struct DiagnosticReport: Sendable {
         diagnostics.count { $0.severity == severity }
     }
 
-    /// Each fault as `file:line:column: error: text`, its line with a caret below, and the cure.
+    /// Each fault as `file:line:column: error: text [code]`, its line with a caret below, and the cure.
     ///
     /// Empty where there is nothing to report. Lines are separated by U+000A; the last one has none.
-    public var text: String {
-        diagnostics.map(\.rendered).joined(separator: "\n")
+    public func text(in language: Sentence.Language) -> String {
+        diagnostics.map { $0.rendered(in: language) }.joined(separator: "\n")
     }
 
-    /// One JSON object a line: severity, code, file, line, column, message, and remedy where there is one.
+    /// The same in English.
+    public var text: String { text(in: .english) }
+
+    /// One JSON object a line: severity, code, file, line, column, message and remedy.
     ///
     /// Lines are separated by U+000A; the last one has none.
-    public var jsonLines: String {
-        diagnostics.map(\.json).joined(separator: "\n")
+    public func jsonLines(in language: Sentence.Language) -> String {
+        diagnostics.map { $0.json(in: language) }.joined(separator: "\n")
     }
 
     /// Whether there is no pack to speak of: the folder is missing, or it or a file in it cannot be read.
@@ -35,20 +38,34 @@ public struct DiagnosticReport: Sendable {
     }
 
     /// How many errors, warnings and notes there are: `2 errors, 1 warning`.
-    public var summary: String {
+    public func summary(in language: Sentence.Language) -> String {
         let parts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
             let number = count(severity)
             guard number > 0 else { return nil }
-            return "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
+            return language == .chinese
+                ? "\(number) 个\(severity.word(in: language))"
+                : "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
         }
-        return parts.isEmpty ? "no faults" : parts.joined(separator: ", ")
+        let nothing: Sentence = "no faults"
+        return parts.isEmpty ? nothing.said(in: language) : parts.joined(separator: language == .chinese ? "，" : ", ")
+    }
+
+    /// The same in English.
+    public var summary: String { summary(in: .english) }
+
+    /// The summary, with a word on how many of them are not shown.
+    public func summary(in language: Sentence.Language, shown: DiagnosticReport) -> String {
+        let count = diagnostics.count - shown.diagnostics.count
+        guard count > 0 else { return summary(in: language) }
+        let hidden: Sentence = count == 1 ? "1 of them is not shown" : "\(count) of them are not shown"
+        return summary(in: language) + (language == .chinese ? "；" : "; ") + hidden.said(in: language)
     }
 }
 
 extension Diagnostic {
     /// The fault as a compiler would show it, lines separated by U+000A.
-    public var rendered: String {
-        var result = "\(place): \(severity.rawValue): \(message)"
+    public func rendered(in language: Sentence.Language) -> String {
+        var result = "\(place): \(severity.word(in: language)): \(message.said(in: language)) [\(code.rawValue)]"
         if let excerpt {
             let number = String(line)
             let margin = String(repeating: " ", count: max(5 - number.count, 1))
@@ -56,17 +73,17 @@ extension Diagnostic {
             result += "\n\(margin)\(number) | \(excerpt.text)"
             result += "\n\(blank) | \(excerpt.caretLine)"
         }
-        for line in remedy?.split(separator: "\n") ?? [] { result += "\n      = \(line)" }
+        for line in (remedy ?? code.advice).said(in: language).split(separator: "\n") { result += "\n      = \(line)" }
         return result
     }
 
     /// The fault as one JSON object without a line end.
-    public var json: String {
+    public func json(in language: Sentence.Language) -> String {
         var fields = [
             ("severity", severity.rawValue.jsonQuoted), ("code", code.rawValue.jsonQuoted), ("file", file.jsonQuoted),
-            ("line", String(line)), ("column", String(column)), ("message", message.jsonQuoted),
+            ("line", String(line)), ("column", String(column)), ("message", message.said(in: language).jsonQuoted),
         ]
-        if let remedy { fields.append(("remedy", remedy.jsonQuoted)) }
+        fields.append(("remedy", (remedy ?? code.advice).said(in: language).jsonQuoted))
         return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
     }
 }

@@ -1,6 +1,6 @@
 /// The name that somebody probably meant.
 enum NearestName {
-    /// The candidate that needs the fewest edits, at most a third of the name's length; nil where none is that near.
+    /// The candidate that needs the fewest edits, at most a third, rounded up, of the name's length; nil where none is that near.
     ///
     /// Costs the product of the lengths for each candidate, so call it for a fault only.
     static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
@@ -9,7 +9,7 @@ enum NearestName {
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let scalars = Array(candidate.lowercased().unicodeScalars.prefix(40))
-            let bound = min(best.map { $0.distance - 1 } ?? .max, max(wanted.count, scalars.count) / 3 + 1)
+            let bound = min(best.map { $0.distance - 1 } ?? .max, (max(wanted.count, scalars.count) + 2) / 3)
             guard abs(scalars.count - wanted.count) <= bound else { continue }
             let distance = distance(wanted, scalars)
             guard distance <= bound, distance < max(wanted.count, scalars.count) else { continue }

@@ -49,12 +49,3 @@ extension String {
     /// The text in quotation marks, fit for a sentence.
     var named: String { "“\(shown())”" }
 }
-
-extension Sequence where Element == String {
-    /// The names in a row, quoted: “a”, “b” and “c”.
-    func listed(_ last: String = "or") -> String {
-        let names = map(\.named)
-        guard let end = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " \(last) " + end
-    }
-}

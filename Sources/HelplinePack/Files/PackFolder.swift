@@ -94,15 +94,15 @@ struct PackFolder {
         return root.hasSuffix("/") ? root + name : root + "/" + name
     }
 
-    private func folderFault(_ name: String) -> String {
+    private func folderFault(_ name: String) -> Sentence {
         errno == ENOENT ? "there is no such folder" : "the folder cannot be read: \(FileIdentity.reason(errno))"
     }
 
-    private mutating func fail(_ code: DiagnosticCode, _ name: String, _ message: String, remedy: String? = nil) {
+    private mutating func fail(_ code: DiagnosticCode, _ name: String, _ message: Sentence, remedy: Sentence? = nil) {
         diagnostics.append(Diagnostic(.error, code, file: path(name), message: message, remedy: remedy))
     }
 
-    private mutating func warn(_ code: DiagnosticCode, _ name: String, _ message: String, remedy: String? = nil) {
+    private mutating func warn(_ code: DiagnosticCode, _ name: String, _ message: Sentence, remedy: Sentence? = nil) {
         diagnostics.append(Diagnostic(.warning, code, file: path(name), message: message, remedy: remedy))
     }
 }

@@ -17,7 +17,7 @@ enum SourceText {
         return .failure(fault(bytes, at: offset, path, "the file is not UTF-8 text from here on", remedy: saving))
     }
 
-    private static let saving = "save it with the encoding UTF-8"
+    private static let saving: Sentence = "save it with the encoding UTF-8"
 
     private static func isForbidden(_ byte: UInt8) -> Bool {
         byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
@@ -29,7 +29,7 @@ enum SourceText {
     }
 
     private static func fault(
-        _ bytes: [UInt8], at offset: Int?, _ path: String, _ message: String, remedy: String
+        _ bytes: [UInt8], at offset: Int?, _ path: String, _ message: Sentence, remedy: Sentence
     ) -> Diagnostic {
         guard let offset else { return Diagnostic(.error, .notText, file: path, message: message, remedy: remedy) }
         let before = bytes[..<offset]

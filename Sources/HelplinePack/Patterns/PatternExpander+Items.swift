@@ -2,7 +2,7 @@ internal import HelplineCore
 
 /// Groups, sets, quantifiers: everything that is no literal.
 extension PatternExpander {
-    mutating func readItem(_ group: (SetID) -> String?, _ suggestion: (String) -> String?) {
+    mutating func readItem(_ group: (SetID) -> String?, _ suggestion: (String) -> Sentence?) {
         switch source[index] {
         case "\\": readEscape(inClass: false)
         case "[": readClass()
@@ -33,7 +33,7 @@ extension PatternExpander {
     }
 
     /// `{{name}}`: every scalar of it stands for the whole group.
-    mutating func readSet(until end: Int, _ group: (SetID) -> String?, _ suggestion: (String) -> String?) {
+    mutating func readSet(until end: Int, _ group: (SetID) -> String?, _ suggestion: (String) -> Sentence?) {
         let name = String(scalars: source[(index + 2)..<end]).trimmed
         let width = end + 2 - index
         mark()

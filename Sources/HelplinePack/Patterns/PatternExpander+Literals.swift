@@ -57,7 +57,7 @@ extension PatternExpander {
     }
 
     /// Notes the first character that cannot occur; the remedy shows the whole pattern.
-    mutating func replace(_ message: String, with text: String) {
+    mutating func replace(_ message: Sentence, with text: String) {
         if replacementMessage.isEmpty { replacementMessage = message }
         replacements.append((index, text))
         put(source[index])

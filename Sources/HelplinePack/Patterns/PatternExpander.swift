@@ -12,8 +12,8 @@ struct PatternExpander {
         var code: DiagnosticCode
         var offset: Int
         var width: Int
-        var message: String
-        var remedy: String?
+        var message: Sentence
+        var remedy: Sentence?
         var severity = Diagnostic.Severity.error
     }
 
@@ -31,7 +31,7 @@ struct PatternExpander {
     /// Where the source has to be written otherwise, in order.
     var replacements: [(offset: Int, text: String)] = []
     /// What is wrong with the first of them.
-    var replacementMessage = ""
+    var replacementMessage: Sentence = ""
     /// The byte of the result whose origin is looked for, and the scalar of the source from which it comes.
     var wantedByte = Int.max
     var wantedOffset = 0
@@ -44,12 +44,12 @@ struct PatternExpander {
     var isExtended = false
 
     /// Reads a pattern; `group` gives the alternation of a set, nil where there is none of that name.
-    init(_ text: String, group: (SetID) -> String?, suggestion: (String) -> String?) {
+    init(_ text: String, group: (SetID) -> String?, suggestion: (String) -> Sentence?) {
         source = Array(text.unicodeScalars)
         bytes.reserveCapacity(2 * text.utf8.count)
         read(group, suggestion)
         if let first = replacements.first {
-            let remedy =
+            let remedy: Sentence =
                 first.text.hasPrefix("\\")
                 ? "write \(first.text.named) for the sign itself, or \(String(first.text.dropFirst()).named)"
                     + " for what it means in patterns"
@@ -59,7 +59,8 @@ struct PatternExpander {
                     code: .deadPattern, offset: first.offset, width: 1, message: replacementMessage, remedy: remedy))
         }
         if bytes.count > Self.limit {
-            let message = "the pattern has \(bytes.count) bytes with its sets filled in, more than \(Self.limit)"
+            let message: Sentence =
+                "the pattern has \(bytes.count) bytes with its sets filled in, more than \(Self.limit)"
             problems.append(
                 Problem(code: .longPattern, offset: 0, width: source.count, message: message, remedy: "split it"))
         }
@@ -96,7 +97,7 @@ struct PatternExpander {
         (wantedByte, wantedOffset) = (byte, max(source.count - 1, 0))
     }
 
-    mutating func read(_ group: (SetID) -> String?, _ suggestion: (String) -> String?) {
+    mutating func read(_ group: (SetID) -> String?, _ suggestion: (String) -> Sentence?) {
         while index < source.count {
             if isQuoting { readQuoted() } else { readItem(group, suggestion) }
         }
@@ -144,7 +145,7 @@ struct PatternExpander {
     }
 
     /// Notes a problem; one pattern needs no more than twenty.
-    mutating func problem(_ code: DiagnosticCode, _ message: String, width: Int = 1, remedy: String? = nil) {
+    mutating func problem(_ code: DiagnosticCode, _ message: Sentence, width: Int = 1, remedy: Sentence? = nil) {
         guard problems.count < 20 else { return }
         problems.append(Problem(code: code, offset: index, width: width, message: message, remedy: remedy))
     }

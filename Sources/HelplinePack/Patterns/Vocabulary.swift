@@ -137,7 +137,7 @@ struct Vocabulary: Sendable {
     }
 
     /// The set that was probably meant.
-    func suggestion(for name: String) -> String? {
+    func suggestion(for name: String) -> Sentence? {
         NearestName.of(name, among: written.keys.map(\.name).sorted()).map { "did you mean {{\($0)}}?" }
     }
 

@@ -136,7 +136,7 @@ extension PackReader {
     }
 
     private mutating func commandWords(
-        _ node: YAMLNode, _ what: String, _ command: Command?
+        _ node: YAMLNode, _ what: Sentence, _ command: Command?
     ) -> [LocaleID: [String]] {
         var result: [LocaleID: [String]] = [:]
         for (locale, list) in byLocale(node, what) {
@@ -171,7 +171,7 @@ extension PackReader {
         patterns.removeSubrange(count...)
     }
 
-    private mutating func plainWords(_ node: YAMLNode, _ what: String) -> [LocaleID: [String]] {
+    private mutating func plainWords(_ node: YAMLNode, _ what: Sentence) -> [LocaleID: [String]] {
         var result: [LocaleID: [String]] = [:]
         for (locale, list) in byLocale(node, what) {
             result[locale] = textList(list, "a word").map(\.text)

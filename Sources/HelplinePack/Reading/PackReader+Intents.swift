@@ -53,7 +53,7 @@ extension PackReader {
     }
 
     private mutating func readWords(_ fields: YAMLNode, into intent: inout Intent) {
-        let what = "the intent \(intent.id.name.named)"
+        let what: Sentence = "the intent \(intent.id.name.named)"
         if let node = fields["title"] {
             intent.title = localized(node, "the title")
         } else if intent.kind == .faq, fields["kind"] == nil || fields["kind"]?.text == "faq" {
@@ -95,6 +95,7 @@ extension PackReader {
             else { return nil }
             let when = fields["when"].map { condition($0) } ?? Condition()
             if let node = fields["when"] { check(when, node, against: slots) }
+            outcomes.append(WrittenConsequence(when: when, owner: owner, place: element.place))
             return Intent.Consequence(when: when, text: localized(text, "“then”"))
         }
     }
@@ -108,7 +109,7 @@ extension PackReader {
     }
 
     private mutating func followUp(_ node: YAMLNode) -> Intent.FollowUp? {
-        let what = "a follow-up"
+        let what: Sentence = "a follow-up"
         guard let fields = fields(node, of: what, known: ["id", "patterns", "phrases", "answer"]),
             let id = required("id", in: fields, of: what).flatMap({ name($0, "the id of a follow-up") }),
             let answer = required("answer", in: fields, of: what)
@@ -142,7 +143,8 @@ extension PackReader {
     }
 
     /// Notes a name that nothing has, with the one that was probably meant.
-    mutating func checkName(_ name: String, _ node: YAMLNode, among known: some Collection<String>, _ message: String) {
+    mutating func checkName(_ name: String, _ node: YAMLNode, among known: some Collection<String>, _ message: Sentence)
+    {
         guard !known.contains(name) else { return }
         log.error(
             .unknownName, at: node.place, width: node.width, message,

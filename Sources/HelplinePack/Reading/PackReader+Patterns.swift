@@ -3,7 +3,7 @@ internal import PCRE2
 
 extension PackReader {
     /// Lists of patterns by language.
-    mutating func triggers(_ node: YAMLNode, _ what: String) -> [Intent.Trigger] {
+    mutating func triggers(_ node: YAMLNode, _ what: Sentence) -> [Intent.Trigger] {
         byLocale(node, what).flatMap { locale, list in
             textList(list, "a pattern").compactMap { trigger($0.text, $0.node, locale) }
         }
@@ -39,13 +39,14 @@ extension PackReader {
                 problem.message, remedy: problem.remedy)
         }
         guard expander.problems.allSatisfy({ $0.code != .longPattern }) else { return nil }
-        return compile(expander, node)
+        return compile(expander, text, node)
     }
 
-    private mutating func compile(_ expander: PatternExpander, _ node: YAMLNode) -> Pattern? {
+    private mutating func compile(_ expander: PatternExpander, _ text: String, _ node: YAMLNode) -> Pattern? {
         do {
             let pattern = try expander.pattern()
-            if pattern.matchesEmpty {
+            // What fits every message is told once, by the check.
+            if pattern.matchesEmpty, !text.isMadeOfWildcards {
                 log.warning(
                     .emptyPattern, at: node.place, width: node.width,
                     "the pattern may match nothing at all, and such a match counts for nothing",
@@ -56,7 +57,8 @@ extension PackReader {
             let isSkeleton = expander.skeleton != nil
             let offset = expander.sourceOffset(ofByte: error.offset) { isSkeleton ? "(?:x)" : vocabulary.groups[$0] }
             log.error(
-                .badPattern, at: log.position(of: offset, in: node), "PCRE2 refuses the pattern: \(error.message)",
+                .badPattern, at: log.position(of: offset, in: node),
+                "PCRE2 refuses the pattern: \(Sentence(words: error.message))",
                 remedy: error.message.hasPrefix("quantifier") ? "write \\ before a sign that is meant as it is" : nil)
             return nil
         }
@@ -65,10 +67,11 @@ extension PackReader {
     /// Quotes of a Chinese keyboard around a whole text are taken for a part of it.
     mutating func checkQuotes(_ text: String, _ node: YAMLNode) {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-            "“”「『".unicodeScalars.contains(first), "“”」』".unicodeScalars.contains(last)
+            "“”‘「『＂＇".unicodeScalars.contains(first), "“”’」』＂＇".unicodeScalars.contains(last),
+            text.unicodeScalars.count > 1
         else { return }
         log.warning(
-            .badValue, at: node.place, width: node.width,
+            .wideMark, at: node.place, width: node.width,
             "the quotes \(first) \(last) belong to the text here; YAML knows only ' and \"",
             remedy: "write \(String(text.dropFirst().dropLast()).yamlQuoted.shown())")
     }

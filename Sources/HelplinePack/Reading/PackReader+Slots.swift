@@ -3,7 +3,7 @@ internal import PCRE2
 
 extension PackReader {
     /// The questions of a form; their names become known to the texts read later.
-    mutating func slots(_ node: YAMLNode, _ what: String) -> [Slot] {
+    mutating func slots(_ node: YAMLNode, _ what: Sentence) -> [Slot] {
         guard let elements = node.list else {
             wrongShape(node, wanted: "\(what) is a list of questions, each beginning with “- id:”")
             return []
@@ -54,7 +54,7 @@ extension PackReader {
         if let value = fields["when"] { slot.when = condition(value) }
         guard id != nil else { return nil }
         questions.append(
-            WrittenQuestion(slot: slot.id, takesText: slot.accept.takesText, place: fields["id"]?.place ?? node.place))
+            WrittenQuestion(slot: slot, owner: owner, place: fields["id"]?.place ?? node.place))
         return slot
     }
 
@@ -81,7 +81,7 @@ extension PackReader {
                     .unknownName, at: entry.key.place, width: entry.key.width,
                     "no question called \(name.named) stands before this",
                     remedy: NearestName.of(name, among: slots.map(\.id.name)).map { "did you mean \($0.named)?" }
-                        ?? (slots.isEmpty ? nil : "before it stand \(slots.map(\.id.name).listed("and"))"))
+                        ?? (slots.isEmpty ? nil : "before it stand \(slots.map(\.id.name).listed(.and))"))
                 continue
             }
             guard let known = answers(of: slot.accept) else { continue }
@@ -102,16 +102,6 @@ extension PackReader {
         case .choice(let choices): choices.map(\.id)
         case .set(let id): vocabulary.sets[id]?.entries.map(\.canonical)
         default: nil
-        }
-    }
-}
-
-extension Accept {
-    /// Whether the answer is whatever the user types.
-    fileprivate var takesText: Bool {
-        switch self {
-        case .text, .pattern, .hash: true
-        default: false
         }
     }
 }

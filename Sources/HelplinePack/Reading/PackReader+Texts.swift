@@ -3,7 +3,7 @@ internal import HelplineCore
 extension PackReader {
     /// The values of a map by language; a value without languages counts for all of them where that is allowed, or
     /// where the pack has only one.
-    mutating func byLocale(_ node: YAMLNode, _ what: String, neutral: Bool = false) -> [(LocaleID, YAMLNode)] {
+    mutating func byLocale(_ node: YAMLNode, _ what: Sentence, neutral: Bool = false) -> [(LocaleID, YAMLNode)] {
         if node.isBlank {
             log.error(.wrongShape, at: node.place, "\(what) is empty")
             return []
@@ -27,25 +27,26 @@ extension PackReader {
         if locales.list.contains(LocaleID(name)) { return LocaleID(name) }
         log.error(
             .unknownName, at: node.place, width: node.width, "\(name.named) is no language of this pack",
-            remedy: "the languages are \(locales.list.map(\.name).listed("and")), from bot.yaml")
+            remedy: ShapeAdvice.remedy(for: node)
+                ?? "the languages are \(locales.list.map(\.name).listed(.and)), from bot.yaml")
         return nil
     }
 
     /// A text in every language.
-    mutating func localized(_ node: YAMLNode, _ what: String, neutral: Bool = false) -> LocalizedText {
+    mutating func localized(_ node: YAMLNode, _ what: Sentence, neutral: Bool = false) -> LocalizedText {
         var result: [LocaleID: Template] = [:]
         for (locale, value) in byLocale(node, what, neutral: neutral) {
-            if let template = template(value, what, locale) { result[locale] = template }
+            if let template = template(value, what, locale, group: node.place) { result[locale] = template }
         }
         if hasKnownLocales(node) { checkComplete(Set(result.keys), node, what) }
         return LocalizedText(result)
     }
 
     /// A text in every language, each in one or more variants; a language with fewer repeats its own.
-    mutating func variants(_ node: YAMLNode, _ what: String) -> [LocalizedText] {
+    mutating func variants(_ node: YAMLNode, _ what: Sentence) -> [LocalizedText] {
         var lists: [LocaleID: [Template]] = [:]
         for (locale, value) in byLocale(node, what) {
-            let templates = value.elements.compactMap { template($0, what, locale) }
+            let templates = value.elements.compactMap { template($0, what, locale, group: node.place) }
             if !templates.isEmpty { lists[locale] = templates }
         }
         if hasKnownLocales(node) { checkComplete(Set(lists.keys), node, what) }
@@ -54,7 +55,9 @@ extension PackReader {
     }
 
     /// One text of one language with its facts filled in.
-    private mutating func template(_ node: YAMLNode, _ what: String, _ locale: LocaleID) -> Template? {
+    private mutating func template(
+        _ node: YAMLNode, _ what: Sentence, _ locale: LocaleID, group: Place
+    ) -> Template? {
         guard let source = text(node, what) else { return nil }
         checkDash(source, node)
         guard source.utf8.count <= Self.textLimit else { return tooLong(node, what) }
@@ -65,14 +68,15 @@ extension PackReader {
         checkPlaces(source, node)
         let filled = fillFacts(in: source.tidied, locale)
         guard filled.utf8.count <= Self.textLimit else { return tooLong(node, what) }
-        texts.append(WrittenText(node: node, locale: locale, text: filled))
+        texts.append(
+            WrittenText(node: node, locale: locale, text: filled, what: what, group: group, owner: owner))
         return Template(filled)
     }
 
     /// The most bytes that a text has, its facts filled in: what fits into a line of helpline/1 several times.
     static let textLimit = 16_384
 
-    private mutating func tooLong(_ node: YAMLNode, _ what: String) -> Template? {
+    private mutating func tooLong(_ node: YAMLNode, _ what: Sentence) -> Template? {
         log.error(
             .tooLarge, at: node.place, width: node.width, "\(what) is longer than \(Self.textLimit) bytes",
             remedy: "nobody reads so much in a chat; split it")
@@ -85,13 +89,13 @@ extension PackReader {
     }
 
     /// Every language without a fallback must have the text.
-    mutating func checkComplete(_ found: Set<LocaleID>, _ node: YAMLNode, _ what: String) {
+    mutating func checkComplete(_ found: Set<LocaleID>, _ node: YAMLNode, _ what: Sentence) {
         guard !found.isEmpty else { return }
         for locale in locales.list where !found.contains(locale) {
             guard !fallsBack(locale, to: found) else { continue }
             log.error(
                 .missingText, at: node.place, "\(what) has no text for \(locale.name.named)",
-                remedy: "add “\(locale.name): …” beside \(found.map(\.name).sorted().listed("and"))")
+                remedy: "add “\(locale.name): …” beside \(found.map(\.name).sorted().listed(.and))")
         }
     }
 

@@ -44,9 +44,10 @@ extension PackReader {
 
     /// The words of a list; what cannot be a word is noted.
     private mutating func words(_ node: YAMLNode) -> [(text: String, node: YAMLNode)] {
-        textList(node, "a word").filter { text, node in
+        let isTold = node.list?.count == 1 && isInBrackets(node)
+        return textList(node, "a word").filter { text, node in
             checkQuotes(text, node)
-            if text.unicodeScalars.contains(where: { "，、；".unicodeScalars.contains($0) }) {
+            if !isTold, text.unicodeScalars.contains(where: { "，、；".unicodeScalars.contains($0) }) {
                 log.warning(
                     .badValue, at: node.place, width: node.width, "this is one word with a full-width comma in it",
                     remedy: "separate words by “, ” of an English keyboard")
@@ -69,7 +70,7 @@ extension PackReader {
                         log.warning(
                             .duplicateName, at: place, width: id.name.unicodeScalars.count,
                             "in the set \(id.name.named) the word \(word.named) means both "
-                                + [first, entry.canonical].listed("and"))
+                                + [first, entry.canonical].listed(.and))
                     }
                     owners[key] = owners[key] ?? entry.canonical
                 }

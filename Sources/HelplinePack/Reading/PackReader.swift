@@ -17,6 +17,8 @@ struct PackReader {
     var forbidden: [WrittenPattern] = []
     /// Every question, the e-mail's included.
     var questions: [WrittenQuestion] = []
+    /// Every entry of a list under `then`.
+    var outcomes: [WrittenConsequence] = []
     /// Every pattern with its place, in the order of reading.
     var patterns: [WrittenPattern] = []
     /// The names that texts may quote, of the intent that is being read.
@@ -33,6 +35,7 @@ struct PackReader {
         var part = self
         part.log = log.part()
         (part.texts, part.names, part.examples, part.questions, part.patterns) = ([], [], [], [], [])
+        part.outcomes = []
         part.vocabulary.used = []
         return part
     }
@@ -44,6 +47,7 @@ struct PackReader {
         names += part.names
         examples += part.examples
         questions += part.questions
+        outcomes += part.outcomes
         patterns += part.patterns
         vocabulary.used.formUnion(part.vocabulary.used)
     }

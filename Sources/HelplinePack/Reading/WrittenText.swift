@@ -8,4 +8,10 @@ struct WrittenText: Sendable {
     var locale: LocaleID
     /// As users read it, facts filled in.
     var text: String
+    /// What it is called in a sentence: the answer, the question.
+    var what: Sentence
+    /// Where the texts of all languages stand that say the same.
+    var group: Place
+    /// The intent it belongs to, nil for texts of bot.yaml.
+    var owner: IntentID?
 }

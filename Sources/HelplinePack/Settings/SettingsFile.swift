@@ -33,7 +33,7 @@ public struct SettingsFile: Sendable {
         }
     }
 
-    private mutating func fail(_ path: String, _ message: String) {
+    private mutating func fail(_ path: String, _ message: Sentence) {
         diagnostics = [Diagnostic(.error, .unreadable, file: path, message: message)]
     }
 

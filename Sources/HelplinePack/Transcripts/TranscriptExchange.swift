@@ -7,7 +7,7 @@ struct TranscriptExchange {
     private var details: [TranscriptReply.Details] { replies.compactMap(\.details) }
 
     /// How the exchange differs from what is expected, nil where it does not.
-    func difference(from expected: Transcript.Expectation.Kind) -> String? {
+    func difference(from expected: Transcript.Expectation.Kind) -> Sentence? {
         if case .text(let pattern, let isWanted) = expected {
             guard pattern.isFound(in: text) != isWanted else { return nil }
             return isWanted ? "the reply lacks \(pattern.source.named)" : "the reply has \(pattern.source.named)"
@@ -21,14 +21,14 @@ struct TranscriptExchange {
 
     private func difference(
         from expected: Transcript.Expectation.Kind, _ last: TranscriptReply.Details
-    ) -> String? {
+    ) -> Sentence? {
         let mails = details.compactMap(\.mail)
         switch expected {
         case .text: return nil
         case .intent(let name):
             let answered = Set(details.compactMap(\.intent)).sorted()
             if name.map(answered.contains) ?? answered.isEmpty { return nil }
-            return "the intent is \(answered.isEmpty ? "none" : answered.listed("and")), not \((name ?? "none").named)"
+            return "the intent is \(answered.isEmpty ? "none" : answered.listed(.and)), not \((name ?? "none").named)"
         case .slot(let name):
             if last.slot == name { return nil }
             return "the question is \((last.slot ?? "none").named), not \((name ?? "none").named)"

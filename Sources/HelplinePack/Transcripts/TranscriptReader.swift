@@ -22,7 +22,7 @@ struct TranscriptReader {
     }
 
     private mutating func conversation(_ node: YAMLNode) -> Transcript.Case? {
-        let what = "a conversation"
+        let what: Sentence = "a conversation"
         guard let fields = reader.fields(node, of: what, known: ["name", "steps", "zone"]),
             let nameNode = reader.required("name", in: fields, of: what),
             let name = reader.text(nameNode, "the name of a conversation"),
@@ -71,7 +71,7 @@ struct TranscriptReader {
     }
 
     private mutating func add(
-        _ node: YAMLNode, _ what: String, to step: inout Transcript.Step,
+        _ node: YAMLNode, _ what: Sentence, to step: inout Transcript.Step,
         _ kind: (String) -> Transcript.Expectation.Kind
     ) {
         guard let text = reader.text(node, what) else { return }
@@ -90,7 +90,7 @@ struct TranscriptReader {
             } catch {
                 reader.log.error(
                     .badPattern, at: reader.log.position(of: 1, in: node),
-                    "PCRE2 refuses the pattern: \(error.message)")
+                    "PCRE2 refuses the pattern: \(Sentence(words: error.message))")
             }
         }
         return result

@@ -19,7 +19,7 @@ public struct TranscriptRunner: Sendable {
                 var partner = try makePartner(conversation)
                 try play(conversation, with: &partner, log: &log)
             } catch {
-                log.error(.transcript, at: conversation.place, "\(conversation.name.named) cannot go on: \(error)")
+                log.error(.transcript, at: conversation.place, "\(conversation.name.named) cannot go on: \("\(error)")")
             }
         }
         return log.finished()
@@ -39,7 +39,8 @@ public struct TranscriptRunner: Sendable {
                 guard let difference = exchange.difference(from: expectation.kind) else { continue }
                 log.error(
                     .transcript, at: expectation.place, width: expectation.width,
-                    "\(conversation.name.named), step \(number + 1): \(difference)", remedy: exchange.shown)
+                    "\(conversation.name.named), step \(number + 1): \(difference)",
+                    remedy: Sentence(verbatim: exchange.shown))
             }
         }
     }

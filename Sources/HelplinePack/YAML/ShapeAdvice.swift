@@ -1,7 +1,7 @@
 /// Why a value that is good YAML has another form than its author meant.
 enum ShapeAdvice {
     /// What to write instead, nil where no slip is recognised.
-    static func remedy(for node: YAMLNode) -> String? {
+    static func remedy(for node: YAMLNode) -> Sentence? {
         if let inner = placeholder(in: node) {
             return "put a text with {{ }} in quotes: \"{{\(inner)}}\""
         }

@@ -19,8 +19,8 @@ enum Slip: CaseIterable {
     /// A slip found: the marked part, what is wrong and what to write.
     struct Found {
         var range: Range<Int>
-        var message: String
-        var remedy: String?
+        var message: Sentence
+        var remedy: Sentence?
     }
 
     /// Whether the parser notices the slip on its own line; on others the same text is likely to be harmless.

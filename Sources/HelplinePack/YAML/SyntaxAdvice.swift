@@ -7,8 +7,8 @@ struct SyntaxAdvice {
         var line: Int
         var column: Int
         var width: Int
-        var message: String
-        var remedy: String?
+        var message: Sentence
+        var remedy: Sentence?
     }
 
     let lines: [[Unicode.Scalar]]
@@ -56,8 +56,8 @@ struct SyntaxAdvice {
 
     /// What is left to say where no slip was recognised.
     private var complaint: Advice {
-        let opened = context.map { "line \($0)" } ?? "the line before"
-        func advice(_ message: String, _ remedy: String?, line: Int? = nil) -> Advice {
+        let opened: Sentence = context.map { "line \($0)" } ?? "the line before"
+        func advice(_ message: Sentence, _ remedy: Sentence?, line: Int? = nil) -> Advice {
             Advice(
                 line: line ?? self.line, column: line == nil ? column : 1, width: 1, message: message, remedy: remedy)
         }

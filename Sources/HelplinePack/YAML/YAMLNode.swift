@@ -48,7 +48,7 @@ struct YAMLNode: Sendable {
     var elements: [YAMLNode] { list ?? [self] }
 
     /// What to call it in a sentence.
-    var kind: String {
+    var kind: Sentence {
         switch content {
         case .text: isBlank ? "nothing" : "a text"
         case .list: "a list"

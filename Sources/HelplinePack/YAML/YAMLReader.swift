@@ -15,10 +15,13 @@ struct YAMLReader {
     private let file: SourceFile
     private let number: Int
     private var nodes = 0
+    /// Whether a text may have been cut by a comment.
+    let hasCuts: Bool
 
     private init(_ file: SourceFile, number: Int) {
         self.file = file
         self.number = number
+        hasCuts = Self.hasCuts(file.text)
     }
 
     /// The root of a file, nil where it is empty or faulty; faults go to the log.
@@ -57,7 +60,10 @@ struct YAMLReader {
         switch node {
         case .scalar(let scalar):
             checkTag(scalar.tag, place, log: &log)
-            return YAMLNode(content: .text(scalar.string), style: Self.style(scalar.style), place: place)
+            let style = Self.style(scalar.style)
+            checkTodo(scalar.string, style, place, log: &log)
+            checkCut(scalar.string, style, place, log: &log)
+            return YAMLNode(content: .text(scalar.string), style: style, place: place)
         case .sequence(let sequence):
             var elements: [YAMLNode] = []
             for element in sequence {

@@ -48,14 +48,17 @@ extension Store: Ledger {
     }
 
     /// Looks up a mail on the reading thread, where the completion runs too.
+    ///
+    /// Whoever knows the reference may ask, in any conversation of the relay that accepted it: people come back in another
+    /// conversation, and a reference cannot be guessed.
     public func lookup(
         _ reference: Reference, for key: ConversationKey,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
         read(then) { db in
             let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT * FROM mails WHERE reference = ? AND relay = ? AND name = ?"),
-                arguments: [reference.description, key.relay, key.name])
+                db.cachedStatement(sql: "SELECT * FROM mails WHERE reference = ? AND relay = ?"),
+                arguments: [reference.description, key.relay])
             return try row.map { try MailStatus(row: $0) }
         }
     }

@@ -9,6 +9,8 @@ enum PackFolder {
         var pack: LoadedPack
         var knowledge: KnowledgeBase?
         var diagnostics: [Diagnostic]
+        /// How near the intents come to one another, where that was looked at.
+        var confusions: ConfusionMatrix?
     }
 
     /// A pack that was proved.
@@ -47,8 +49,10 @@ enum PackFolder {
     static func prove(_ source: PackSource, warnings: Bool = true) -> Opened {
         let pack = source.load()
         let knowledge = pack.content.map { KnowledgeBase($0) }
-        let diagnostics = knowledge.map { Checker.check(pack, $0, warnings: warnings) } ?? pack.diagnostics
-        return Opened(pack: pack, knowledge: knowledge, diagnostics: diagnostics)
+        let found = knowledge.map { Checker.examine(pack, $0, warnings: warnings) }
+        return Opened(
+            pack: pack, knowledge: knowledge, diagnostics: found?.diagnostics ?? pack.diagnostics,
+            confusions: found?.confusions)
     }
 
     /// The code to end with, nil where nothing is an error.

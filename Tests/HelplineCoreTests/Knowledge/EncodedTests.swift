@@ -1,4 +1,5 @@
 import PatternSet
+import TestSupport
 import Testing
 
 @testable import HelplineCore

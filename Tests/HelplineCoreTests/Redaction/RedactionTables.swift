@@ -34,6 +34,29 @@ enum RedactionTables {
         ("口令:Zhang@1988", "口令:*"),
     ]
 
+    /// Passwords of several words, glued labels, other languages, and names with their passwords.
+    static let credentials: [(line: String, left: String)] = [
+        ("my password is correct horse battery", "my password is *"),
+        ("my password is correct horse battery staple and it does not work", "my password is * and it does not work"),
+        ("my password is bob smith 1988", "my password is *"),
+        ("my password is sunshine but I can't log in", "my password is * but I can't log in"),
+        ("password: tiger woods", "password: *"),
+        ("密码是 correct horse battery", "密码是 *"),
+        ("mypassword: hunter2", "mypassword: *"),
+        ("passwort hunter2", "passwort *"),
+        ("mein Passwort ist geheimnis", "mein Passwort ist *"),
+        ("contraseña: secreto1", "contraseña: *"),
+        ("pin 1234", "pin *"),
+        ("login bob / x", "login bob / *"),
+        ("login: bob/hunter2", "login: bob/*"),
+        ("the login is bob@example.com / Secret9!", "the login is bob@example.com / *"),
+        ("user bob pass tiger77", "user bob pass *"),
+        ("user: bob, password tiger", "user: bob, password *"),
+        ("账号密码：13800138000 abc12345", "账号密码：13800138000 *"),
+        ("账号密码 bob hunter2", "账号密码 bob *"),
+        ("账号/密码 bob/hunter2", "账号/密码 bob/*"),
+    ]
+
     static let codes: [(line: String, left: String)] = [
         ("验证码是 483920", "验证码是 *"),
         ("验证码483920", "验证码*"),
@@ -90,6 +113,13 @@ enum RedactionTables {
         "the app says \"wrong password\"", "my password manager is 1Password", "I use 1Password as a password manager",
         "I set a new password on 2026-11-20 at 21:30", "my username is bob123 and I forgot my password",
         "password reset email is not arriving at bob.smith99@gmail.com",
+        "my password is correct but it says wrong", "my password is case sensitive right",
+        "my password is completely wrong", "my password is long gone", "my password is no longer accepted",
+        "my password is all lower case", "password: forgot it", "password: please reset",
+        "login / register page does not load", "login iOS / Android fails", "account 13800138000 / phone lost",
+        "my account balance/wallet is empty", "login and password forgotten", "my login or password is wrong",
+        "账号/密码都不对", "账号密码忘了", "账号和密码都忘记了", "密码是OK的", "密码是 email 收到的",
+        "my wallet got hacked and i use that password everywhere", "the account is locked / frozen",
         "验证码收不到", "验证码一直收不到，手机号13800138000", "验证码5分钟过期吗", "收不到验证码，订单号483920",
         "我没收到验证码，尾号8888的手机", "短信验证码等了10分钟都没有", "错误码 500123 是什么意思", "订单 483920",
         "verification code never arrives", "the verification code expired after 60 seconds",

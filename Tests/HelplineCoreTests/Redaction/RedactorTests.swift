@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HelplineCore
@@ -13,7 +14,7 @@ struct RedactorTests {
         return redactor.redact(line, memory: &memory, context: RedactionContext(markers: Self.stars))
     }
 
-    @Test("masks a password where one is told", arguments: RedactionTables.passwords)
+    @Test("masks a password where one is told", arguments: RedactionTables.passwords + RedactionTables.credentials)
     func passwords(line: String, left: String) {
         let redaction = redact(line)
         #expect(redaction.text.string == left)

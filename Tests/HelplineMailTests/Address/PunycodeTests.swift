@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HelplineMail
@@ -56,7 +57,7 @@ struct PunycodeTests {
 
     @Test("Any text comes back", arguments: 1...20)
     func roundTrip(_ seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let ranges: [ClosedRange<UInt32>] = [0x61...0x7A, 0xE0...0xFF, 0x4E00...0x9FFF, 0x1F600...0x1F64F]
         for length in 0..<40 {
             let scalars = (0..<length).compactMap { _ in

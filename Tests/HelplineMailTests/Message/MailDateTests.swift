@@ -1,5 +1,6 @@
 import Foundation
 import HelplineCore
+import TestSupport
 import Testing
 
 @testable import HelplineMail
@@ -35,7 +36,7 @@ struct MailDateTests {
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.calendar = Calendar(identifier: .gregorian)
         formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss Z"
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<500 {
             let seconds = Int64.random(in: -2_200_000_000...25_000_000_000, using: &random)
             let offset = Int32.random(in: -47...56, using: &random) * 900

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts of which something in a mail could break.
 struct NastyText {
     private static let pieces = [
@@ -11,10 +13,10 @@ struct NastyText {
         "\u{202E}", "\u{2066}", "\u{1B}[31m", "\u{7F}", "\n.\n", "\nFrom z\n", "\n--=_", "\n\n",
     ]
 
-    private var random: SplitMix
+    private var random: SeededGenerator
 
     init(seed: UInt64) {
-        random = SplitMix(seed: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     /// A text of up to so many pieces, some of them long, one in three with something hostile.

@@ -1,4 +1,5 @@
 import PCRE2
+import TestSupport
 import Testing
 
 @testable import PatternSet
@@ -64,7 +65,7 @@ struct PatternIndexTests {
     @Test("A record whose numbers do not fit together is refused, and what is taken never traps")
     func damagedRecords() throws {
         let record = try set(["账号.{0,4}(被盗|不见)", "(?:fee|手续费)s?", "\\d+"]).index.record
-        var random = RandomSource(seed: 5)
+        var random = SeededGenerator(seed: 5)
         var refused = 0
         for _ in 0..<2_000 {
             var damaged = record

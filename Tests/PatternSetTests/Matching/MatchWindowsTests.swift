@@ -1,4 +1,5 @@
 import PatternSet
+import TestSupport
 import Testing
 
 @Suite("Windows of a long text")
@@ -54,7 +55,7 @@ struct MatchWindowsTests {
 
     @Test("Windows follow one another from the end without a hole, eight at most")
     func continuity() {
-        var random = RandomSource(seed: 5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<50 {
             let count = Int.random(in: 0...8_000, using: &random)
             let text = (0..<count).map { _ in random.pick(["a", "币", "。", " ", "🙂", ". ", "é"]) }.joined()

@@ -1,5 +1,6 @@
 import PCRE2
 import PatternSet
+import TestSupport
 import Testing
 
 @Suite("Pattern set")
@@ -172,7 +173,7 @@ struct PatternSetTests {
 
     @Test("The search and the loop over all patterns give the same answers", arguments: [21, 22] as [UInt64])
     func equalsLoop(seed: UInt64) throws {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var scratch = MatchScratch()
         var matchCount = 0
         for _ in 0..<40 {

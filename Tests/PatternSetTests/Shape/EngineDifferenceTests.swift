@@ -1,5 +1,6 @@
 import PCRE2
 import PatternSet
+import TestSupport
 import Testing
 
 @Suite("Machine code and interpreter")
@@ -8,7 +9,7 @@ struct EngineDifferenceTests {
         "They give the same answers and captures on random patterns without atomic parts",
         arguments: [31, 32] as [UInt64])
     func agreement(seed: UInt64) throws {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var jit = CodeStore(sourceLimit: 1)
         var interpreter = CodeStore(
             limits: MatchLimits(), policy: .interpreterAllowed, capacity: 10, sourceLimit: 1, isJITOffered: false)

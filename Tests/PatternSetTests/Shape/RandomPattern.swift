@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A pattern as a tree, which can write itself and texts that it is likely to match.
 indirect enum RandomPattern {
     case text(String)
@@ -25,7 +27,7 @@ indirect enum RandomPattern {
     }
 
     /// A text that the pattern may match; where assertions and references contradict it, it does not.
-    func sample(using random: inout RandomSource) -> String {
+    func sample(using random: inout SeededGenerator) -> String {
         switch self {
         case .text(let text), .quoted(let text): return text
         case .characterClass(_, let members): return random.pick(members)
@@ -85,26 +87,26 @@ extension RandomPattern {
     ]
 
     /// A random pattern; small depths make it smaller.
-    static func random(depth: Int = 3, using random: inout RandomSource) -> RandomPattern {
+    static func random(depth: Int = 3, using random: inout SeededGenerator) -> RandomPattern {
         guard random.oneIn(4) else { return sequence(depth: depth, using: &random) }
         let count = Int.random(in: 2...3, using: &random)
         return .alternatives((0..<count).map { _ in sequence(depth: depth, using: &random) })
     }
 
-    private static func sequence(depth: Int, using random: inout RandomSource) -> RandomPattern {
+    private static func sequence(depth: Int, using random: inout SeededGenerator) -> RandomPattern {
         let count = random.oneIn(12) ? 0 : Int.random(in: 1...3, using: &random)
         let pieces = (0..<count).map { _ in piece(depth: depth, using: &random) }
         guard random.oneIn(3) else { return .sequence(pieces) }
         return .sequence(pieces + [gap(using: &random), piece(depth: depth, using: &random)])
     }
 
-    private static func gap(using random: inout RandomSource) -> RandomPattern {
+    private static func gap(using random: inout SeededGenerator) -> RandomPattern {
         let (atom, sample) = random.pick([(".", "币"), (".", "x"), ("\\s", " "), ("[^k]", "b"), ("\\w", "k")])
         let (quantifier, counts) = random.pick([("{0,4}", 0...4), ("{1,3}?", 1...3), ("*", 0...5), ("{2}", 2...2)])
         return .repeated(.anything(atom, sample: sample), quantifier, counts: counts)
     }
 
-    private static func piece(depth: Int, using random: inout RandomSource) -> RandomPattern {
+    private static func piece(depth: Int, using random: inout SeededGenerator) -> RandomPattern {
         let atom = atom(depth: depth, using: &random)
         guard random.oneIn(3) else { return atom }
         let (quantifier, counts) = random.pick(quantifiers)
@@ -115,7 +117,7 @@ extension RandomPattern {
         return .repeated(atom, quantifier, counts: counts)
     }
 
-    private static func atom(depth: Int, using random: inout RandomSource) -> RandomPattern {
+    private static func atom(depth: Int, using random: inout SeededGenerator) -> RandomPattern {
         switch Int.random(in: 0..<40, using: &random) {
         case 0..<14: return .text(random.pick(words))
         case 14..<17:

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that a pattern may match: samples of it, damaged and dressed.
 enum RandomText {
     private static let otherCases: [Unicode.Scalar: [Unicode.Scalar]] = [
@@ -5,14 +7,14 @@ enum RandomText {
         "ſ": ["s", "S"], "K": ["k", "\u{212A}"],
     ]
 
-    static func near(_ pattern: RandomPattern, using random: inout RandomSource) -> String {
+    static func near(_ pattern: RandomPattern, using random: inout SeededGenerator) -> String {
         var text = pattern.sample(using: &random)
         if random.oneIn(2) { text = random.pick(RandomPattern.words) + text }
         if random.oneIn(2) { text += random.pick(["", " ", "\n", "了", "ab", "ks"]) + random.pick(RandomPattern.words) }
         return changingCase(of: text, using: &random)
     }
 
-    private static func changingCase(of text: String, using random: inout RandomSource) -> String {
+    private static func changingCase(of text: String, using random: inout SeededGenerator) -> String {
         var changed = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             guard random.oneIn(2) else {

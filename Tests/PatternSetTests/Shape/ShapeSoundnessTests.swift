@@ -1,5 +1,6 @@
 import PCRE2
 import PatternSet
+import TestSupport
 import Testing
 
 @Suite("Pattern shapes are sound")
@@ -8,7 +9,7 @@ struct ShapeSoundnessTests {
         "Whatever PCRE2 matches meets every clause and the order of the items",
         arguments: [1, 2, 3, 4] as [UInt64])
     func soundness(seed: UInt64) throws {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var scratch = MatchScratch()
         var tally = Tally()
         while tally.patterns < 1_500 {

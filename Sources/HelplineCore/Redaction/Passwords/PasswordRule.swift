@@ -10,13 +10,16 @@ enum PasswordRule {
     private static let maxWords = 5
 
     static func find(
-        in scan: LineScan, awaited: Bool, question: RedactionContext.Question, into found: inout Findings
+        in scan: LineScan, except used: Set<Int>, awaited: Bool, question: RedactionContext.Question,
+        into found: inout Findings
     ) {
         if awaited || question == .password, let token = scan.onlyToken, isAnswer(token, in: scan.line) {
             found.add(.password, token.range)
         }
         for cue in scan.cues.prefix(LineScan.maxCues) {
-            guard cue.kind == .password || cue.kind == .passwordLabel else { continue }
+            guard cue.kind == .password || cue.kind == .passwordLabel, !used.contains(cue.range.lowerBound) else {
+                continue
+            }
             for range in valuesAfter(cue, in: scan) { found.add(.password, range) }
             if cue.kind == .password, let range = valueBefore(cue, in: scan.line) { found.add(.password, range) }
         }
@@ -120,7 +123,7 @@ enum PasswordRule {
         case 0x3A, 0x3D: return (.mark, index + 1)
         case 0x2D where line.isSpace(index - 1) && line.isSpace(index + 1): return (.mark, index + 1)
         case 0x2D where line.has([0x2D, 0x3E], at: index): return (.mark, index + 2)
-        case 0x662F, 0x4E3A, 0x6210, 0x53EB: return (.verb, index + 1)
+        case 0x662F, 0x4E3A, 0x6210, 0x53EB, 0x306F, 0xB294, 0xC740: return (.verb, index + 1)
         case 0x4ECE: return (.weak, index + 1)
         default: break
         }
@@ -128,7 +131,7 @@ enum PasswordRule {
         let word = line.word(at: index)
         guard !line.isDigit(word.range.upperBound) else { return nil }
         switch word.text {
-        case "is", "was", "equals", "shi": return (.verb, word.range.upperBound)
+        case "is", "was", "equals", "shi", "ist", "lautet", "es", "est", "je": return (.verb, word.range.upperBound)
         case "to", "as", "are", "be", "from": return (.weak, word.range.upperBound)
         default: return nil
         }
@@ -148,6 +151,7 @@ enum PasswordRule {
         var index = start
         while line.isSpace(index) { index += 1 }
         if let range = quoted(at: index, link: link, in: line) { return range }
+        if link == .mark || link == .verb, let range = PlainPassword.range(at: index, in: line) { return range }
         var fillers = 0
         while index < line.count {
             let token = Token(at: index, in: line)
@@ -180,18 +184,14 @@ enum PasswordRule {
             guard isDirect, !CodeRule.goesOn(at: end, in: line) else { return false }
             return token.core.count >= (link == .weak ? 6 : 4)
         case .word:
-            guard isDirect, link == .mark || link == .verb, token.core.count >= 4, endsClause(after: end, in: line)
-            else {
-                return false
-            }
-            return !PasswordWords.describes(line.word(at: token.core.lowerBound).text)
+            return false
         case .other:
             return false
         }
     }
 
     /// Whether nothing but marks and final particles stands between an index and the end of the clause.
-    private static func endsClause(after index: Int, in line: FoldedLine) -> Bool {
+    static func endsClause(after index: Int, in line: FoldedLine) -> Bool {
         var index = index
         while index < line.count {
             let unit = line.units[index]

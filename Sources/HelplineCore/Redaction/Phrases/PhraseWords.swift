@@ -3,18 +3,17 @@ struct PhraseWords {
     /// A run of letters.
     struct Word {
         let range: Range<Int>
-        let isListed: Bool
+        /// The place in the list, where the word is in it.
+        let place: Int?
         /// A listed word that hardly ever occurs in a question to support.
         let isRare: Bool
-        /// Only marks, spaces and the number of the word stand between this one and the one before it.
+        /// Only marks, spaces, a number and "and" stand between this one and the one before it.
         let isJoined: Bool
     }
 
     private(set) var words: [Word] = []
     /// The maximal runs of listed words, in numbers of words.
     private(set) var runs: [Range<Int>] = []
-    /// Whether nothing that would end a phrase stands behind the last word.
-    private(set) var isOpen = false
 
     init(in line: FoldedLine, list: WordList) {
         var end = 0
@@ -26,15 +25,16 @@ struct PhraseWords {
             }
             let start = index
             index = Self.endOfWord(at: start, in: line)
-            let place = list.index(of: line.letters[start..<index])
+            let letters = line.letters[start..<index]
+            if Self.isConnective(letters, behind: start, in: line) { continue }
+            let place = list.index(of: letters)
             let word = Word(
-                range: start..<index, isListed: place != nil, isRare: place.map { !list.isCommon[$0] } ?? false,
+                range: start..<index, place: place, isRare: place.map { !list.isCommon[$0] } ?? false,
                 isJoined: Self.isGap(end..<start, in: line))
             end = index
-            if word.isListed { extendRuns(by: word) }
+            if word.place != nil { extendRuns(by: word) }
             words.append(word)
         }
-        isOpen = Self.isGap(end..<line.count, in: line)
     }
 
     private mutating func extendRuns(by word: Word) {
@@ -45,23 +45,13 @@ struct PhraseWords {
         }
     }
 
-    /// Whether the line has not a single word and nothing else that would end a phrase.
-    var isBlank: Bool { words.isEmpty && isOpen }
-
-    /// The run that the line begins with.
-    var head: Range<Int>? {
-        guard let first = runs.first, first.lowerBound == 0, words[0].isJoined else { return nil }
-        return first
-    }
-
-    /// The run that the line ends with.
-    var tail: Range<Int>? {
-        guard isOpen, let last = runs.last, last.upperBound == words.count else { return nil }
-        return last
-    }
-
     /// How many words of a run are rare.
     func rareCount(_ run: Range<Int>) -> Int { words[run].count { $0.isRare } }
+
+    /// The places of a run's words in the list.
+    func places(_ run: Range<Int>) -> [UInt16] {
+        words[run].compactMap { $0.place.map { UInt16(truncatingIfNeeded: $0) } }
+    }
 
     /// Where a run stands in the line.
     func span(_ run: Range<Int>) -> Range<Int> {
@@ -75,8 +65,21 @@ struct PhraseWords {
         return index
     }
 
-    /// Whether what stands between two words separates words of one phrase: marks, spaces, numbers up to 99 and the
-    /// Chinese words for counting.
+    /// Whether a word only joins others: "and", or the ending of "1st".
+    private static func isConnective(_ letters: ArraySlice<UInt8>, behind start: Int, in line: FoldedLine) -> Bool {
+        func equals(_ text: StaticString) -> Bool {
+            letters.count == text.utf8CodeUnitCount
+                && zip(letters, text.description.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
+        switch letters.count {
+        case 3: return equals("and")
+        case 2: return line.isDigit(start - 1) && (equals("st") || equals("nd") || equals("rd") || equals("th"))
+        default: return false
+        }
+    }
+
+    /// Whether what stands between two words separates words of one phrase: marks, spaces, numbers up to 99, "and", and
+    /// the Chinese words for counting.
     private static func isGap(_ gap: Range<Int>, in line: FoldedLine) -> Bool {
         guard gap.count <= 24 else { return false }
         var digits = 0

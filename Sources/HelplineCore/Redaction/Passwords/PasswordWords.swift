@@ -26,6 +26,40 @@ enum PasswordWords {
         "nothing", "everything", "everywhere", "either", "mandatory", "problem", "trouble", "protection", "login",
     ]
 
+    /// Words that a sentence about a password has, and a password made of words has not.
+    static let functions: Set<String> = [
+        "the", "a", "an", "of", "in", "on", "at", "to", "by", "for", "from", "with", "without", "it", "its", "my",
+        "your",
+        "his", "her", "their", "our", "me", "you", "i", "we", "they", "he", "she", "and", "or", "but", "so", "if", "as",
+        "than", "then", "that", "this", "these", "those", "be", "been", "being", "am", "is", "are", "was", "were", "do",
+        "does", "did", "have", "has", "had", "will", "would", "can", "could", "should", "may", "might", "must", "not",
+        "no", "never", "any", "some", "all", "only", "still", "already", "always", "ever", "now", "because", "since",
+        "when", "while", "what", "which", "who", "how", "why", "into", "up", "down", "out", "off", "until", "t", "s",
+        "keeps", "gets", "got", "says", "said", "shows", "don", "doesn", "isn", "won", "cannot", "cant", "im",
+        "everyone",
+        "somebody", "someone", "anyone", "nobody", "use", "uses", "like", "where", "again", "forgot", "forget", "lose",
+        "link", "page", "screen", "field", "box", "button", "app", "error", "message", "reset", "change", "try",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "characters", "digits",
+        "there", "here", "about", "please", "help", "need", "needs", "work", "works", "ok", "okay", "way", "just",
+    ]
+
+    /// Words that may stand before a password made of words.
+    static let adverbs: Set<String> = [
+        "just", "actually", "now", "still", "simply", "probably", "maybe", "currently", "always",
+    ]
+
+    /// Words that go on with another clause behind a value.
+    static let ends: Set<String> = ["and", "but", "so", "yet", "why", "because", "please", "plz", "pls", "help"]
+
+    /// What may stand on both sides of a stroke behind "login" and is no name.
+    static let places: Set<String> = [
+        "register", "registration", "sign", "signup", "signin", "login", "logout", "log", "ios", "android", "web",
+        "website", "pc", "mac", "windows", "desktop", "mobile", "tablet", "phone", "email", "mail", "sms", "google",
+        "apple", "facebook", "twitter", "wechat", "telegram", "password", "passcode", "code", "pin", "account",
+        "accounts", "balance", "wallet", "wallets", "trading", "deposit", "withdraw", "transfer", "payment", "security",
+        "settings", "kyc", "verification", "recovery", "n", "update", "user", "username", "name", "id", "number",
+    ]
+
     /// Words after which the sentence speaks of something else than the password's value.
     static let stops: Set<String> = [
         "and", "but", "or", "so", "when", "because", "if", "then", "while", "after", "before", "please", "can", "could",

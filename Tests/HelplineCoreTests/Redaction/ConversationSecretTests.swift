@@ -1,0 +1,65 @@
+import Testing
+
+@testable import HelplineCore
+
+@Suite("Secrets in a conversation")
+struct ConversationSecretTests {
+    /// A valid phrase (a test vector of BIP-39) in two halves.
+    private static let first = "letter advice cage absurd amount doctor"
+    private static let second = "acoustic avoid letter advice cage above"
+    private static let traces = ["cage", "absurd", "doctor", "acoustic", "avoid"]
+
+    /// Everything that a conversation keeps, and the replies that somebody remembered for it.
+    private func kept(_ chat: borrowing Chatter, _ remembered: [Reply]) -> String {
+        String(decoding: chat.conversation.encoded() + remembered.flatMap { $0.encoded() }, as: UTF8.self)
+    }
+
+    /// Says lines and keeps the replies as a ledger does.
+    private func say(_ lines: [String], in chat: inout Chatter, remembered: inout [Reply]) throws {
+        for line in lines {
+            try chat.say(line)
+            if let masking = chat.turn.masking { remembered = remembered.map { $0.masked(masking) } }
+            remembered += chat.turn.replies
+        }
+    }
+
+    @Test(
+        "A phrase told in two lines is in nothing that is kept, whatever was said around and between",
+        arguments: [
+            ["hello there \(first)", second],
+            ["my recovery phrase is \(first)", "and then \(second)"],
+            ["the first half: \(first)", "手续费多少", "ok", "second half \(second) please"],
+            [
+                "1. letter 2. advice 3. cage 4. absurd 5. amount 6. doctor",
+                "7) acoustic, avoid, letter,\nadvice and cage, above",
+            ],
+            ["letter advice cage", "absurd amount doctor", "acoustic avoid letter", "advice cage above"],
+            ["letter, advice, cage, absurd and amount", "doctor and acoustic", "no", "avoid letter advice cage above"],
+        ])
+    func split(lines: [String]) throws {
+        var chat = Chatter()
+        var remembered: [Reply] = []
+        try say(lines, in: &chat, remembered: &remembered)
+        let kept = kept(chat, remembered)
+        for trace in Self.traces { #expect(!kept.contains(trace), "\(trace)") }
+        #expect(kept.contains("[recovery phrase removed]"))
+    }
+
+    @Test("A phrase told in answers to a form's questions is masked in the draft, its preview and the mail")
+    func form() throws {
+        var chat = Chatter()
+        var remembered: [Reply] = []
+        let lines = ["我的账号被盗了", "USDT", "是", "好", "zhang@example.com"]
+        try say(lines, in: &chat, remembered: &remembered)
+        try say(["改 问题", Self.first], in: &chat, remembered: &remembered)
+        #expect(kept(chat, remembered).contains("absurd"), "nothing tells yet that this is half of a phrase")
+        try say(["改 问题", Self.second], in: &chat, remembered: &remembered)
+        let kept = kept(chat, remembered)
+        for trace in Self.traces { #expect(!kept.contains(trace), "\(trace)") }
+        try say(["发送"], in: &chat, remembered: &remembered)
+        let submitted = chat.submitted
+        let mail = try #require(submitted)
+        let sent = [mail.subject, mail.body, mail.transcript?.text ?? SafeText()].map(\.string).joined()
+        for trace in Self.traces { #expect(!sent.contains(trace), "\(trace)") }
+    }
+}
