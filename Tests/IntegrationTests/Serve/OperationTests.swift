@@ -129,4 +129,21 @@ struct OperationTests {
             #expect(!outcome.errorText.contains("a-long-secret"))
         }
     }
+
+    @Test("relay-check finds nothing wrong with this server, as a guest and as a relay that is kept")
+    func relayCheck() throws {
+        let serving = try Serving(environment: ["HELPLINE_RELAY_SECRET_IRC": "a-long-secret"])
+        for (relay, secret) in [("guest", nil), ("irc", "a-long-secret")] as [(String, String?)] {
+            let outcome = try serving.room.run(
+                ["relay-check", "127.0.0.1:\(serving.port)", "--relay", relay],
+                environment: secret.map { ["HELPLINE_SECRET": $0] } ?? [:])
+            #expect(outcome.code == 0, "\(outcome.text)")
+            #expect(outcome.text.split(separator: "\n").count > 12)
+        }
+        let liar = try serving.room.run(["relay-check", "127.0.0.1:\(serving.port)", "--relay", "irc"])
+        #expect(liar.code == 1)
+        #expect(liar.text.contains("WRONG  hello"))
+        try serving.end()
+        #expect(try serving.room.run(["relay-check", "127.0.0.1:\(serving.port)"]).code == 69)
+    }
 }
