@@ -88,13 +88,15 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
         .target(
             name: "PatternFuzz", dependencies: ["PatternSet", "PCRE2", "TestSupport"], path: "Tests/PatternFuzz",
             swiftSettings: settings),
         .testTarget(
-            name: "PatternSetTests", dependencies: ["PatternFuzz", "PatternSet", "PCRE2", "TestSupport"],
+            name: "PatternSetTests",
+            dependencies: ["AllocationCounter", "PatternFuzz", "PatternSet", "PCRE2", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "HelplineCoreTests", dependencies: ["HelplineCore", "PatternSet", "PCRE2", "TestSupport"],

@@ -29,7 +29,7 @@ public enum PatternLinter {
     /// The growth of the work, blamed on the part without whose repeat it would be gone.
     private static func growthRisk(of pattern: Pattern, _ source: PatternText, _ parts: [RepeatPart]) -> PatternRisk? {
         guard let probe = GrowthProbe(pattern), let worst = probe.worst() else { return nil }
-        let culprit = parts.sorted { $0.range.count < $1.range.count }.first { part in
+        let culprit = parts.sorted { $0.range.count > $1.range.count }.first { part in
             guard let tamed = try? Pattern(source.text(without: part), options: pattern.options),
                 let probe = GrowthProbe(tamed)
             else { return false }

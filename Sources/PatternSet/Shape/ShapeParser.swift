@@ -289,9 +289,7 @@ extension ShapeParser {
     private mutating func parseRepeat() throws(GaveUp) -> Repeat {
         guard let times = try parseRepeatCount() else { return .once }
         if !skip("?") { _ = skip("+") }
-        while try parseRepeatCount() != nil {
-            guard !obeys(.quantifiersDoNotStack) else { throw GaveUp("It has a quantifier behind a quantifier.") }
-        }
+        guard try parseRepeatCount() == nil else { throw GaveUp("It has a quantifier behind a quantifier.") }
         return times
     }
 
