@@ -18,6 +18,7 @@ let package = Package(
     name: "helpline",
     products: [
         .executable(name: "helpline", targets: ["helpline"]),
+        .executable(name: "helpline-smtp", targets: ["helpline-smtp"]),
         .library(name: "PCRE2", targets: ["PCRE2"]),
         .library(name: "PatternSet", targets: ["PatternSet"]),
         .library(name: "HelplineCore", targets: ["HelplineCore"]),
@@ -89,6 +90,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+        .executableTarget(name: "helpline-smtp", dependencies: ["CCurl"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: settings),
         .target(
@@ -113,18 +115,21 @@ let package = Package(
             dependencies: [
                 "HelplineServer", "HelplineCore", "HelplineWire", "PCRE2",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + nio,
             swiftSettings: settings),
         .testTarget(
-            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore", "TestSupport"],
+            name: "HelplineMailTests", dependencies: ["HelplineMail", "HelplineCore", "TestSupport", "helpline-smtp"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "HelplineStoreTests",
             dependencies: ["HelplineStore", "HelplineCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
-        .testTarget(name: "IntegrationTests", dependencies: ["helpline"], swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

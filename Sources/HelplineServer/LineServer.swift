@@ -22,6 +22,7 @@ public struct LineServer: Service {
     private let logger: Logger
     private let metrics: any MetricsFactory
     private let onListening: @Sendable ([ListeningPlace]) -> Void
+    private let onStopping: @Sendable () -> Void
 
     /// Describes a server; ``run()`` opens it.
     ///
@@ -31,16 +32,19 @@ public struct LineServer: Service {
     ///   - logger: takes connection numbers and causes, never a word of a user.
     ///   - metrics: takes what is counted.
     ///   - onListening: called once with the addresses, when clients can connect.
+    ///   - onStopping: called once when it begins to stop.
     public init(
         _ configuration: ServerConfiguration, responder: any Responder, logger: Logger,
         metrics: any MetricsFactory = MetricsSystem.factory,
-        onListening: @escaping @Sendable ([ListeningPlace]) -> Void = { _ in }
+        onListening: @escaping @Sendable ([ListeningPlace]) -> Void = { _ in },
+        onStopping: @escaping @Sendable () -> Void = {}
     ) {
         self.configuration = configuration
         self.responder = responder
         self.logger = logger
         self.metrics = metrics
         self.onListening = onListening
+        self.onStopping = onStopping
     }
 
     /// Serves until the service group stops or the task is cancelled; cancelling cuts all connections at once.
@@ -53,6 +57,7 @@ public struct LineServer: Service {
             let listener = try await Listener.open(house, responder: responder, group: group)
             onListening(listener.places)
             try? await gracefulShutdown()
+            onStopping()
             await listener.drain()
             try await group.shutdownGracefully()
         } catch {

@@ -26,6 +26,14 @@ extension Store {
         try purge("DELETE FROM conversations WHERE updated < ?", moment)
     }
 
+    /// Takes the files that users attached to mails which they have not confirmed since `moment`.
+    ///
+    /// - Returns: how many files were erased.
+    @discardableResult
+    public func purgeFiles(olderThan moment: Timestamp) throws(LedgerError) -> Int {
+        try purge("DELETE FROM files WHERE created < ?", moment)
+    }
+
     private func purge(_ sql: String, _ moment: Timestamp) throws(LedgerError) -> Int {
         let count = try database.write { db in
             try db.execute(sql: sql, arguments: [moment.milliseconds])

@@ -13,7 +13,9 @@ struct Helpline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Chat.self, Serve.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self, Config.self,
+            Chat.self, Serve.self, Ctl.self, Check.self, Test.self, Match.self, Explain.self, OutboxCommand.self,
+            MailCommand.self,
+            Config.self,
         ],
         defaultSubcommand: Chat.self)
 

@@ -17,6 +17,10 @@ import Testing
             then(.success(nil))
         }
 
+        func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
+            then(.success(()))
+        }
+
         func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
             then(.failure(LedgerError("no commit is expected")))
         }

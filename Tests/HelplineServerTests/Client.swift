@@ -30,6 +30,24 @@ final class Client: Sendable {
         return socket
     }
 
+    /// Receives datagrams at a path, or at a name of the abstract namespace (`@name`).
+    static func datagrams(at name: String) throws -> Client {
+        let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        let isAbstract = name.hasPrefix("@")
+        let path = isAbstract ? "\0" + name.dropFirst() : name
+        let address = try SocketAddress(unixDomainSocketPath: path)
+        // Two bytes of family stand before the name, whose length counts.
+        let result = address.withSockAddr { bind(socket, $0, socklen_t(isAbstract ? 2 + path.utf8.count : $1)) }
+        guard result == 0 else { throw Failure(what: "bind: \(errno)") }
+        return Client(socket)
+    }
+
+    private init(_ socket: Int32) {
+        self.socket = socket
+    }
+
     /// Leaves the file of a socket on which nobody listens.
     static func leaveSocket(at path: String) throws {
         close(try listen(at: path))
@@ -85,6 +103,12 @@ final class Client: Sendable {
 
     /// Says that nothing more will be sent, as `nc -N` does.
     func endInput() { shutdown(socket, Int32(SHUT_WR)) }
+
+    /// Dies as a machine does that loses its power: without a word of farewell.
+    func reset() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    }
 
     /// Everything up to the server's end.
     func readAll() throws -> String {

@@ -52,7 +52,7 @@ final class ScriptedTalk: Talk {
             usleep(UInt32(words[1]).map { $0 * 1000 } ?? 0)
             return Answer([.saying("\(messages) \(message.text)")])
         case "bye": return Answer([.saying("good-bye")], ends: true)
-        case "unsaved": return Answer([.saying("not saved")], isUnsaved: true)
+        case "unsaved": return Answer([.saying("not saved")], failure: .unsaved)
         default: return Answer([.saying("\(messages) \(message.text)")])
         }
     }

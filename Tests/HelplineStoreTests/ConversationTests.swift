@@ -115,4 +115,22 @@ struct ConversationTests {
         #expect(try await store.commit(turn()) == .committed(version: 1))
         #expect(try await store.load(ann)?.remembered == [])
     }
+
+    @Test("A conversation that is forgotten is gone with its replies for whoever asks later, its mails stay")
+    func forgotten() async throws {
+        _ = try await store.commit(turn(remembered: replies("m", "x"), mail: mail(1)))
+        _ = try await store.commit(turn(bob))
+        try await store.forget(ann)
+        #expect(try await store.load(ann) == nil)
+        #expect(try await store.load(bob) != nil)
+        #expect(try await store.lookup(reference(1), for: ann) != nil)
+        #expect(try await store.commit(turn()) == .committed(version: 1))
+    }
+
+    @Test("Ids that differ in their normalisation alone are two messages")
+    func normalisation() async throws {
+        _ = try await store.commit(turn(remembered: replies("caf\u{E9}", "a")))
+        _ = try await store.commit(turn(version: 1, remembered: replies("cafe\u{301}", "b")))
+        #expect(try await store.load(ann)?.remembered.count == 2)
+    }
 }

@@ -19,8 +19,8 @@ struct MigrationTests {
         let new = Store(database: try StoreDatabase(folder: folder.path, schema: next, patience: 1), limits: .none)
         #expect(try await new.load(ann)?.remembered == [replies("m", "x")])
         #expect(try await new.database.pool.read { try $0.columns(in: "mails").map(\.name) }.contains("note"))
-        #expect(try folder.mode("helpline.db.schema1") == 0o600)
-        let copy = try DatabaseQueue(path: folder.path + "/helpline.db.schema1")
+        #expect(try folder.mode("helpline.db.schema\(Schema.current.version)") == 0o600)
+        let copy = try DatabaseQueue(path: folder.path + "/helpline.db.schema\(Schema.current.version)")
         #expect(try await copy.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM conversations") } == 1)
         #expect(try await copy.read { try $0.columns(in: "mails").map(\.name) }.contains("note") == false)
     }

@@ -46,6 +46,12 @@ extension Store {
         }.get()
     }
 
+    func forget(_ key: ConversationKey) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            forget(key) { continuation.resume(with: $0) }
+        }
+    }
+
     func load(_ key: ConversationKey) async throws -> StoredConversation? {
         try await withCheckedContinuation { done in
             load(key) { done.resume(returning: $0) }

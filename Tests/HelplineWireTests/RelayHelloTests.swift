@@ -15,7 +15,7 @@ import Testing
     @Test("A relay with the right secret is let in and proven, on any transport", arguments: [true, false])
     func proven(isTrusted: Bool) {
         let (notes, identity) = hello("irc", "s3cret", isTrusted: isTrusted)
-        #expect(notes == ["welcome"])
+        #expect(notes == ["claim irc"])
         #expect(identity == .init(relay: "irc", isProven: true))
     }
 

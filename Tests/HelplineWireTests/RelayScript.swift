@@ -35,6 +35,12 @@ struct RelayScript {
         return note(session.finish(job.ticket, .failed(code, "failed")))
     }
 
+    /// Finishes the oldest job as one whose conversation was written elsewhere.
+    mutating func stale() -> [String] {
+        let job = jobs.removeFirst()
+        return note(session.finish(job.ticket, .stale("written elsewhere")))
+    }
+
     mutating func note(_ actions: [RelaySession.Action]) -> [String] {
         actions.flatMap { action -> [String] in
             switch action {
@@ -43,6 +49,8 @@ struct RelayScript {
                 jobs.append(job)
                 return ["run \(job.message.conversation ?? "-") \(job.message.text)"]
             case .load(let conversation): return ["load \(conversation)"]
+            case .claim(let relay): return ["claim \(relay)"]
+            case .release(let conversation): return ["release \(conversation?.text ?? "-")"]
             case .forget(let conversation): return ["forget \(conversation?.text ?? "-")"]
             case .close: return ["close"]
             }

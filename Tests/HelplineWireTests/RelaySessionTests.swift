@@ -118,13 +118,16 @@ import Testing
         #expect(relay.reply() == ["error m1 internal"])
     }
 
-    @Test("Remembered replies show what later masking left of them")
-    func rewriting() {
+    @Test("A conversation whose messages are held back takes a few more and refuses the rest")
+    func slowed() throws {
         var relay = RelayScript()
-        _ = relay.message("m1", "u1")
-        _ = relay.reply("your code is 1234")
-        relay.session.rewriteReplies(of: OpaqueID("u1")) { _ in .saying("masked") }
-        #expect(relay.message("m1", "u1") == ["r1 m1 u1 1 last masked"])
+        _ = relay.message("m0", "u1")
+        relay.session.slow(try #require(relay.jobs.first).ticket)
+        for number in 1...8 { #expect(relay.message("m\(number)", "u1") == []) }
+        #expect(relay.message("m9", "u1") == ["error m9 busy"])
+        #expect(relay.message("n1", "u2") == ["run u2 hi"])
+        _ = relay.reply("0")
+        #expect(relay.message("m9", "u1") == [])
     }
 
     @Test("The window closes with its last place and opens with an answer; a message beyond it is refused")
@@ -173,7 +176,7 @@ import Testing
             _ = relay.reply("1")
         }
         _ = relay.message("m2", "a")
-        #expect(relay.message("m1", "c") == ["forget b", "run c hi"])
+        #expect(relay.message("m1", "c") == ["release b", "run c hi"])
         #expect(relay.message("m1", "d") == ["error m1 busy"])
     }
 
@@ -215,15 +218,15 @@ import Testing
         var relay = RelayScript()
         _ = relay.message("m1", "u1")
         _ = relay.message("m2", "u1")
-        #expect(relay.note(relay.session.drain()) == ["error m2 shutting_down"])
+        #expect(relay.note(relay.session.leave(.shutdown)) == ["error m2 shutting_down"])
         #expect(relay.message("m3", "u2") == ["error m3 shutting_down"])
         #expect(relay.reply("1") == ["r1 m1 u1 1 last 1", "bye", "close"])
-        #expect(relay.note(relay.session.drain()) == [])
+        #expect(relay.note(relay.session.leave(.shutdown)) == [])
     }
 
     @Test("Draining an idle session says good-bye at once")
     func drainIdle() {
         var relay = RelayScript()
-        #expect(relay.note(relay.session.drain()) == ["bye", "close"])
+        #expect(relay.note(relay.session.leave(.shutdown)) == ["bye", "close"])
     }
 }

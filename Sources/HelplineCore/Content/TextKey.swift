@@ -58,6 +58,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case previewUnclear = "preview_unclear"
     case selfSend = "self_send"
     case receiptWritten = "receipt_written"
+    case receiptStored = "receipt_stored"
     case receiptQueued = "receipt_queued"
     case receiptStatusHint = "receipt_status_hint"
     case duplicate

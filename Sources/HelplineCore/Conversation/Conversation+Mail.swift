@@ -327,7 +327,12 @@ extension Conversation {
         concern = nil
         misses = 0
         let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
-        let key: TextKey = dispatch == .written ? .receiptWritten : .receiptQueued
+        let key: TextKey =
+            switch dispatch {
+            case .written: .receiptWritten
+            case .stored: .receiptStored
+            case .queued: .receiptQueued
+            }
         let trial = voice.environment.mailbox.isTrial ? voice.say(.trial) : SafeText()
         var reply = voice.reply(.receipt, [trial, voice.say(key, name), voice.say(.receiptStatusHint, name)])
         reply.state = .sent

@@ -109,6 +109,7 @@ public struct Conversation: Sendable, Equatable {
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
         var turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
         turn.masking = line.masking
+        turn.isLimited = line.ranked.questions.isLimited
         return noted(turn)
     }
 

@@ -11,6 +11,8 @@ public struct Turn: Sendable, Equatable {
     /// The conversation's own state is masked already. Whoever keeps replies masks them in the commit of this turn, and
     /// where the turn holds an effect, in the commit that follows it.
     public var masking: Masking?
+    /// Whether matching ended at a bound before all patterns were tried, so that an answer may have been missed.
+    public var isLimited = false
 
     /// A turn that speaks.
     public init(replies: [Reply], ends: Bool = false) {
@@ -53,6 +55,8 @@ public enum Outcome: Sendable, Equatable {
 public enum Dispatch: String, Sendable, CaseIterable {
     /// Written to a file; nothing sends it.
     case written
+    /// Kept in the database alone, as the file cannot be written just now.
+    case stored
     /// Queued for a transport that sends it.
     case queued
 }

@@ -9,6 +9,9 @@ public protocol Ledger: Sendable {
     /// Writes a turn. What `CommitOutcome` does not call committed has written nothing.
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void)
 
+    /// Drops a conversation with its replies; its mails stay. A ``load(_:then:)`` asked for later finds nothing.
+    func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void)
+
     /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
     func lookup(
         _ reference: Reference, for key: ConversationKey,
@@ -16,6 +19,9 @@ public protocol Ledger: Sendable {
 }
 
 /// The key of a conversation: the relay that carries it, and its name there.
+///
+/// Equal only to itself byte by byte: names that differ in their normalisation alone are equal as strings, and two users
+/// whose names differ in just that must not share a conversation.
 public struct ConversationKey: Hashable, Sendable {
     /// The authenticated relay, or a name of the program's own such as `chat`.
     public var relay: String
@@ -27,13 +33,26 @@ public struct ConversationKey: Hashable, Sendable {
         self.relay = relay
         self.name = name
     }
+
+    /// Compares bytes.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.name.utf8.elementsEqual(right.name.utf8) && left.relay.utf8.elementsEqual(right.relay.utf8)
+    }
+
+    /// Hashes the bytes.
+    public func hash(into hasher: inout Hasher) {
+        for text in [relay, name] {
+            for byte in text.utf8 { hasher.combine(byte) }
+            hasher.combine(0xFF as UInt8)
+        }
+    }
 }
 
 /// A conversation as it was kept.
 public struct StoredConversation: Sendable, Equatable {
     /// Counts its commits, from 1.
     public var version: Int64
-    /// What ``Conversation/encoded()`` gave.
+    /// What ``KeptConversation/encoded()`` gave.
     public var state: [UInt8]
     /// The replies to the last messages, oldest first.
     public var remembered: [RememberedReplies]
@@ -50,7 +69,7 @@ public struct StoredConversation: Sendable, Equatable {
 public struct RememberedReplies: Sendable, Equatable {
     /// The relay's id of the message.
     public var message: String
-    /// The replies as ``Reply/encoded()`` gives them.
+    /// The replies as ``NumberedReply/encoded()`` gives them.
     public var replies: [[UInt8]]
 
     /// Describes the replies to a message.

@@ -8,6 +8,13 @@ public protocol Outbox: Sendable {
     /// Notes what became of a leased mail; without effect where the lease is no longer the owner's.
     func settle(_ mail: LeasedMail, _ result: DeliveryResult, at moment: Timestamp) throws(LedgerError)
 
+    /// Makes the mails due that wait for the operator, each with a whole new lifetime; how many there were.
+    @discardableResult
+    func releaseHeld(at moment: Timestamp) throws(LedgerError) -> Int
+
+    /// Whether a mail waits for the operator.
+    func hasHeld() throws(LedgerError) -> Bool
+
     /// The moment at which the next mail is due, nil where none waits.
     func nextDue() throws(LedgerError) -> Timestamp?
 
@@ -55,19 +62,22 @@ public struct LeasedMail: Sendable, Equatable {
     public var attempts: Int
     /// When it was accepted.
     public var created: Timestamp
+    /// From when its lifetime is counted: when it was accepted, or last released by the operator.
+    public var since: Timestamp
     /// The mail itself.
     public var composed: ComposedMail
 
-    /// Describes a leased mail.
+    /// Describes a leased mail; without `since` it was never released.
     public init(
         reference: Reference, category: String, owner: String, attempts: Int, created: Timestamp,
-        composed: ComposedMail
+        since: Timestamp? = nil, composed: ComposedMail
     ) {
         self.reference = reference
         self.category = category
         self.owner = owner
         self.attempts = attempts
         self.created = created
+        self.since = since ?? created
         self.composed = composed
     }
 }
@@ -80,6 +90,8 @@ public enum DeliveryResult: Sendable, Equatable {
     case deferred(String, until: Timestamp)
     /// Never; the reason.
     case failed(String)
+    /// Not before the operator has mended something that concerns every mail, such as a wrong password; the reason.
+    case held(String)
 }
 
 /// The life of a mail in the outbox.

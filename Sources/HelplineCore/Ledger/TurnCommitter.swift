@@ -11,14 +11,19 @@ public struct TurnCommitter: Sendable {
         public var persists: Bool
         /// The version the turn was computed from.
         public var version: Int64
+        /// How many replies the conversation had before.
+        public var replies: Int
         /// The relay's id of the message, to remember its replies; nil where none is remembered.
         public var message: String?
 
         /// Describes whose turn it is.
-        public init(key: ConversationKey, persists: Bool = false, version: Int64 = 0, message: String? = nil) {
+        public init(
+            key: ConversationKey, persists: Bool = false, version: Int64 = 0, replies: Int = 0, message: String? = nil
+        ) {
             self.key = key
             self.persists = persists
             self.version = version
+            self.replies = replies
             self.message = message
         }
     }
@@ -33,6 +38,10 @@ public struct TurnCommitter: Sendable {
         public var replies: [Reply]
         /// Why the turn could not be made durable; the replies then say so, and nothing is remembered.
         public var failure: LedgerError?
+        /// Whether it failed because somebody else wrote the conversation: the caller's value is old and is to be loaded.
+        public var isStale = false
+        /// What the message has revealed in earlier replies; those that are kept are masked already.
+        public var masking: Masking?
         /// Whether the user took leave.
         public var ends: Bool
         /// The name of the mail that was accepted in this turn.
@@ -43,7 +52,7 @@ public struct TurnCommitter: Sendable {
 
     private let ledger: any Ledger
     private let composer: any Composer
-    private let dispatch: Dispatch
+    private let dispatch: @Sendable () -> Dispatch
     private let random: @Sendable () -> UInt64
 
     /// Joins a ledger and a composer.
@@ -51,16 +60,24 @@ public struct TurnCommitter: Sendable {
     /// - Parameters:
     ///   - ledger: where turns become durable.
     ///   - composer: what makes mails of escalations.
-    ///   - dispatch: what a receipt may say of a mail's way.
+    ///   - dispatch: what a receipt may say of a mail's way just now.
     ///   - random: the source of references, unguessable outside tests.
     public init(
-        ledger: any Ledger, composer: any Composer, dispatch: Dispatch,
+        ledger: any Ledger, composer: any Composer, dispatch: @escaping @Sendable () -> Dispatch,
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.ledger = ledger
         self.composer = composer
         self.dispatch = dispatch
         self.random = random
+    }
+
+    /// Joins a ledger and a composer whose mails all go the same way.
+    public init(
+        ledger: any Ledger, composer: any Composer, dispatch: Dispatch,
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    ) {
+        self.init(ledger: ledger, composer: composer, dispatch: { dispatch }, random: random)
     }
 
     /// Whether a turn needs the ledger at all; where it does not, its replies may be said at once.
@@ -76,8 +93,8 @@ public struct TurnCommitter: Sendable {
         knowledge: KnowledgeBase, then: @escaping @Sendable (Completion) -> Void
     ) {
         let work = Work(
-            previous: previous, next: next, subject: subject, environment: environment, knowledge: knowledge, then: then
-        )
+            previous: previous, next: next, masking: turn.masking, subject: subject, environment: environment,
+            knowledge: knowledge, then: then)
         switch turn.effect {
         case nil: commit(turn, of: next, accepted: nil, work)
         case .submit(let escalation): submit(escalation, work, attempt: 0)
@@ -85,7 +102,7 @@ public struct TurnCommitter: Sendable {
             ledger.lookup(reference, for: subject.key) { result in
                 switch result {
                 case .success(var status):
-                    status?.isWrittenOnly = dispatch == .written
+                    status?.isWrittenOnly = dispatch() != .queued
                     settle(.status(status), work)
                 case .failure(let error): work.fail(error)
                 }
@@ -103,6 +120,7 @@ public struct TurnCommitter: Sendable {
     private struct Work: Sendable {
         let previous: Conversation
         let next: Conversation
+        let masking: Masking?
         let subject: Subject
         let environment: Environment
         let knowledge: KnowledgeBase
@@ -111,16 +129,18 @@ public struct TurnCommitter: Sendable {
         func end(_ turn: Turn, of conversation: Conversation, version: Int64, accepted: Accepted? = nil) {
             then(
                 Completion(
-                    conversation: conversation, version: version, replies: turn.replies, failure: nil, ends: turn.ends,
-                    accepted: accepted?.mail.reference, escalation: accepted?.escalation))
+                    conversation: conversation, version: version, replies: turn.replies, failure: nil,
+                    masking: masking, ends: turn.ends, accepted: accepted?.mail.reference,
+                    escalation: accepted?.escalation))
         }
 
         /// Nothing was written: the old value stays, and the user is told.
-        func fail(_ error: LedgerError, withMail: Bool = false) {
+        func fail(_ error: LedgerError, withMail: Bool = false, isStale: Bool = false) {
             let reply = previous.failureReply(withMail: withMail, in: environment, with: knowledge)
             then(
                 Completion(
-                    conversation: previous, version: subject.version, replies: [reply], failure: error, ends: false))
+                    conversation: previous, version: subject.version, replies: [reply], failure: error,
+                    isStale: isStale, ends: false))
         }
     }
 
@@ -149,7 +169,7 @@ public struct TurnCommitter: Sendable {
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
             contentHash: escalation.contentHash, composed: composed)
         var settled = work.next
-        let turn = settled.settle(.accepted(reference, dispatch), in: work.environment, with: work.knowledge)
+        let turn = settled.settle(.accepted(reference, dispatch()), in: work.environment, with: work.knowledge)
         let accepted = Accepted(mail: mail, escalation: escalation)
         commit(turn, of: settled, accepted: accepted, work) { submit(escalation, work, attempt: attempt + 1) }
     }
@@ -162,13 +182,38 @@ public struct TurnCommitter: Sendable {
         guard subject.persists || accepted != nil else {
             return work.end(turn, of: conversation, version: subject.version)
         }
-        let remembered = subject.message.map {
-            RememberedReplies(message: $0, replies: turn.replies.map { $0.encoded() })
+        var commit = Commit(
+            key: subject.key, moment: work.environment.now, expectedVersion: subject.version, state: nil,
+            mail: accepted?.mail)
+        if subject.persists { subject.keep(turn.replies, conversation, in: &commit) }
+        withMaskedReplies(commit, work) { commit in
+            offer(commit, turn, of: conversation, accepted: accepted, work, again: again)
         }
-        let commit = Commit(
-            key: subject.key, moment: work.environment.now, expectedVersion: subject.version,
-            state: subject.persists ? conversation.encoded() : nil,
-            remembered: subject.persists ? remembered : nil, mail: accepted?.mail)
+    }
+
+    /// Adds the replies of earlier messages in which this one has revealed a secret.
+    ///
+    /// They are read anew, which happens as rarely as it must: what the ledger keeps is what has to be masked.
+    private func withMaskedReplies(
+        _ commit: Commit, _ work: Work, then: @escaping @Sendable (Commit) -> Void
+    ) {
+        guard work.subject.persists, let masking = work.masking else { return then(commit) }
+        ledger.load(work.subject.key) { result in
+            switch result {
+            case .failure(let error): work.fail(error, withMail: commit.mail != nil)
+            case .success(let kept):
+                var commit = commit
+                commit.masksEarlier = true
+                commit.rewritten = kept?.remembered.compactMap { $0.masked(masking) } ?? []
+                then(commit)
+            }
+        }
+    }
+
+    private func offer(
+        _ commit: Commit, _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
+        again: @escaping @Sendable () -> Void
+    ) {
         ledger.commit(commit) { result in
             switch result {
             case .success(.committed(let version)):
@@ -179,10 +224,31 @@ public struct TurnCommitter: Sendable {
             case .success(.conflict(let version)):
                 work.fail(
                     LedgerError("The conversation was written by somebody else, who made it version \(version)."),
-                    withMail: accepted != nil)
+                    withMail: accepted != nil, isStale: true)
             case .failure(let error): work.fail(error, withMail: accepted != nil)
             }
         }
+    }
+}
+
+extension TurnCommitter.Subject {
+    /// Puts the next state and the replies to the message into a commit.
+    fileprivate func keep(_ said: [Reply], _ conversation: Conversation, in commit: inout Commit) {
+        commit.state = KeptConversation(conversation, replies: replies + said.count).encoded()
+        guard let message else { return }
+        let numbered = said.enumerated().map { NumberedReply(replies + 1 + $0.offset, $0.element) }
+        commit.remembered = RememberedReplies(message: message, replies: numbered.map { $0.encoded() })
+    }
+}
+
+extension RememberedReplies {
+    /// The same replies without what was revealed; nil where nothing of it stands in them, or they cannot be read.
+    fileprivate func masked(_ masking: Masking) -> RememberedReplies? {
+        let masked = replies.map { bytes -> [UInt8] in
+            guard let numbered = try? NumberedReply(decoding: bytes) else { return bytes }
+            return NumberedReply(numbered.number, numbered.reply.masked(masking)).encoded()
+        }
+        return masked == replies ? nil : RememberedReplies(message: message, replies: masked)
     }
 }
 

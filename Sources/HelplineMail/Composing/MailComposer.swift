@@ -61,7 +61,7 @@ public struct MailComposer: Composer {
         try headers.add("X-Helpline-Version", text: configuration.version)
     }
 
-    private func recipient(_ text: String) throws(ComposerError) -> EmailAddress {
+    func recipient(_ text: String) throws(ComposerError) -> EmailAddress {
         do {
             let address = try EmailAddress(parsing: text)
             guard address.isASCII else { throw AddressRefusal.localCharacter }

@@ -32,7 +32,7 @@ public struct Backoff: Sendable, Equatable {
 
     /// What comes after a try that failed at `moment`.
     public func step(after mail: LeasedMail, at moment: Timestamp) -> Step {
-        guard let last = waits.last, moment < mail.created.advanced(bySeconds: lifetime) else { return .giveUp }
+        guard let last = waits.last, moment < mail.since.advanced(bySeconds: lifetime) else { return .giveUp }
         let wait = waits.indices.contains(mail.attempts) ? waits[mail.attempts] : last
         let spread = wait * jitter / 100
         let shift = spread > 0 ? Int64(Self.mixed(mail) % UInt64(2 * spread + 1)) - spread : 0

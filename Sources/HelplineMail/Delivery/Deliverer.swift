@@ -13,12 +13,14 @@ struct Deliverer: Sendable {
     let clock: @Sendable () -> Timestamp
     let logger: Logger
     let onLock: @Sendable (Timestamp) throws(LedgerError) -> Void
+    let onHour: @Sendable (Timestamp) throws(LedgerError) -> Void
 
-    /// Takes the lock and has the outbox put in order.
+    /// Takes the lock and has the outbox put in order; what waited for the operator is tried again.
     func begin() throws(DeliveryLock.Failure) -> DeliveryLock {
         let lock = try DeliveryLock(stateFolder: stateFolder)
         do {
             try onLock(clock())
+            try outbox.releaseHeld(at: clock())
         } catch {
             throw .unavailable(error.description)
         }
@@ -41,6 +43,7 @@ struct Deliverer: Sendable {
                 let result = deliver(mail)
                 try outbox.settle(mail, result, at: clock())
                 note(mail, result, &counts)
+                if case .held(let reason) = result { return .held(reason, counts) }
             }
             return .drained(counts)
         } catch {
@@ -77,6 +80,9 @@ struct Deliverer: Sendable {
             counts.failed += 1
             count("failed")
             logger.error("mail given up", metadata: about.merging(["reason": "\(reason)"]) { $1 })
+        case .held(let reason):
+            count("held")
+            logger.error("mail waits for the operator", metadata: about.merging(["reason": "\(reason)"]) { $1 })
         }
     }
 

@@ -7,6 +7,10 @@ struct DeliveryWatch {
     private let interval: Int
     private var lock: DeliveryLock?
     private var trouble: String?
+    private var heldUntil: Timestamp?
+    private var nextUpkeep: Timestamp?
+    /// How long, in seconds, nothing is tried after a fault that concerns every mail.
+    static let pauseWhenHeld: Int64 = 900
     /// In milliseconds, so that no outbox can keep the thread busy.
     private static let shortestPause: Int64 = 20
 
@@ -20,10 +24,16 @@ struct DeliveryWatch {
     mutating func look(while goesOn: () -> Bool) -> Int {
         guard takeLock() else { return interval }
         do throws(LedgerError) {
-            if let wait = try deliverer.wait(), wait <= 0,
-                case .unavailable(let reason, _) = deliverer.drain(while: goesOn)
-            {
-                throw LedgerError(reason)
+            try keepUp()
+            guard try mayTry() else { return interval }
+            if let wait = try deliverer.wait(), wait <= 0 {
+                switch deliverer.drain(while: goesOn) {
+                case .unavailable(let reason, _): throw LedgerError(reason)
+                case .held(let reason, _):
+                    heldUntil = deliverer.clock().advanced(bySeconds: Self.pauseWhenHeld)
+                    throw LedgerError(reason)
+                case .drained, .heldElsewhere: break
+                }
             }
             let wait = try deliverer.wait() ?? Int64(interval)
             report(nil)
@@ -32,6 +42,23 @@ struct DeliveryWatch {
             report(error.description)
             return interval
         }
+    }
+
+    /// Whether nothing holds the queue: either nothing did, or its time is over, or the operator has released what waited.
+    private mutating func mayTry() throws(LedgerError) -> Bool {
+        guard let end = heldUntil else { return true }
+        if deliverer.clock() < end, try deliverer.outbox.hasHeld() { return false }
+        try deliverer.outbox.releaseHeld(at: deliverer.clock())
+        heldUntil = nil
+        return true
+    }
+
+    /// Has what is old erased, once an hour.
+    private mutating func keepUp() throws(LedgerError) {
+        let now = deliverer.clock()
+        guard nextUpkeep.map({ $0 <= now }) ?? true else { return }
+        nextUpkeep = now.advanced(bySeconds: 3600)
+        try deliverer.onHour(now)
     }
 
     private mutating func takeLock() -> Bool {

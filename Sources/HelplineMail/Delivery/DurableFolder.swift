@@ -21,6 +21,10 @@ struct DurableFolder: Sendable {
 
     /// The folder.
     let path: String
+    /// Where a file grows before it is renamed; nil for the folder itself, under the suffix `.part`.
+    var staging: String?
+    /// Folders that are made before the folder itself.
+    var parents: [String] = []
     /// Asked before each step, which fails with the `errno` that is given.
     ///
     /// Tests use it for disks that fail.
@@ -31,7 +35,7 @@ struct DurableFolder: Sendable {
         try createFolder()
         let target = "\(path)/\(name)"
         if try !isThere(bytes, at: target) {
-            let part = target + ".part"
+            let part = staging.map { "\($0)/\(name)" } ?? target + ".part"
             do {
                 try create(part, bytes)
                 try perform(.rename) { () throws(SystemError) in try SystemCall.rename(part, to: target) }
@@ -45,8 +49,9 @@ struct DurableFolder: Sendable {
 
     private func createFolder() throws(Failure) {
         try perform(.createFolder) { () throws(SystemError) in
-            guard try SystemCall.createFolder(path) else { return }
-            try SystemCall.syncFolder(path + "/..")
+            for folder in parents + [path] where try SystemCall.createFolder(folder) {
+                try SystemCall.syncFolder(folder + "/..")
+            }
         }
     }
 

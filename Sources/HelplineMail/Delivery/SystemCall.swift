@@ -43,11 +43,11 @@ enum SystemCall {
         }
     }
 
-    /// Reads at most `limit` bytes of a regular file.
-    static func read(_ path: String, limit: Int) throws(SystemError) -> Found {
+    /// Reads at most `limit` bytes of a regular file, which may be a link to one only where the caller `follows` links.
+    static func read(_ path: String, limit: Int, follows: Bool = false) throws(SystemError) -> Found {
         let file: Int32
         do {
-            file = try opened(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+            file = try opened(path, O_RDONLY | (follows ? 0 : O_NOFOLLOW) | O_NONBLOCK)
         } catch {
             if error.code == ENOENT { return .missing }
             if error.code == ELOOP { return .other }
@@ -58,6 +58,25 @@ enum SystemCall {
         guard fstat(file, &status) == 0 else { throw SystemError(code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { return .other }
         return .bytes(try bytes(of: file, limit: limit))
+    }
+
+    /// Whether the path is a program that this process may start.
+    static func isExecutable(_ path: String) -> Bool {
+        access(path, X_OK) == 0
+    }
+
+    /// Why no file can be written into a folder, as half a sentence; nil where it is there or can be made.
+    static func obstacle(toFolder path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard errno == ENOENT else { return "\(path) cannot be reached: \(message(errno))" }
+            let parent = path + "/.."
+            // The folder itself is missing, and with it the way to its parent by two dots.
+            let cut = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? parent
+            return access(cut.isEmpty ? "/" : cut, W_OK | X_OK) == 0 ? nil : "\(path) cannot be made: \(message(errno))"
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else { return "\(path) is no folder" }
+        return access(path, W_OK | X_OK) == 0 ? nil : "\(path) cannot be written: \(message(errno))"
     }
 
     /// Makes the content of an open file durable.

@@ -13,7 +13,7 @@ enum EnginePlace {
         case .previewRedacted: ["count"]
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]
-        case .receiptWritten, .receiptQueued, .receiptStatusHint, .duplicate: ["reference"]
+        case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .duplicate: ["reference"]
         case .limited: ["time"]
         case .zoneAssumed: ["zone", "time"]
         case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusUnknown: ["time"]

@@ -9,7 +9,7 @@ extension ConnectionHandler {
         switch Opening.judge(framer.pending, isWhole: isInputClosed) {
         case .undecided: return
         case .plain: phase = .talking(plainDialogue())
-        case .relay: phase = .talking(relayDialogue())
+        case .relay: if let context { phase = .talking(relayDialogue(context)) }
         case .http: leave(saying: ServerWords.noHTTP)
         case .tls: leave(saying: ServerWords.noTLS)
         }
@@ -25,14 +25,15 @@ extension ConnectionHandler {
         return dialogue
     }
 
-    private func relayDialogue() -> RelayDialogue {
+    private func relayDialogue(_ context: ChannelHandlerContext) -> RelayDialogue {
         plain = nil
         var configuration = house.configuration.relay
         configuration.isTrusted = configuration.isTrusted && !isStranger
         framer.limit = configuration.lineLimit
-        return RelayDialogue(seat.desk, configuration: configuration, name: "connection-\(name)") { [weak self] in
-            self?.deliver($0)
-        }
+        let surroundings = RelayDialogue.Surroundings(
+            house: house, desk: seat.desk, loop: context.eventLoop, number: number, name: "connection-\(name)",
+            isStranger: isStranger)
+        return RelayDialogue(surroundings, configuration: configuration) { [weak self] in self?.deliver($0) }
     }
 
     /// Names the connection's conversations, also apart from those of an earlier run.
@@ -118,6 +119,7 @@ extension ConnectionHandler {
     func leave(saying words: String? = nil) {
         guard let context else { return }
         if case .leaving = phase { return }
+        abandon()
         phase = .leaving
         holdsBack = false
         if let words { write(Array("\(words)\n".utf8)) }
@@ -126,6 +128,11 @@ extension ConnectionHandler {
         written.futureResult.assumeIsolated().whenComplete { _ in self.endOutput() }
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
         resumeReading()
+    }
+
+    /// Nothing is said by the dialogue any more.
+    func abandon() {
+        if case .talking(let dialogue) = phase { dialogue.abandon() }
     }
 
     private func endOutput() {

@@ -78,7 +78,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         seat.unwatch(self)
         house.metrics.closed()
         house.log("disconnected", connection: number)
-        if case .talking(let dialogue) = phase { dialogue.abandon() }
+        abandon()
         phase = .leaving
         plain = nil
         self.context = nil

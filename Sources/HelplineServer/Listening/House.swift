@@ -4,6 +4,7 @@ import Logging
 struct House: Sendable {
     let configuration: ServerConfiguration
     let registry: ConnectionRegistry
+    let relays = RelayRegistry()
     let metrics: ServerMetrics
     let logger: Logger
     /// Tells this run of the server from every other.

@@ -9,6 +9,10 @@ struct ServerMetrics: Sendable {
     private let lines: Counter
     private let tooLongLines: Counter
     private let delayedLines: Counter
+    private let fullWindows: Counter
+    private let takeovers: Counter
+    private let conversations: Meter
+    private let releases: Counter
 
     init(_ factory: any MetricsFactory) {
         func counter(_ label: String, _ dimensions: [(String, String)] = []) -> Counter {
@@ -19,6 +23,10 @@ struct ServerMetrics: Sendable {
         lines = counter("lines_total")
         tooLongLines = counter("lines_too_long_total")
         delayedLines = counter("lines_delayed_total")
+        fullWindows = counter("windows_full_total")
+        takeovers = counter("relays_taken_over_total")
+        conversations = Meter(label: "helpline_conversations", factory: factory)
+        releases = counter("conversations_released_total")
         refused = Dictionary(
             uniqueKeysWithValues: Admission.Refusal.allCases.map {
                 ($0, counter("connections_refused_total", [("reason", $0.rawValue)]))
@@ -44,6 +52,20 @@ struct ServerMetrics: Sendable {
     }
 
     func tooLong() { tooLongLines.increment() }
+
+    /// A relay has as many unanswered messages as it may.
+    func windowFull() { fullWindows.increment() }
+
+    /// A relay's connection was replaced by another.
+    func takenOver() { takeovers.increment() }
+
+    /// So many conversations more are in memory, or less.
+    func conversations(by count: Int) {
+        if count != 0 { conversations.increment(by: Double(count)) }
+    }
+
+    /// A conversation gave way to another, or was read again.
+    func released() { releases.increment() }
 
     /// A line has to wait because lines come too fast.
     func delayed() { delayedLines.increment() }

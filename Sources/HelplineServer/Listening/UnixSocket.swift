@@ -29,7 +29,7 @@ struct UnixSocket {
     /// Listens; `backlog` connections may wait.
     ///
     /// - Throws: ``ServerError`` where the path is too long, is no socket, is in use, or cannot be made.
-    init(path: String, backlog: Int32) throws(ServerError) {
+    init(path: String, mode: mode_t = 0o660, backlog: Int32) throws(ServerError) {
         guard path.utf8.count <= Self.longestPath else {
             throw ServerError(.badAddress, "a socket's path has at most \(Self.longestPath) bytes", at: path)
         }
@@ -38,7 +38,7 @@ struct UnixSocket {
         self.path = path
         let beside = path + ".new"
         unlink(beside)
-        guard descriptor >= 0, Self.call(bind, descriptor, beside) == 0, chmod(beside, 0o660) == 0,
+        guard descriptor >= 0, Self.call(bind, descriptor, beside) == 0, chmod(beside, mode) == 0,
             listen(descriptor, backlog) == 0, let identity = Identity(of: beside), rename(beside, path) == 0
         else {
             let reason = String(cString: strerror(errno))
@@ -47,6 +47,16 @@ struct UnixSocket {
             throw ServerError(.bind, "cannot listen here: \(reason)", at: path)
         }
         self.identity = identity
+    }
+
+    /// Connects to a socket in the file system; nil where nobody answers there.
+    static func connected(to path: String) -> Int32? {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0, call(connect, descriptor, path) == 0 else {
+            if descriptor >= 0 { close(descriptor) }
+            return nil
+        }
+        return descriptor
     }
 
     /// Takes the file away, unless another server has put its own there.
@@ -60,9 +70,8 @@ struct UnixSocket {
         guard file.st_mode & S_IFMT == S_IFSOCK else {
             throw ServerError(.bind, "there is a file here that is no socket; it is left alone", at: path)
         }
-        let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        defer { close(probe) }
-        guard call(connect, probe, path) != 0 else {
+        if let probe = connected(to: path) {
+            close(probe)
             throw ServerError(.bind, "another server answers here; end it, or name another path", at: path)
         }
     }

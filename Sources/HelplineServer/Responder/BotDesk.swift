@@ -10,31 +10,77 @@ final class BotDesk: Desk {
     /// The compiled patterns of the pack in hand.
     var scratch = MatchScratch()
 
-    private let shelf: KnowledgeShelf
+    private let responder: BotResponder
     private var edition: Int
     private var present: KnowledgeBase
 
     init(_ responder: BotResponder, on loop: any EventLoop) {
         self.loop = loop
+        self.responder = responder
         committer = responder.committer
         surroundings = responder.surroundings
-        shelf = responder.shelf
-        edition = shelf.edition
-        present = shelf.current
+        edition = responder.shelf.edition
+        present = responder.shelf.current
     }
+
+    var keepsConversations: Bool { responder.ledger != nil }
 
     func talk(_ key: ConversationKey) -> any Talk {
         BotTalk(key, at: self)
     }
 
+    func open(_ key: ConversationKey, then: @escaping (Result<OpenedTalk, LedgerError>) -> Void) {
+        guard let ledger = responder.ledger else { return then(.success(OpenedTalk(talk(key)))) }
+        let bound = NIOLoopBound((desk: self, then: then), eventLoop: loop)
+        ledger.load(key) { [loop] result in
+            loop.execute {
+                let (desk, then) = bound.value
+                then(result.map { desk.opened(key, $0) })
+            }
+        }
+    }
+
+    func forget(_ key: ConversationKey) {
+        responder.ledger?.forget(key) { [responder] result in
+            if case .failure(let error) = result { responder.report(error) }
+        }
+    }
+
+    /// Counts what was said, and what matching had to leave untried.
+    func note(_ turn: Turn) { responder.metrics.took(turn) }
+
+    /// Counts a turn that needed the ledger, and tells the operator where it could not be made durable.
+    func note(_ completion: TurnCommitter.Completion) {
+        responder.metrics.finished(completion)
+        if let failure = completion.failure, !completion.isStale { responder.report(failure) }
+    }
+
     /// The pack to answer from; where it is a new one, the compiled patterns of the old one go.
     var knowledge: KnowledgeBase {
-        let latest = shelf.edition
+        let latest = responder.shelf.edition
         if latest != edition {
             edition = latest
-            present = shelf.current
+            present = responder.shelf.current
             scratch = MatchScratch()
         }
         return present
+    }
+
+    /// A conversation as it was kept; one that cannot be read begins anew, under the version it has.
+    private func opened(_ key: ConversationKey, _ stored: StoredConversation?) -> OpenedTalk {
+        var kept = KeptConversation(Conversation(), replies: 0)
+        var remembered: [(message: String, replies: [NumberedReply])] = []
+        do {
+            if let stored {
+                kept = try KeptConversation(decoding: stored.state)
+                remembered = try stored.remembered.map { entry in
+                    (entry.message, try entry.replies.map { try NumberedReply(decoding: $0) })
+                }
+            }
+        } catch {
+            responder.report(LedgerError("A conversation could not be read and begins anew. \(error)"))
+        }
+        let talk = BotTalk(key, at: self, kept: kept, version: stored?.version ?? 0)
+        return OpenedTalk(talk, replies: kept.replies, remembered: remembered)
     }
 }

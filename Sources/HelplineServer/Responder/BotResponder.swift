@@ -1,5 +1,6 @@
 public import HelplineCore
 public import HelplineWire
+public import Metrics
 public import NIOCore
 
 /// Answers with the bot itself.
@@ -9,17 +10,30 @@ public struct BotResponder: Responder {
 
     let shelf: KnowledgeShelf
     let committer: TurnCommitter
+    let ledger: (any Ledger)?
     let surroundings: Surroundings
+    let metrics: BotMetrics
+    let report: @Sendable (LedgerError) -> Void
 
     /// Joins what the bot needs.
     ///
     /// - Parameters:
     ///   - shelf: the pack served now.
     ///   - committer: what performs effects and makes turns durable.
+    ///   - ledger: where conversations of relays are kept, the committer's own; nil where they end with their connection.
+    ///   - metrics: takes what is counted.
+    ///   - report: takes what the operator should know; from any thread.
     ///   - surroundings: called once a message, on its loop; it must not block.
-    public init(shelf: KnowledgeShelf, committer: TurnCommitter, surroundings: @escaping Surroundings) {
+    public init(
+        shelf: KnowledgeShelf, committer: TurnCommitter, keeping ledger: (any Ledger)? = nil,
+        metrics: any MetricsFactory = MetricsSystem.factory,
+        report: @escaping @Sendable (LedgerError) -> Void = { _ in }, surroundings: @escaping Surroundings
+    ) {
         self.shelf = shelf
         self.committer = committer
+        self.ledger = ledger
+        self.metrics = BotMetrics(metrics)
+        self.report = report
         self.surroundings = surroundings
     }
 

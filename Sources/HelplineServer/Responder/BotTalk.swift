@@ -2,15 +2,33 @@ import HelplineCore
 import HelplineWire
 import NIOCore
 
-/// One conversation with the bot, whose mails are kept and whose state is not.
+/// One conversation with the bot: its mails are kept, and its state too where it is one of a relay's.
 final class BotTalk: Talk {
     private let key: ConversationKey
     private let desk: BotDesk
-    private var conversation = Conversation()
+    private let persists: Bool
+    private var conversation: Conversation
+    private var version: Int64
+    private var replies: Int
 
+    /// Begins a conversation that ends with its connection.
     init(_ key: ConversationKey, at desk: BotDesk) {
         self.key = key
         self.desk = desk
+        persists = false
+        conversation = Conversation()
+        version = 0
+        replies = 0
+    }
+
+    /// Goes on with a conversation that is kept under a version.
+    init(_ key: ConversationKey, at desk: BotDesk, kept: KeptConversation, version: Int64) {
+        self.key = key
+        self.desk = desk
+        persists = true
+        conversation = kept.conversation
+        self.version = version
+        replies = kept.replies
     }
 
     func greeting() -> [Reply] {
@@ -22,11 +40,14 @@ final class BotTalk: Talk {
         let knowledge = desk.knowledge
         var next = conversation
         let turn = next.receive(message.utterance, in: environment, with: knowledge, using: &desk.scratch)
-        guard TurnCommitter.needsCommit(turn, persists: false) else {
+        desk.note(turn)
+        guard TurnCommitter.needsCommit(turn, persists: persists) else {
             conversation = next
-            return Answer(turn.replies, ends: turn.ends)
+            return Answer(turn.replies, ends: turn.ends, masking: turn.masking)
         }
-        finish(turn, next: next, environment, knowledge, later: later)
+        let subject = TurnCommitter.Subject(
+            key: key, persists: persists, version: version, replies: replies, message: message.id)
+        finish(turn, next: next, subject, environment, knowledge, later: later)
         return nil
     }
 
@@ -36,20 +57,27 @@ final class BotTalk: Talk {
 
     /// Hands the turn to the ledger, whose thread brings the outcome; the loop takes it from there.
     private func finish(
-        _ turn: Turn, next: Conversation, _ environment: Environment, _ knowledge: KnowledgeBase,
-        later: @escaping (Answer) -> Void
+        _ turn: Turn, next: Conversation, _ subject: TurnCommitter.Subject, _ environment: Environment,
+        _ knowledge: KnowledgeBase, later: @escaping (Answer) -> Void
     ) {
         let loop = desk.loop
         let bound = NIOLoopBound((talk: self, later: later), eventLoop: loop)
         desk.committer.finish(
-            turn, previous: conversation, next: next, subject: TurnCommitter.Subject(key: key),
-            environment: environment, knowledge: knowledge
+            turn, previous: conversation, next: next, subject: subject, environment: environment, knowledge: knowledge
         ) { completion in
             loop.execute {
                 let (talk, later) = bound.value
-                talk.conversation = completion.conversation
-                later(Answer(completion.replies, ends: completion.ends, isUnsaved: completion.failure != nil))
+                later(talk.take(completion))
             }
         }
+    }
+
+    private func take(_ completion: TurnCommitter.Completion) -> Answer {
+        conversation = completion.conversation
+        version = completion.version
+        if completion.failure == nil { replies += completion.replies.count }
+        let failure: Answer.Failure? = completion.failure.map { _ in completion.isStale ? .stale : .unsaved }
+        desk.note(completion)
+        return Answer(completion.replies, ends: completion.ends, failure: failure, masking: completion.masking)
     }
 }

@@ -80,13 +80,14 @@ struct MailAdmission {
     private func insert(_ mail: OutgoingMail, due: Int64) throws {
         let sql = """
             INSERT INTO mails (reference, message_id, relay, name, category, reply_to, content_hash, state,
-                created, released, due, sender, recipient, subject, bytes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?, ?, ?, ?)
+                created, since, released, due, sender, recipient, subject, bytes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?, ?, ?, ?, ?)
             """
         let composed = mail.composed
         try db.cachedStatement(sql: sql).execute(arguments: [
             mail.reference.description, composed.messageID, key.relay, key.name, mail.category, mail.replyTo,
-            Int64(bitPattern: mail.contentHash), moment.milliseconds, due, due, composed.sender, composed.recipient,
+            Int64(bitPattern: mail.contentHash), moment.milliseconds, due, due, due, composed.sender,
+            composed.recipient,
             composed.subject, Data(composed.bytes),
         ])
     }

@@ -40,7 +40,7 @@ struct ReplyMemory {
 
     /// Replaces the replies to a message that is remembered; one that is not is left alone.
     mutating func rewrite(_ replies: RememberedReplies) throws {
-        guard let index = entries.firstIndex(where: { $0.message == replies.message }) else { return }
+        guard let index = index(of: replies.message) else { return }
         let version = entries[index].version
         try forget(index)
         try insert(replies, version: version, at: index)
@@ -49,9 +49,14 @@ struct ReplyMemory {
 
     /// Adds the replies to the newest message and forgets the oldest ones beyond the bounds.
     mutating func remember(_ replies: RememberedReplies, version: Int64) throws {
-        if let index = entries.firstIndex(where: { $0.message == replies.message }) { try forget(index) }
+        if let index = index(of: replies.message) { try forget(index) }
         try insert(replies, version: version, at: entries.count)
         try trim()
+    }
+
+    /// The place of a message by its id, compared byte by byte as the database does.
+    private func index(of message: String) -> Int? {
+        entries.firstIndex { $0.message.utf8.elementsEqual(message.utf8) }
     }
 
     private mutating func insert(_ replies: RememberedReplies, version: Int64, at index: Int) throws {

@@ -31,15 +31,34 @@ extension Store: Ledger {
         }
     }
 
+    /// Drops a conversation on the reading thread, behind the reads asked for before.
+    public func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
+        reading.async { [database, isClosed] in
+            guard !isClosed else { return then(.failure(.closed)) }
+            then(
+                Result { () throws(LedgerError) in
+                    try database.write { db in
+                        try db.cachedStatement(sql: "DELETE FROM conversations WHERE relay = ? AND name = ?")
+                            .execute(arguments: [key.relay, key.name])
+                    }
+                    database.markLogStale()
+                    database.emptyStaleLog()
+                })
+        }
+    }
+
     /// Looks up a mail on the reading thread, where the completion runs too.
+    ///
+    /// Whoever knows the reference may ask, in any conversation of the relay that accepted it: people come back in another
+    /// conversation, and a reference cannot be guessed.
     public func lookup(
         _ reference: Reference, for key: ConversationKey,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
         read(then) { db in
             let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT * FROM mails WHERE reference = ? AND relay = ? AND name = ?"),
-                arguments: [reference.description, key.relay, key.name])
+                db.cachedStatement(sql: "SELECT * FROM mails WHERE reference = ? AND relay = ?"),
+                arguments: [reference.description, key.relay])
             return try row.map { try MailStatus(row: $0) }
         }
     }
@@ -60,7 +79,7 @@ extension Store: Ledger {
         for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [conversation]) {
             let message: String = row["message"]
             let bytes: Data = row["bytes"]
-            if result.last?.message != message {
+            if result.last.map({ !$0.message.utf8.elementsEqual(message.utf8) }) ?? true {
                 result.append(RememberedReplies(message: message, replies: []))
             }
             result[result.count - 1].replies.append([UInt8](bytes))

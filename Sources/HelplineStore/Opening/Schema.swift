@@ -9,7 +9,7 @@ struct Schema: Sendable {
     var steps: [String]
 
     /// The layout this program reads and writes.
-    static let current = Schema(steps: [version1])
+    static let current = Schema(steps: [version1, version2])
 
     /// The number of the newest version.
     var version: Int { steps.count }
@@ -76,5 +76,25 @@ struct Schema: Sendable {
         CREATE INDEX mails_conversation ON mails (relay, name, created);
         CREATE INDEX mails_address ON mails (reply_to, created) WHERE reply_to IS NOT NULL;
         CREATE INDEX mails_content ON mails (content_hash);
+        """
+
+    /// How long a mail was tried, to what it adds, and the files of drafts.
+    ///
+    /// `since` is the moment from which a mail's lifetime is counted; `parent` the first mail of the matter that a mail
+    /// adds to. `files` are those that users have attached to mails they have not confirmed yet.
+    private static let version2 = """
+        ALTER TABLE mails ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE mails ADD COLUMN parent TEXT;
+        UPDATE mails SET since = created;
+        CREATE TABLE files (
+            id INTEGER PRIMARY KEY,
+            relay TEXT NOT NULL,
+            name TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX files_conversation ON files (relay, name);
+        CREATE INDEX mails_held ON mails (state) WHERE state = 'held';
         """
 }

@@ -26,6 +26,7 @@ struct StateFolder {
 
     /// Makes an empty file with the mode 0600, or takes the rights of others from one that exists.
     ///
+    /// What is there and no regular file is refused: a link could lead the rights, and all that is written, elsewhere.
     /// SQLite gives its -wal and -shm files the mode of the database. An existing file is never opened here: closing any
     /// descriptor of a database drops the locks that SQLite holds on it for this process (fcntl(2), F_SETLK).
     func makePrivateFile(_ name: String) throws(LedgerError) {
@@ -34,7 +35,11 @@ struct StateFolder {
         if descriptor >= 0 {
             close(descriptor)
         } else if errno == EEXIST {
-            for each in [file, file + "-wal", file + "-shm"] { chmod(each, 0o600) }
+            guard FileIdentity(of: file) != nil else {
+                throw LedgerError(
+                    "\(file) is no regular file. Move it away, or name another state folder with --state.")
+            }
+            for each in [file, file + "-wal", file + "-shm"] where FileIdentity(of: each) != nil { chmod(each, 0o600) }
         } else {
             throw LedgerError(
                 "The file \(file) cannot be made: \(String(cString: strerror(errno))). "

@@ -7,6 +7,7 @@ import Synchronization
 final class StoreDatabase: Sendable {
     let pool: DatabasePool
     let path: String
+    private let identity: FileIdentity?
     private let logIsStale = Mutex(false)
 
     /// Opens `helpline.db` in a folder and brings it to `schema`.
@@ -25,6 +26,19 @@ final class StoreDatabase: Sendable {
                 throw LedgerError(error, at: path)
             }
         }
+        identity = FileIdentity(of: path)
+    }
+
+    /// Demands that the file is still the one that was opened.
+    ///
+    /// SQLite goes on writing into a file that was deleted, or whose folder was, and nobody would ever find it again. Costs
+    /// one system call.
+    private func checkPlace() throws(LedgerError) {
+        guard FileIdentity(of: path) == identity else {
+            throw LedgerError(
+                "\(path) was deleted or replaced while this program had it open. Nothing more is accepted; start again."
+            )
+        }
     }
 
     /// Runs `body` on a reading connection.
@@ -33,8 +47,14 @@ final class StoreDatabase: Sendable {
     }
 
     /// Runs `body` in a transaction of its own.
+    ///
+    /// It fails where the file is no longer under its name, before or after.
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        do { return try pool.write(body) } catch { throw LedgerError(error, at: path) }
+        try checkPlace()
+        let value: Value
+        do { value = try pool.write(body) } catch { throw LedgerError(error, at: path) }
+        try checkPlace()
+        return value
     }
 
     /// Demands that ``emptyStaleLog()`` empties the log.

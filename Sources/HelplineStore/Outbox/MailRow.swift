@@ -36,7 +36,7 @@ extension LeasedMail {
         guard let bytes = row["bytes"] as Data? else { throw UnreadableRow(column: "bytes") }
         self.init(
             reference: try Reference(row: row), category: row["category"], owner: owner, attempts: row["attempts"],
-            created: Timestamp(milliseconds: row["created"]),
+            created: Timestamp(milliseconds: row["created"]), since: Timestamp(milliseconds: row["since"]),
             composed: ComposedMail(
                 messageID: row["message_id"], sender: row["sender"], recipient: row["recipient"],
                 subject: row["subject"], bytes: [UInt8](bytes)))

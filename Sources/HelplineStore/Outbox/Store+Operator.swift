@@ -3,16 +3,16 @@ public import HelplineCore
 
 /// What an operator, or the deliverer when it starts, may do to a mail beside trying it.
 extension Store {
-    /// Makes a waiting, held or failed mail due now; false where it is sent, on its way, withdrawn, purged or unknown.
+    /// Makes a waiting, held or failed mail due now, with a whole new lifetime; false where it is sent, on its way, withdrawn, purged or unknown.
     public func retry(_ reference: Reference, at moment: Timestamp) throws(LedgerError) -> Bool {
         try change(
-            "state = 'ready', due = ?, finished = NULL",
+            "state = 'ready', since = max(since, ?1), due = ?1, finished = NULL",
             "state IN ('ready', 'held', 'failed') AND bytes IS NOT NULL", reference, moment)
     }
 
     /// Withdraws a mail that nobody has begun to send; false where it is too late or the mail is unknown.
     public func cancel(_ reference: Reference, at moment: Timestamp) throws(LedgerError) -> Bool {
-        try change("state = 'cancelled', finished = ?", "state IN ('ready', 'held')", reference, moment)
+        try change("state = 'cancelled', finished = ?1", "state IN ('ready', 'held')", reference, moment)
     }
 
     /// Makes the mails due that a deliverer now dead had leased; how many there were.
@@ -34,7 +34,7 @@ extension Store {
         _ assignment: String, _ condition: String, _ reference: Reference, _ moment: Timestamp
     ) throws(LedgerError) -> Bool {
         try database.write { db in
-            let sql = "UPDATE mails SET \(assignment) WHERE reference = ? AND \(condition)"
+            let sql = "UPDATE mails SET \(assignment) WHERE reference = ?2 AND \(condition)"
             try db.execute(sql: sql, arguments: [moment.milliseconds, reference.description])
             return db.changesCount > 0
         }

@@ -36,6 +36,7 @@ extension Store: Outbox {
             case .delivered(let place): (.sent, place, now, now)
             case .deferred(let reason, let until): (.ready, reason, until.milliseconds, nil)
             case .failed(let reason): (.failed, reason, now, now)
+            case .held(let reason): (.held, reason, now, nil)
             }
         try database.write { db in
             let sql = """
@@ -45,6 +46,25 @@ extension Store: Outbox {
             try db.cachedStatement(sql: sql).execute(arguments: [
                 state.rawValue, detail, due, finished, mail.reference.description, mail.owner, mail.attempts + 1,
             ])
+        }
+    }
+
+    /// Makes the mails due that wait for the operator; their lifetime begins anew, since they could not be tried.
+    @discardableResult
+    public func releaseHeld(at moment: Timestamp) throws(LedgerError) -> Int {
+        guard try hasHeld() else { return 0 }
+        return try database.write { db in
+            let sql = "UPDATE mails SET state = 'ready', due = ?, since = ? WHERE state = 'held'"
+            try db.execute(sql: sql, arguments: [moment.milliseconds, moment.milliseconds])
+            return db.changesCount
+        }
+    }
+
+    /// Whether a mail waits for the operator; only reads.
+    public func hasHeld() throws(LedgerError) -> Bool {
+        try database.read { db in
+            let sql = "SELECT EXISTS (SELECT 1 FROM mails WHERE state = 'held')"
+            return try Bool.fetchOne(db.cachedStatement(sql: sql)) ?? false
         }
     }
 

@@ -21,8 +21,9 @@ extension RelaySession {
             switch actions[next] {
             case .send(let bytes): send(bytes)
             case .run(let job): actions += finish(job.ticket, answer(job.message))
+            case .claim: actions += admitted()
             case .load(let conversation): actions += loaded(conversation, remembering: [])
-            case .forget(let conversation): forget(conversation)
+            case .release(let conversation), .forget(let conversation): forget(conversation)
             case .close: return false
             }
             next += 1

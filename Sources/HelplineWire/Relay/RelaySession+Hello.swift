@@ -11,6 +11,21 @@ extension RelaySession {
             throw RelayFault(.unauthorized, "no such relay, or not its secret", isFatal: true)
         }
         self.identity = identity
+        guard identity.isProven else { return welcome(&actions) }
+        isClaiming = true
+        actions.append(.claim(identity.relay))
+    }
+
+    /// Says that no other connection speaks for the relay any more.
+    public mutating func admitted() -> [Action] {
+        guard isClaiming else { return [] }
+        var actions: [Action] = []
+        isClaiming = false
+        welcome(&actions)
+        return actions
+    }
+
+    private func welcome(_ actions: inout [Action]) {
         let welcome = ServerMessage.welcome(window: configuration.window, lineLimit: configuration.lineLimit)
         actions.append(.send(welcome.encoded()))
     }

@@ -1,19 +1,22 @@
 public import HelplineCore
 
 extension RelaySession {
-    /// Brings what was kept of a conversation: the replies to its last messages, oldest first.
+    /// Brings what was kept of a conversation; messages that wait and are among those remembered are answered now.
     ///
-    /// Their numbers are given anew; messages that wait and are among them are answered now.
+    /// - Parameters:
+    ///   - conversation: its name.
+    ///   - replies: how many replies it had so far.
+    ///   - kept: the replies to its last messages with their numbers, oldest first.
     public mutating func loaded(
-        _ conversation: OpaqueID, remembering kept: [(message: String, replies: [Reply])]
+        _ conversation: OpaqueID, replies: Int = 0, remembering kept: [(message: String, replies: [NumberedReply])]
     ) -> [Action] {
         guard var lane = lanes[conversation], lane.loading == .asked else { return [] }
         lane.loading = .done
+        lane.seq = kept.reduce(replies) { max($0, $1.replies.last?.number ?? 0) }
         for (message, replies) in kept {
+            guard let first = replies.first else { continue }
             lane.memory.remember(
-                replies, to: OpaqueID(message), firstNumber: self.replies + 1, firstSeq: lane.seq + 1)
-            self.replies += replies.count
-            lane.seq += replies.count
+                replies.map(\.reply), to: OpaqueID(message), firstID: lane.name(first.number), firstSeq: first.number)
         }
         let waiting = lane.waiting
         lane.waiting = []
@@ -21,6 +24,7 @@ extension RelaySession {
         var actions: [Action] = []
         for step in waiting { resume(step, in: conversation, &actions) }
         advance(conversation, &actions)
+        closeIfIdle(&actions)
         return actions
     }
 
@@ -34,9 +38,12 @@ extension RelaySession {
         return actions
     }
 
-    /// Changes the remembered replies of a conversation, where a later message showed that one of them holds a secret.
-    public mutating func rewriteReplies(of conversation: OpaqueID?, _ change: (Reply) -> Reply) {
-        lanes[conversation]?.memory.rewrite(change)
+    /// Says that the message that runs has to wait because its conversation's messages come too fast.
+    ///
+    /// What waits behind it is bounded, so that one user who floods does not fill the window of all.
+    public mutating func slow(_ ticket: Ticket) {
+        guard lanes[ticket.conversation]?.running?.ticket == ticket.number else { return }
+        lanes[ticket.conversation]?.isSlowed = true
     }
 
     /// Queues a message behind those of its conversation, or answers it from memory.
@@ -76,13 +83,25 @@ extension RelaySession {
     /// Sends the outcome of a message and remembers its replies.
     mutating func answer(_ message: RelayMessage, with outcome: Outcome, _ actions: inout [Action]) {
         switch outcome {
-        case .replies(let replies) where !replies.isEmpty:
+        case .replies(let replies, let masking) where !replies.isEmpty:
+            if let masking {
+                lanes[message.conversation.map(OpaqueID.init)]?.memory.rewrite { $0.masked(masking) }
+            }
             actions.append(.send(number(replies, to: message)))
         case .replies:
             actions.append(.send(error(.internal, "the message had no reply", to: message)))
         case .failed(let code, let text):
             actions.append(.send(error(code, text, to: message)))
+        case .stale(let text):
+            actions.append(.send(error(.storage, text, to: message)))
         }
+    }
+
+    /// Has a conversation read again that was written elsewhere.
+    mutating func reload(_ key: OpaqueID?, _ actions: inout [Action]) {
+        guard let waiting = lanes[key]?.waiting else { return }
+        lanes[key] = newLane(for: key, waiting: waiting)
+        actions.append(.release(key))
     }
 
     /// Refuses what waits in a conversation.
@@ -112,6 +131,7 @@ extension RelaySession {
 
     private mutating func run(_ message: RelayMessage, in key: OpaqueID?, _ actions: inout [Action]) {
         tickets += 1
+        lanes[key]?.isSlowed = false
         lanes[key]?.running = (tickets, message)
         actions.append(.run(Job(ticket: Ticket(conversation: key, number: tickets), message: message)))
     }
@@ -141,13 +161,16 @@ extension RelaySession {
         func fault(_ code: RelayErrorCode, _ text: String) -> RelayFault {
             RelayFault(code, text, to: message.id, conversation: message.conversation)
         }
-        guard !isDraining else { throw fault(.shuttingDown, "the server is about to stop") }
+        if let leaving { throw fault(.shuttingDown, leaving.words) }
         guard isReady else { throw fault(.busy, "more than \(configuration.window) messages are unanswered") }
+        if let lane = lanes[key], lane.isSlowed, lane.waiting.count >= Lane.mostBehindSlowed {
+            throw fault(.busy, "the messages of this conversation come too fast")
+        }
         if lanes[key] == nil {
             if lanes.count >= configuration.conversations {
                 guard let idle = longestIdle else { throw fault(.busy, "too many conversations") }
                 lanes[idle] = nil
-                actions.append(.forget(idle))
+                actions.append(.release(idle))
             }
             lanes[key] = newLane(for: key, waiting: [])
         }
@@ -159,8 +182,9 @@ extension RelaySession {
     }
 
     private func newLane(for key: OpaqueID?, waiting: [Lane.Step]) -> Lane {
-        let isKept = configuration.loadsConversations && identity?.isProven == true && key != nil
+        let isKept = keepsConversations && key != nil
         var lane = Lane(loading: isKept ? .needed : .done, limits: configuration.memory)
+        if isKept, let key, let relay = identity?.relay { lane.label = Lane.label(relay: relay, conversation: key) }
         lane.waiting = waiting
         return lane
     }

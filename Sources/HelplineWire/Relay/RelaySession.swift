@@ -73,9 +73,13 @@ public struct RelaySession: Sendable {
         case send([UInt8])
         /// Run a message and ``RelaySession/finish(_:_:)``.
         case run(Job)
-        /// Read what is kept of a conversation and ``RelaySession/loaded(_:remembering:)``.
+        /// Make sure that no other connection speaks for this relay, then ``RelaySession/admitted()``.
+        case claim(String)
+        /// Read what is kept of a conversation and ``RelaySession/loaded(_:replies:remembering:)``.
         case load(OpaqueID)
-        /// Drop a conversation; nil for the connection's own.
+        /// A conversation gives way to others, or has to be read again: drop it from memory; nil for the connection's own.
+        case release(OpaqueID?)
+        /// A conversation is over: drop it wherever it is kept; nil for the connection's own.
         case forget(OpaqueID?)
         /// Close the connection once everything is sent.
         case close
@@ -83,10 +87,12 @@ public struct RelaySession: Sendable {
 
     /// How a message that was handed out ended.
     public enum Outcome: Sendable, Equatable {
-        /// With these replies, at least one.
-        case replies([Reply])
+        /// With these replies, at least one; the message may have revealed a secret in earlier ones.
+        case replies([Reply], masking: Masking? = nil)
         /// With an error; nothing is remembered, the same id runs again.
         case failed(RelayErrorCode, String)
+        /// With a `storage` error, because the conversation was written elsewhere: it is read again before the next message.
+        case stale(String)
     }
 
     let configuration: Configuration
@@ -100,7 +106,10 @@ public struct RelaySession: Sendable {
     var replies = 0
     var lines = 0
     var uselessInARow = 0
-    var isDraining = false
+    /// Whether a relay waits for the connection that speaks for it already.
+    var isClaiming = false
+    /// Why the connection takes leave, once everything that runs is answered.
+    var leaving: Leave?
     var isClosed = false
 
     /// Begins a connection.
@@ -109,7 +118,13 @@ public struct RelaySession: Sendable {
     }
 
     /// Whether the next line may be read; where not, leave it where it is until a message is finished.
-    public var isReady: Bool { unanswered < configuration.window && !isClosed }
+    public var isReady: Bool { unanswered < configuration.window && !isClosed && !isClaiming }
+
+    /// Whether more messages are unanswered than may be.
+    public var isWindowFull: Bool { unanswered >= configuration.window }
+
+    /// Whether conversations are read from elsewhere and kept there.
+    public var keepsConversations: Bool { configuration.loadsConversations && identity?.isProven == true }
 
     /// Whether every message has its answer.
     public var isIdle: Bool { unanswered == 0 }
@@ -136,18 +151,20 @@ public struct RelaySession: Sendable {
         lanes[ticket.conversation]?.running = nil
         unanswered -= 1
         answer(running.message, with: outcome, &actions)
+        if case .stale = outcome { reload(ticket.conversation, &actions) }
         advance(ticket.conversation, &actions)
         closeIfIdle(&actions)
         return actions
     }
 
     /// Stops taking messages: those that wait are refused, those that run are finished, then the connection ends.
-    public mutating func drain() -> [Action] {
-        guard !isDraining else { return [] }
+    public mutating func leave(_ leave: Leave) -> [Action] {
+        guard leaving == nil else { return [] }
         var actions: [Action] = []
-        isDraining = true
+        leaving = leave
+        isClaiming = false
         for key in Array(lanes.keys) {
-            refuseWaiting(in: key, .shuttingDown, "the server is about to stop", &actions)
+            refuseWaiting(in: key, .shuttingDown, leave.words, &actions)
         }
         closeIfIdle(&actions)
         return actions
@@ -182,11 +199,11 @@ public struct RelaySession: Sendable {
         actions.append(.close)
     }
 
-    /// Takes leave once a session that drains has answered everything.
+    /// Ends a session that takes leave once it has answered everything.
     mutating func closeIfIdle(_ actions: inout [Action]) {
-        guard isDraining, isIdle, !isClosed else { return }
+        guard let leaving, isIdle, !isClosed else { return }
         isClosed = true
-        actions.append(.send(ServerMessage.bye(reason: "shutdown", reconnect: 1000).encoded()))
+        actions.append(.send(ServerMessage.bye(reason: leaving.reason, reconnect: leaving.reconnect).encoded()))
         actions.append(.close)
     }
 }

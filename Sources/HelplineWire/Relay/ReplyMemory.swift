@@ -22,7 +22,7 @@ public struct ReplyMemory: Sendable {
     /// The replies to one message.
     struct Entry: Sendable {
         var id: OpaqueID
-        var firstNumber: Int
+        var firstID: ReplyName
         var firstSeq: Int
         var replies: [Reply]
         var footprint: Int
@@ -43,10 +43,10 @@ public struct ReplyMemory: Sendable {
         entries.last { $0.id == id }
     }
 
-    mutating func remember(_ replies: [Reply], to id: OpaqueID, firstNumber: Int, firstSeq: Int) {
+    mutating func remember(_ replies: [Reply], to id: OpaqueID, firstID: ReplyName, firstSeq: Int) {
         let size = replies.reduce(id.text.utf8.count + 64) { $0 + $1.footprint }
         entries.append(
-            Entry(id: id, firstNumber: firstNumber, firstSeq: firstSeq, replies: replies, footprint: size))
+            Entry(id: id, firstID: firstID, firstSeq: firstSeq, replies: replies, footprint: size))
         footprint += size
         while entries.count > 1, entries.count > limits.messages || footprint > limits.bytes {
             footprint -= entries.removeFirst().footprint

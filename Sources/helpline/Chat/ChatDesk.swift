@@ -7,7 +7,7 @@ import PatternSet
 final class ChatDesk {
     let knowledge: KnowledgeBase
     private let committer: TurnCommitter
-    private let delivery: DeliveryService?
+    private let delivery: ChatDelivery?
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
     private var scratch = MatchScratch()
@@ -16,7 +16,7 @@ final class ChatDesk {
     init(_ knowledge: KnowledgeBase, _ desk: MailDesk, zone: (ZoneTable, Bool)) {
         self.knowledge = knowledge
         committer = desk.committer
-        delivery = desk.delivery
+        delivery = ChatDelivery(desk.delivery, sends: desk.way.sends)
         mailbox = desk.mailbox
         self.zone = zone
     }
@@ -61,12 +61,12 @@ final class ChatDesk {
         let completion = end.wait()
         conversation = completion.conversation
         if let failure = completion.failure { StandardError.say("helpline: \(failure)") }
-        if completion.accepted != nil { deliver() }
+        if completion.accepted != nil { delivery?.begin() }
         return completion
     }
 
-    /// Writes the accepted mail to its file now, unless another process delivers from this folder.
-    private func deliver() {
-        if case .unavailable(let reason, _)? = delivery?.drainOnce() { StandardError.say("helpline: \(reason)") }
+    /// Ends the chat: a mail that is just being handed over is waited for, within reason.
+    func finish() {
+        delivery?.finish()
     }
 }

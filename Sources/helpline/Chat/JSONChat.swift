@@ -38,6 +38,6 @@ struct JSONChat {
         let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey
         let end = desk.turn(message.utterance, on: &conversation, key: key, environment: environment)
         if end.failure != nil { return .failed(.storage, end.replies.first?.text.string ?? "") }
-        return .replies(end.replies)
+        return .replies(end.replies, masking: end.masking)
     }
 }

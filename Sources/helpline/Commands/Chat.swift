@@ -13,7 +13,8 @@ struct Chat: ParsableCommand {
             In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves.
             On a pipe each line is a message and each reply ends with one empty line; there is no prompt and no greeting.
             With --json both sides are helpline/1, one JSON object a line (Documentation/PROTOCOL.md).
-            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml; nothing is sent from this machine.
+            A mail that is confirmed becomes STATE/outbox/REFERENCE.eml, and nothing is sent from this machine, unless
+            mail.transport says otherwise (Documentation/ESCALATION.md).
             """)
 
     @OptionGroup var pack: PackOptions
@@ -40,6 +41,7 @@ struct Chat: ParsableCommand {
         let proven = try PackFolder.open(settings.value(.intents), state: trial ? nil : settings.value(.state))
         let desk = try desk(proven.knowledge, settings)
         proven.keep()
+        defer { desk.finish() }
         if json {
             JSONChat(desk).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {

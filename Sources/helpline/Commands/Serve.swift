@@ -15,7 +15,8 @@ struct Serve: ParsableCommand {
         discussion: """
             One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose
             first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand. Limits and waits
-            are settings of the configuration: `helpline config --explain` lists them.
+            are settings of the configuration: `helpline config --explain` lists them. SIGHUP reads the pack anew. Sockets
+            that systemd hands over are served instead of the standard address.
             """)
 
     @OptionGroup var pack: PackOptions
@@ -39,33 +40,75 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let settings = try pack.configuration([.state: state.state])
-        let configuration = try server(settings)
+        var configuration = try server(settings)
+        configuration.relay.credentials = try relays(settings)
         let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
-        let knowledge = proven.knowledge
         let logger = settings.logger("serve")
         let desk = try MailDesk(settings, logger: logger)
         proven.keep()
+        let services = try services(configuration, settings, desk, proven.knowledge, logger)
+        defer { try? desk.store.close() }
+        try serve(services, logger: logger)
+    }
+
+    /// All that runs while the server does, in the order in which it starts; it stops in the opposite order.
+    private func services(
+        _ configuration: ServerConfiguration, _ settings: Configuration, _ desk: MailDesk, _ knowledge: KnowledgeBase,
+        _ logger: Logger
+    ) throws -> [any Service] {
+        let metrics = MetricsBook()
+        let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
+        let shelf = KnowledgeShelf(knowledge)
+        let reloader = PackReloader(settings, shelf: shelf, notifier: notifier, logger: logger)
+        let control = ServerDesk(
+            store: desk.store, reloader: reloader, metrics: metrics, started: .now, folder: settings.value(.intents))
+        let responder = BotResponder(
+            shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
+            report: { logger.error("\($0)") }, surroundings: try surroundings(settings, desk, knowledge))
+        let server = LineServer(configuration, responder: responder, logger: logger, metrics: metrics) { places in
+            for place in places { StandardError.say("helpline: listening on \(place)") }
+            notifier.ready()
+        } onStopping: {
+            notifier.stopping()
+        }
+        return [
+            desk.delivery,
+            Housekeeping(store: desk.store, days: settings.number(.conversationDays), logger: logger),
+            ControlSocket(path: Ctl.socket(settings), logger: logger) { control.answer($0) },
+            ReloadSignal(reloader: reloader), server,
+        ]
+    }
+
+    /// The outside of a turn: time, zone, seed and mailbox.
+    private func surroundings(
+        _ settings: Configuration, _ desk: MailDesk, _ knowledge: KnowledgeBase
+    ) throws -> BotResponder.Surroundings {
         let zone = try settings.zone(of: knowledge)
         let zones = ZoneShelf()
         let mailbox = desk.mailbox
-        let responder = BotResponder(
-            shelf: KnowledgeShelf(knowledge), committer: desk.committer
-        ) { user in
+        return { user in
             let named = user?.tz.flatMap { zones.zone($0) }
             return HelplineCore.Environment(
                 now: .now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: .random(in: .min ... .max),
                 user: user?.forTurn ?? .init(), mailbox: mailbox)
         }
-        let server = LineServer(configuration, responder: responder, logger: logger) { places in
-            for place in places { StandardError.say("helpline: listening on \(place)") }
+    }
+
+    private func relays(_ settings: Configuration) throws -> RelayCredentials {
+        do {
+            return try RelaySecrets.read(
+                file: settings.value(.relays), environment: ProcessInfo.processInfo.environment)
+        } catch {
+            StandardError.say("helpline: \(error)")
+            throw ExitStatus.configuration
         }
-        try serve([desk.delivery, server], logger: logger)
-        try? desk.store.close()
     }
 
     private func server(_ settings: Configuration) throws -> ServerConfiguration {
-        let addresses = listen.isEmpty && unix.isEmpty ? [settings.value(.listen)] : listen
-        var places: [ListeningPlace] = []
+        var places = SocketActivation.places(
+            environment: ProcessInfo.processInfo.environment, process: ProcessInfo.processInfo.processIdentifier)
+        let isTold = !listen.isEmpty || !unix.isEmpty || !places.isEmpty
+        let addresses = isTold ? listen : [settings.value(.listen)]
         for address in addresses {
             do {
                 places.append(.tcp(try Endpoint(parsing: address)))
@@ -96,6 +139,8 @@ struct Serve: ParsableCommand {
                 end.give(error)
             }
         }
+        let secondSignal = SecondSignal()
+        defer { secondSignal.stop() }
         guard let error = end.wait() else { return }
         StandardError.say("helpline: \(error)")
         throw error is ServerError ? ExitStatus.unavailable : ExitStatus.inputOutput

@@ -50,6 +50,11 @@ struct Configuration {
         settings[key]?.value ?? key.standard ?? ""
     }
 
+    /// The value of a setting that is a number and has a default.
+    func number(_ key: ConfigurationKey) -> Int {
+        Int(value(key)) ?? key.standard.flatMap { Int($0) } ?? 0
+    }
+
     private mutating func take(_ file: SettingsFile) throws(ConfigurationError) {
         for entry in file.entries {
             let setting = Setting(value: entry.value, source: entry.place)
@@ -87,6 +92,12 @@ struct Configuration {
         try checkAddress(settings[.mailFrom], of: ConfigurationKey.mailFrom.rawValue)
         try checkAddress(settings[.mailRecipient], of: ConfigurationKey.mailRecipient.rawValue)
         for (category, setting) in recipients { try checkAddress(setting, of: Self.recipientPrefix + category) }
+        try checkAddress(settings[.mailSender], of: ConfigurationKey.mailSender.rawValue)
+        try check(.mailTransport, in: MailWay.allCases.map(\.rawValue))
+        try check(.smtpSecurity, in: SMTPServer.Security.allCases.map(\.rawValue))
+        try checkNumber(.mailPerHour, within: 1...100_000)
+        try checkNumber(.smtpPort, within: 1...65_535)
+        try checkNumber(.keepDays, within: 1...36_500)
         for (key, setting) in serve {
             guard let wanted = key.objection(to: setting.value) else { continue }
             throw .wrongServeValue(setting.value, of: key, wanted, from: setting.source)
@@ -101,6 +112,11 @@ struct Configuration {
         } catch {
             throw .wrongAddress(setting.value, of: key, "\(error)", from: setting.source)
         }
+    }
+
+    private func checkNumber(_ key: ConfigurationKey, within range: ClosedRange<Int>) throws(ConfigurationError) {
+        guard let setting = settings[key], Int(setting.value).map({ range.contains($0) }) != true else { return }
+        throw .wrongNumber(setting.value, of: key.rawValue, range, from: setting.source)
     }
 
     private func check(_ key: ConfigurationKey, in values: [String]) throws(ConfigurationError) {

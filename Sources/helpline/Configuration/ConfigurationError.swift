@@ -21,6 +21,14 @@ struct ConfigurationError: Error, CustomStringConvertible {
         return ConfigurationError(description: "\(source): “\(shown)” cannot be used as \(key): \(reason).")
     }
 
+    static func wrongNumber(
+        _ value: String, of key: String, _ range: ClosedRange<Int>, from source: String
+    ) -> ConfigurationError {
+        ConfigurationError(
+            description: "\(source): “\(value)” is no value of \(key); "
+                + "use a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+
     static func wrongServeValue(
         _ value: String, of setting: ServeSetting, _ wanted: String, from source: String
     ) -> ConfigurationError {

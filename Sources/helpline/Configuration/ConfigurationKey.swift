@@ -11,6 +11,19 @@ enum ConfigurationKey: String, CaseIterable {
     case mailName = "mail.name"
     case mailLanguage = "mail.language"
     case mailOwn = "mail.own"
+    case mailSender = "mail.sender"
+    case mailTransport = "mail.transport"
+    case mailFolder = "mail.folder"
+    case mailSendmail = "mail.sendmail"
+    case mailPerHour = "mail.per_hour"
+    case smtpHost = "mail.smtp.host"
+    case smtpPort = "mail.smtp.port"
+    case smtpSecurity = "mail.smtp.security"
+    case smtpUser = "mail.smtp.user"
+    case smtpPassword = "mail.smtp.password"
+    case smtpPasswordFile = "mail.smtp.password_file"
+    case smtpAuthorities = "mail.smtp.ca"
+    case keepDays = "keep_days"
     case chatHistory = "chat.history"
     case color
     case logLevel = "log.level"
@@ -27,6 +40,21 @@ enum ConfigurationKey: String, CaseIterable {
         case .mailName: "the bot's name, in From"
         case .mailLanguage: "the language of the fields of a mail, a locale of the pack"
         case .mailOwn: "addresses and @domains of the team, which no user can give as theirs, separated by commas"
+        case .mailSender: "where bounces go, the envelope's sender; without it mail.from, whose domain it must have"
+        case .mailTransport: "how mail goes out: file, maildir, sendmail or smtp"
+        case .mailFolder: "the Maildir of the transport maildir; without it STATE/Maildir"
+        case .mailSendmail: "the command of the transport sendmail"
+        case .mailPerHour: "so many mails go out within an hour, by sendmail or smtp; what is more waits"
+        case .smtpHost: "the SMTP server"
+        case .smtpPort: "its port; without it 587, and 465 where the security is implicit"
+        case .smtpSecurity: "starttls, implicit, or none for a server on this machine that needs no password"
+        case .smtpUser: "who logs in to the SMTP server; without it nobody does"
+        case .smtpPassword: "the password; better in mail.smtp.password_file"
+        case .smtpPasswordFile:
+            "a file whose first line is the password; systemd's credential helpline-smtp-password serves too"
+        case .smtpAuthorities: "a file of certificates to trust instead of the system's"
+        case .keepDays:
+            "after so many days the content of mails that ended, and conversations nobody continued, are erased"
         case .chatHistory: "a file for the lines typed in chat, secrets masked; without it they stay in memory"
         case .color: "auto, always or never"
         case .logLevel: "trace, debug, info, notice, warning, error or critical"
@@ -39,9 +67,16 @@ enum ConfigurationKey: String, CaseIterable {
         case .intents: "Intents"
         case .listen: "127.0.0.1:7777"
         case .mailName: "helpline"
+        case .mailTransport: "file"
+        case .mailSendmail: "/usr/sbin/sendmail"
+        case .mailPerHour: "15"
+        case .smtpSecurity: "starttls"
+        case .keepDays: "30"
         case .color: "auto"
         case .logLevel: "notice"
-        case .state, .timeZone, .mailFrom, .mailRecipient, .mailLanguage, .mailOwn, .chatHistory: nil
+        case .state, .timeZone, .mailFrom, .mailRecipient, .mailLanguage, .mailOwn, .mailSender, .mailFolder, .smtpHost,
+            .smtpPort, .smtpUser, .smtpPassword, .smtpPasswordFile, .smtpAuthorities, .chatHistory:
+            nil
         }
     }
 
@@ -51,5 +86,5 @@ enum ConfigurationKey: String, CaseIterable {
     }
 
     /// Whether its value is shown to nobody.
-    var isSecret: Bool { false }
+    var isSecret: Bool { self == .smtpPassword }
 }

@@ -5,6 +5,7 @@ import HelplineWire
 ///
 /// None has a flag: they belong to a place, not to a run.
 enum ServeSetting: String, CaseIterable {
+    case relays
     case loops
     case connections
     case connectionsPerNetwork = "connections_per_network"
@@ -39,6 +40,7 @@ enum ServeSetting: String, CaseIterable {
     /// What it is for.
     var meaning: String {
         switch self {
+        case .relays: "a file with a line “NAME SECRET” for each relay, readable by nobody else"
         case .loops: "threads that answer; 0 for one a core"
         case .connections: "connections at a time"
         case .connectionsPerNetwork: "connections at a time of one IPv4 address or IPv6 /64; 0 for any number"
@@ -67,7 +69,7 @@ enum ServeSetting: String, CaseIterable {
     /// What the value is: a whole number, a number of seconds, or yes and no.
     private var range: ClosedRange<Double>? {
         switch self {
-        case .trustsThisMachine: nil
+        case .relays, .trustsThisMachine: nil
         case .loops: 0...1024
         case .connections: 1...1_000_000
         case .connectionsPerNetwork, .arrivalBurst, .messageBurst: 0...1_000_000
@@ -86,6 +88,7 @@ enum ServeSetting: String, CaseIterable {
 
     /// What a value must be, for whoever wrote another one; nil where it is right.
     func objection(to value: String) -> String? {
+        if self == .relays { return nil }
         guard let range else { return ["true", "false"].contains(value) ? nil : "true or false" }
         let number = isWhole ? Int(value).map(Double.init) : Double(value)
         if let number, range.contains(number) { return nil }
@@ -103,6 +106,7 @@ enum ServeSetting: String, CaseIterable {
         let waits = ServerWaits()
         let relay = ServerConfiguration([]).relay
         switch self {
+        case .relays: return ""
         case .loops: return "0"
         case .connections: return "\(limits.connections)"
         case .connectionsPerNetwork: return "\(limits.connectionsPerNetwork ?? 0)"

@@ -12,6 +12,8 @@ enum ExitStatus {
     static let cannotCreate = ExitCode(73)
     /// Reading or writing failed.
     static let inputOutput = ExitCode(74)
+    /// Something could not be done now; later it may.
+    static let temporaryFailure = ExitCode(75)
     /// The configuration is wrong.
     static let configuration = ExitCode(78)
 }

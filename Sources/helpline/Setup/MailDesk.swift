@@ -8,52 +8,73 @@ import Logging
 struct MailDesk: Sendable {
     let store: Store
     let composer: MailComposer
+    let transport: any Transport
     let delivery: DeliveryService
+    let way: MailWay
     let mailbox: HelplineCore.Environment.Mailbox
+
+    /// More files than this in an hour are no complaints but a flood; what is more waits.
+    private static let filesPerHour = 600
 
     /// Opens the state folder.
     ///
-    /// Ends with code 73 where the folder cannot be made or written, 78 where an address of the settings is wrong.
+    /// Ends with code 73 where the folder cannot be made or written, 78 where the mail settings are wrong.
     init(_ settings: Configuration, logger: Logger) throws {
         let folder = settings.value(.state)
         mailbox = settings.mailbox
+        way = MailWay.of(settings)
         do {
-            composer = MailComposer(try Self.composer(settings))
+            composer = MailComposer(try settings.composer())
+            transport = try way.transport(settings)
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.configuration
         }
+        let pace = way.sends ? settings.number(.mailPerHour) : Self.filesPerHour
         do {
-            // Files cost nobody anything; the global pace is for transports that send.
-            store = try Store(folder: folder, limits: StoreLimits(dueGloballyPerHour: nil))
+            store = try Store(folder: folder, limits: StoreLimits(dueGloballyPerHour: pace))
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.cannotCreate
         }
         let owner = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
+        let days = Int64(settings.number(.keepDays))
         delivery = DeliveryService(
-            outbox: store, transport: FileTransport(folder: folder + "/outbox"), stateFolder: folder, owner: owner,
+            outbox: store, transport: transport, stateFolder: folder, owner: owner,
             clock: { Timestamp.now }, logger: logger,
             onLock: { [store] (moment) throws(LedgerError) in
                 try store.releaseLeases(exceptOf: owner, at: moment)
+            },
+            onHour: { [store] (moment) throws(LedgerError) in
+                let past = moment.advanced(bySeconds: -days * 86_400)
+                try store.purgeMails(endedBefore: past)
+                try store.purgeConversations(idleSince: past)
+                try store.purgeFiles(olderThan: moment.advanced(bySeconds: -86_400))
             })
     }
 
     /// What joins turns to the store.
     var committer: TurnCommitter {
-        TurnCommitter(ledger: store, composer: composer, dispatch: .written)
+        TurnCommitter(ledger: store, composer: composer, dispatch: dispatch)
     }
 
-    private static func composer(_ settings: Configuration) throws(ComposerError) -> MailComposer.Configuration {
-        guard let from = settings[.mailFrom] else {
-            return .unset(name: settings.value(.mailName), version: Helpline.release)
-        }
-        return try MailComposer.Configuration(
-            from: from, name: settings.value(.mailName), own: settings.mailbox.own, version: Helpline.release)
+    /// What a receipt may say just now.
+    private var dispatch: @Sendable () -> Dispatch {
+        guard !way.sends else { return { .queued } }
+        return { [transport] in transport.obstacle == nil ? .written : .stored }
     }
 }
 
 extension Configuration {
+    /// The operator's side of every mail.
+    func composer() throws(ComposerError) -> MailComposer.Configuration {
+        guard let from = self[.mailFrom] else {
+            return .unset(name: value(.mailName), version: Helpline.release)
+        }
+        return try MailComposer.Configuration(
+            from: from, name: value(.mailName), sender: self[.mailSender], own: mailbox.own, version: Helpline.release)
+    }
+
     /// The operator's mail settings as a conversation needs them.
     var mailbox: HelplineCore.Environment.Mailbox {
         var to = recipients.mapValues(\.value)

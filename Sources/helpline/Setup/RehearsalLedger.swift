@@ -16,6 +16,10 @@ final class RehearsalLedger: Ledger {
         then(.success(.committed(version: commit.expectedVersion + 1)))
     }
 
+    func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
+        then(.success(()))
+    }
+
     func lookup(
         _ reference: Reference, for key: ConversationKey,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void

@@ -7,16 +7,22 @@ import Testing
 /// A ledger that answers as it is told and remembers what it was offered.
 private final class ScriptedLedger: Ledger {
     private let answers: Mutex<[Result<CommitOutcome, LedgerError>]>
+    private let kept: StoredConversation?
     let commits = Mutex<[Commit]>([])
 
-    init(_ answers: [Result<CommitOutcome, LedgerError>]) {
+    init(_ answers: [Result<CommitOutcome, LedgerError>], kept: StoredConversation? = nil) {
         self.answers = Mutex(answers)
+        self.kept = kept
     }
 
     func load(
         _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void
     ) {
-        then(.success(nil))
+        then(.success(kept))
+    }
+
+    func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
+        then(.success(()))
     }
 
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
@@ -127,5 +133,72 @@ private struct PlainComposer: Composer {
         #expect(commits.count == 8)
         #expect(completion.failure != nil)
         #expect(completion.replies.first?.state == .confirm)
+    }
+
+    /// Says lines in a conversation that is kept, each committed by itself; the commits and the last completion.
+    private func keep(
+        _ lines: [String], kept: StoredConversation? = nil, _ answers: [Result<CommitOutcome, LedgerError>] = []
+    ) throws -> (commits: [Commit], last: TurnCommitter.Completion) {
+        var chat = Chatter()
+        let ledger = ScriptedLedger(answers, kept: kept)
+        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .written)
+        let end = Mutex<TurnCommitter.Completion?>(nil)
+        var replies = 0
+        for (place, line) in lines.enumerated() {
+            let previous = chat.conversation
+            try chat.say(line)
+            let subject = TurnCommitter.Subject(
+                key: ConversationKey(relay: "irc", name: "u1"), persists: true, version: Int64(place),
+                replies: replies, message: "m\(place)")
+            committer.finish(
+                chat.turn, previous: previous, next: chat.conversation, subject: subject,
+                environment: chat.environment, knowledge: chat.knowledge
+            ) { completion in end.withLock { $0 = completion } }
+            replies += end.withLock { $0?.replies.count ?? 0 }
+        }
+        return (ledger.commits.withLock { $0 }, try #require(end.withLock { $0 }))
+    }
+
+    @Test("A conversation that is kept is committed with its replies, numbered on")
+    func keeps() throws {
+        let (commits, last) = try keep(["我的账号被盗了", "USDT"])
+        #expect(commits.map(\.expectedVersion) == [0, 1])
+        let first = try #require(commits.first?.remembered)
+        let second = try #require(commits.last?.remembered)
+        #expect([first.message, second.message] == ["m0", "m1"])
+        let numbers = try (first.replies + second.replies).map { try NumberedReply(decoding: $0).number }
+        #expect(numbers == Array(1...numbers.count))
+        let kept = try KeptConversation(decoding: try #require(commits.last?.state))
+        #expect(kept.replies == numbers.count)
+        #expect(kept.conversation == last.conversation)
+        #expect(!commits.contains { $0.masksEarlier })
+    }
+
+    @Test("What a message reveals is masked in the replies of earlier ones, in the same commit")
+    func masks() throws {
+        let echo = Reply(kind: .question, text: SafeText(trusting: "You said: Abc12345!"), locale: "en")
+        let other = Reply(kind: .question, text: "Nothing of it.", locale: "en")
+        let kept = StoredConversation(
+            version: 1, state: [],
+            remembered: [
+                RememberedReplies(message: "m0", replies: [NumberedReply(1, echo).encoded()]),
+                RememberedReplies(message: "m9", replies: [NumberedReply(2, other).encoded()]),
+            ])
+        let (commits, last) = try keep(["Abc12345!", "that is my password"], kept: kept)
+        let commit = try #require(commits.last)
+        #expect(commit.masksEarlier)
+        #expect(commit.rewritten.map(\.message) == ["m0"])
+        let rewritten = try NumberedReply(decoding: try #require(commit.rewritten.first?.replies.first))
+        #expect(rewritten.number == 1)
+        #expect(!rewritten.reply.text.string.contains("Abc12345"))
+        let masking = try #require(last.masking)
+        #expect(!echo.masked(masking).text.string.contains("Abc12345"))
+        #expect(other.masked(masking) == other)
+    }
+
+    @Test("A conversation that somebody else wrote is told to be stale")
+    func stale() throws {
+        #expect(try keep(["hi"], [.success(.conflict(version: 7))]).last.isStale)
+        #expect(try !keep(["hi"], [.failure(LedgerError("the disk is full"))]).last.isStale)
     }
 }

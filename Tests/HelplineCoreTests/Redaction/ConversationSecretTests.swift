@@ -18,7 +18,7 @@ struct ConversationSecretTests {
     private func say(_ lines: [String], in chat: inout Chatter, remembered: inout [Reply]) throws {
         for line in lines {
             try chat.say(line)
-            if let masking = chat.turn.masking { remembered = remembered.map(masking.masked) }
+            if let masking = chat.turn.masking { remembered = remembered.map { $0.masked(masking) } }
             remembered += chat.turn.replies
         }
     }

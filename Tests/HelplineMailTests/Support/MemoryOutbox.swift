@@ -68,9 +68,25 @@ final class MemoryOutbox: Outbox {
                 state.rows[index].due = next
             case .failed(let reason):
                 (state.rows[index].state, state.rows[index].detail) = (.failed, reason)
+            case .held(let reason):
+                (state.rows[index].state, state.rows[index].detail) = (.held, reason)
             }
         }
     }
+
+    func releaseHeld(at moment: Timestamp) throws(LedgerError) -> Int {
+        state.withLock { state in
+            let held = state.rows.indices.filter { state.rows[$0].state == .held }
+            for index in held {
+                state.rows[index].state = .ready
+                state.rows[index].due = moment
+                state.rows[index].mail.since = moment
+            }
+            return held.count
+        }
+    }
+
+    func hasHeld() throws(LedgerError) -> Bool { states.contains(.held) }
 
     func nextDue() throws(LedgerError) -> Timestamp? {
         try state.withLock { state throws(LedgerError) in

@@ -28,6 +28,9 @@ public struct FileTransport: Transport {
     /// Half a minute.
     public var leaseSeconds: Int64 { 30 }
 
+    /// What stands in the way of every mail: the folder cannot be written.
+    public var obstacle: String? { SystemCall.obstacle(toFolder: folder) }
+
     /// Writes the mail; fails for good where another file has its name, else tries again by the schedule.
     public func deliver(_ mail: LeasedMail, at moment: Timestamp) -> DeliveryResult {
         let path = "\(folder)/\(mail.reference).eml"
@@ -35,13 +38,7 @@ public struct FileTransport: Transport {
             try files.write(mail.composed.bytes, to: "\(mail.reference).eml")
             return .delivered(path)
         } catch {
-            switch error {
-            case .occupied:
-                return .failed("\(path) exists and is not this mail: move it away and try again")
-            case .system(let step, let code):
-                return backoff.result(
-                    after: mail, at: moment, reason: "\(path): cannot \(step.rawValue): \(SystemCall.message(code))")
-            }
+            return error.result(at: path, after: mail, moment, backoff)
         }
     }
 }

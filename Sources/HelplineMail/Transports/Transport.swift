@@ -11,8 +11,18 @@ public protocol Transport: Sendable {
     /// The longest time in seconds that a try may take; nobody else takes the mail meanwhile.
     var leaseSeconds: Int64 { get }
 
+    /// What stands in the way of every mail just now, as half a sentence for the operator; nil where nothing is known to.
+    ///
+    /// Asked before a receipt promises anything; cheap, and without a word to any server.
+    var obstacle: String? { get }
+
     /// Tries to hand a mail over.
     ///
     /// - Parameter moment: the time of the try, from which the time of the next one is counted.
     func deliver(_ mail: LeasedMail, at moment: Timestamp) -> DeliveryResult
+}
+
+extension Transport {
+    /// Nothing.
+    public var obstacle: String? { nil }
 }

@@ -1,0 +1,40 @@
+/// A conversation with the number of its replies, as it is kept: after a restart the numbers go on.
+public struct KeptConversation: Sendable, Equatable {
+    private static let version: UInt64 = 1
+
+    /// The conversation.
+    public var conversation: Conversation
+    /// How many replies it had so far.
+    public var replies: Int
+
+    /// Joins a conversation and the number of its replies.
+    public init(_ conversation: Conversation, replies: Int) {
+        self.conversation = conversation
+        self.replies = replies
+    }
+
+    /// Opens what ``encoded()`` gave.
+    ///
+    /// - Throws: ``StateError`` for another version and for damaged bytes; the caller begins anew and says so.
+    public init(decoding bytes: [UInt8]) throws(StateError) {
+        var reader = StateReader(bytes)
+        let version = try reader.readUnsigned()
+        guard version == Self.version else {
+            throw StateError("The kept conversation has version \(version); this program reads \(Self.version).")
+        }
+        replies = try reader.readInt()
+        conversation = try Conversation(decoding: Array(try reader.readSlice()))
+        guard reader.isAtEnd else { throw StateError("The kept conversation has more bytes than it should.") }
+    }
+
+    /// The bytes to be kept.
+    public func encoded() -> [UInt8] {
+        var writer = StateWriter()
+        let state = conversation.encoded()
+        writer.write(Self.version)
+        writer.write(replies)
+        writer.write(UInt64(state.count))
+        writer.append(state)
+        return writer.bytes
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import HelplineCore
+import HelplineStore
+
+extension OutboxCommand {
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the mails, newest first.",
+            discussion: """
+                Each line: reference, state, when it was accepted, recipient, subject. The states: ready (waits for its
+                moment), sending, sent (handed over, or written to its file), failed (given up), held (waits until you have
+                mended what the next line says), cancelled.
+                """)
+
+        @OptionGroup var options: Options
+
+        @Option(help: "At most so many.")
+        var limit = 50
+
+        func run() throws {
+            let settings = try options.settings()
+            let zone = Zone.ofTerminal(ProcessInfo.processInfo.environment) ?? .utc
+            let entries = try OutboxCommand.opening(settings) { store in
+                try store.list(limit: limit)
+            }
+            for entry in entries {
+                let time = zone.civilTime(at: entry.status.created).minuteText
+                print(
+                    "\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
+                if let more = more(entry.status, zone) { print("    \(more)") }
+            }
+            if entries.isEmpty { StandardError.say("helpline: no mail in “\(settings.value(.state))”.") }
+        }
+
+        /// Why a mail is not where it should be, and when it is tried again.
+        private func more(_ status: MailStatus, _ zone: ZoneTable) -> String? {
+            guard !status.detail.isEmpty else { return nil }
+            let next = zone.civilTime(at: status.moment).minuteText
+            switch status.state {
+            case .ready: return "tried \(status.attempts) times, next at \(next): \(status.detail)"
+            case .held, .failed: return "tried \(status.attempts) times: \(status.detail)"
+            case .sending, .sent, .cancelled: return nil
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Print a mail as it was written.")
+
+        @OptionGroup var options: Options
+        @OptionGroup var mail: ReferenceArgument
+
+        func run() throws {
+            let (settings, reference) = (try options.settings(), try mail.parsed())
+            let bytes = try OutboxCommand.opening(settings) { store in
+                try store.bytes(of: reference)
+            }
+            guard let bytes else {
+                StandardError.say(
+                    "helpline: there is no mail \(reference) in “\(settings.value(.state))”, or it was purged.")
+                throw ExitStatus.noInput
+            }
+            var output = StandardOutput()
+            output.write(bytes)
+        }
+    }
+}

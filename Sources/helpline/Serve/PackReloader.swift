@@ -1,0 +1,65 @@
+import ArgumentParser
+import HelplineCore
+import HelplinePack
+import HelplineServer
+import Logging
+import Synchronization
+
+/// Puts a new pack in the place of the one served, if it is without fault; else keeps the old one and says why.
+final class PackReloader: Sendable {
+    private struct State {
+        var loaded = Timestamp.now
+        var fault: String?
+        var reloads = 0
+    }
+
+    private let folder: String
+    private let stateFolder: String
+    private let shelf: KnowledgeShelf
+    private let notifier: SystemdNotifier
+    private let logger: Logger
+    private let state = Mutex(State())
+
+    init(
+        _ settings: Configuration, shelf: KnowledgeShelf, notifier: SystemdNotifier, logger: Logger
+    ) {
+        folder = settings.value(.intents)
+        stateFolder = settings.value(.state)
+        self.shelf = shelf
+        self.notifier = notifier
+        self.logger = logger
+    }
+
+    /// When the pack that is served was read.
+    var loaded: Timestamp { state.withLock { $0.loaded } }
+    /// Why the last reload failed; nil where it did not.
+    var fault: String? { state.withLock { $0.fault } }
+
+    /// Reads and proves the pack; blocks for as long as that takes.
+    func reload() -> ControlAnswer {
+        notifier.reloading()
+        defer { notifier.ready() }
+        let source = PackSource(folder: folder)
+        let opened = PackFolder.prove(source, warnings: false)
+        let faults = DiagnosticReport(opened.diagnostics.filter { $0.severity == .error })
+        guard let knowledge = opened.knowledge, faults.diagnostics.isEmpty else { return refuse(faults) }
+        shelf.replace(with: knowledge)
+        ProvenPack(stateFolder: stateFolder, program: Program.identity).keep(knowledge, of: source)
+        state.withLock { state in
+            state.loaded = .now
+            state.fault = nil
+            state.reloads += 1
+        }
+        logger.notice("the pack was read anew")
+        return ControlAnswer("The pack “\(folder)” is served now: \(knowledge.content.intents.count) topics.\n")
+    }
+
+    private func refuse(_ faults: DiagnosticReport) -> ControlAnswer {
+        let count = faults.diagnostics.count
+        state.withLock { $0.fault = "\(count) fault(s)" }
+        logger.error("the pack was not read anew: \(count) fault(s)")
+        return ControlAnswer(
+            status: UInt8(clamping: PackFolder.exitCode(faults.diagnostics)?.rawValue ?? ExitStatus.dataFault.rawValue),
+            "\(faults.text)\nThe pack “\(folder)” has faults; the one before is served on.\n")
+    }
+}

@@ -1,0 +1,72 @@
+import HelplineCore
+import HelplineServer
+import HelplineStore
+
+/// Answers what the operator asks a running server.
+struct ServerDesk: Sendable {
+    let store: Store
+    let reloader: PackReloader
+    let metrics: MetricsBook
+    let started: Timestamp
+    let folder: String
+
+    /// The answer to a command.
+    func answer(_ command: String) -> ControlAnswer {
+        switch command {
+        case "status": status
+        case "metrics": ControlAnswer(text)
+        case "reload": reloader.reload()
+        default:
+            ControlAnswer(
+                status: 64, "There is no command “\(command.unicodeScalars.filter { $0.value >= 0x20 })”.\n")
+        }
+    }
+
+    /// What is going on; the status is not 0 where somebody should look.
+    private var status: ControlAnswer {
+        var lines = [
+            "helpline \(Helpline.release), running for \(Self.span(since: started))",
+            "pack: \(folder), read \(Self.span(since: reloader.loaded)) ago",
+            "connections: \(whole("helpline_connections")) now, \(whole("helpline_connections_total")) in all",
+            "conversations of relays in memory: \(whole("helpline_conversations"))",
+            "lines: \(whole("helpline_lines_total")), turns: \(whole("helpline_turns_total"))",
+        ]
+        var troubles: [String] = []
+        do {
+            let counts = try store.mailCounts()
+            let parts = MailState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+            lines.append("mails: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")))
+            for state in [MailState.held, .failed] {
+                if let count = counts[state] { troubles.append("\(count) mail(s) \(state.rawValue): helpline outbox") }
+            }
+        } catch {
+            troubles.append("the outbox cannot be read: \(error)")
+        }
+        if let fault = reloader.fault { troubles.append("the last reload failed: \(fault); helpline check") }
+        let limited = whole("helpline_matches_limited_total")
+        if limited > 0 { troubles.append("\(limited) message(s) hit the bounds of matching: helpline explain") }
+        let unsaved = whole("helpline_turns_unsaved_total")
+        if unsaved > 0 { troubles.append("\(unsaved) turn(s) could not be saved") }
+        lines += troubles.map { "LOOK: \($0)" }
+        return ControlAnswer(status: troubles.isEmpty ? 0 : 1, lines.map { $0 + "\n" }.joined())
+    }
+
+    /// The counted numbers, with those that only the store knows.
+    private var text: String {
+        let mails = (try? store.mailCounts()) ?? [:]
+        let lines = MailState.allCases.map { "helpline_mails{state=\"\($0.rawValue)\"} \(mails[$0] ?? 0)\n" }
+        return metrics.text + "# TYPE helpline_mails gauge\n" + lines.joined()
+            + "# TYPE helpline_reload_failed gauge\nhelpline_reload_failed \(reloader.fault == nil ? 0 : 1)\n"
+    }
+
+    private func whole(_ label: String) -> Int {
+        Int(metrics.value(label) ?? 0)
+    }
+
+    private static func span(since moment: Timestamp) -> String {
+        let seconds = max(0, Timestamp.now.seconds - moment.seconds)
+        if seconds < 120 { return "\(seconds) s" }
+        if seconds < 7200 { return "\(seconds / 60) min" }
+        return seconds < 172_800 ? "\(seconds / 3600) h" : "\(seconds / 86_400) days"
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import HelplineServer
+import Logging
+import Metrics
+import ServiceLifecycle
+import Testing
+
+@Suite("What an operator sees of a server", .serialized, .timeLimit(.minutes(1))) struct OperationsTests {
+    /// The path of a socket in a folder of its own, which is short enough.
+    private static func path() -> String {
+        FileManager.default.temporaryDirectory.path + "/hl-ctl-\(UInt32.random(in: 0 ... .max))"
+    }
+
+    /// Runs a control socket while `body` asks it.
+    private func withControl(
+        _ answer: @escaping @Sendable (String) -> ControlAnswer, _ body: @escaping @Sendable (String) throws -> Void
+    ) async throws {
+        let path = Self.path()
+        let group = ServiceGroup(
+            services: [ControlSocket(path: path, logger: quietLogger, answer: answer)], logger: quietLogger)
+        async let running: Void = group.run()
+        for _ in 0..<500 where !FileManager.default.fileExists(atPath: path) {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        try await onThread { try body(path) }
+        await group.triggerGracefulShutdown()
+        try await running
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("A question is answered with its status, one after another, and the socket is its user's alone")
+    func control() async throws {
+        try await withControl({ ControlAnswer(status: $0 == "bad" ? 65 : 0, "you said \($0)\nsecond line\n") }) {
+            path in
+            var file = stat()
+            #expect(lstat(path, &file) == 0 && file.st_mode & 0o777 == 0o600)
+            for _ in 0..<20 {
+                #expect(ControlSocket.ask("status", at: path) == ControlAnswer("you said status\nsecond line\n"))
+            }
+            #expect(ControlSocket.ask("bad", at: path)?.status == 65)
+        }
+    }
+
+    @Test("Whoever asks nothing, or says no end of it, keeps nobody else waiting for long")
+    func hostileControl() async throws {
+        try await withControl({ _ in ControlAnswer(String(repeating: "x", count: 3_000_000)) }) { path in
+            let silent = try Client(path: path)
+            let endless = try Client(path: path)
+            endless.send([UInt8](repeating: 0x78, count: 5000))
+            #expect(ControlSocket.ask("status", at: path)?.text.utf8.count == 3_000_000)
+            #expect(try endless.readAll().isEmpty)
+            #expect(try silent.readAll().isEmpty)
+        }
+        #expect(ControlSocket.ask("status", at: "/nowhere/control") == nil)
+    }
+
+    @Test("The book writes numbers as Prometheus reads them, the same name once")
+    func metrics() {
+        let book = MetricsBook()
+        Counter(label: "b_total", dimensions: [("why", "a \"q\"\n")], factory: book).increment(by: 3)
+        Counter(label: "b_total", dimensions: [("why", "x")], factory: book).increment()
+        Counter(label: "b_total", dimensions: [("why", "x")], factory: book).increment()
+        let meter = Meter(label: "a", factory: book)
+        meter.increment(by: 2.5)
+        meter.decrement(by: 1)
+        Timer(label: "c_seconds", factory: book).recordNanoseconds(1_500_000_000)
+        #expect(
+            book.text == """
+                # TYPE a gauge
+                a 1.5
+                # TYPE b_total counter
+                b_total{why="a \\"q\\"\\n"} 3
+                b_total{why="x"} 2
+                # TYPE c_seconds summary
+                c_seconds_sum 1.5
+                c_seconds_count 1
+
+                """)
+        #expect(book.value("nothing") == nil)
+    }
+
+    @Test("systemd is told in its words, by path and by abstract name; without a socket nothing happens")
+    func notify() throws {
+        SystemdNotifier(environment: [:]).ready()
+        for name in [Self.path(), "@hl-\(UInt32.random(in: 0 ... .max))"] {
+            let inbox = try Client.datagrams(at: name)
+            let notifier = SystemdNotifier(environment: ["NOTIFY_SOCKET": name])
+            notifier.ready()
+            notifier.reloading()
+            notifier.stopping()
+            #expect(try inbox.receive() == Array("READY=1".utf8))
+            let reloading = String(decoding: try #require(try inbox.receive()), as: UTF8.self)
+            #expect(reloading.wholeMatch(of: /RELOADING=1\nMONOTONIC_USEC=[0-9]+/) != nil)
+            #expect(try inbox.receive() == Array("STOPPING=1".utf8))
+            unlink(name)
+        }
+    }
+
+    @Test(
+        "Sockets are taken over only where they are meant for this process",
+        arguments: [
+            (["LISTEN_PID": "77", "LISTEN_FDS": "2"], 2), (["LISTEN_PID": "78", "LISTEN_FDS": "2"], 0),
+            (["LISTEN_FDS": "2"], 0), (["LISTEN_PID": "77", "LISTEN_FDS": "x"], 0),
+            (["LISTEN_PID": "77", "LISTEN_FDS": "-1"], 0), ([:], 0),
+        ] as [([String: String], Int)])
+    func activation(environment: [String: String], count: Int) {
+        let places = SocketActivation.places(environment: environment, process: 77)
+        #expect(places == (0..<count).map { .inherited(descriptor: 3 + Int32($0)) })
+    }
+}
