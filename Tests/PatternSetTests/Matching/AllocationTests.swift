@@ -18,8 +18,9 @@ struct AllocationTests {
         func pass() {
             // By index: an iterator would ask for memory of its own in a debug build.
             for number in 0..<texts.count {
+                let text = texts[number]
                 var budget = MatchBudget()
-                set.forEachMatch(in: texts[number].span, using: &scratch, budget: &budget) { _, captures in
+                set.forEachMatch(in: text.span, using: &scratch, budget: &budget) { _, captures in
                     matches += captures[1]?.count ?? 0
                 }
             }
