@@ -27,7 +27,7 @@ struct PatternLinterTests {
             ("\\s*\\s*$", .polynomial(degree: 2), nil),
             ("费.*费.*费.*x", .polynomial(degree: 3), nil),
             ("fee.*(?:high|low).*(?:why|how)x", nil, nil),
-            ("(?:\\w{0,9}-?){0,9}x", nil, nil),
+            ("(?:\\w{0,9}-?){0,30}x", nil, nil),
             ("(?:(?!\\w*\\w*[!?])\\w)+[!?]", nil, nil),
             ("\\b账户", .edgeBesideHan, "\\b账"),
             ("密码\\b", .edgeBesideHan, "码\\b"),

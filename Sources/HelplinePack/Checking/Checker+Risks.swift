@@ -4,12 +4,12 @@ internal import PatternSet
 extension Checker {
     /// A pattern on which some message takes very long is an error or a doubt, by how long.
     ///
-    /// Costs some milliseconds for each pattern with a repeat that has no end, and nothing for the others. Without
-    /// `warnings` only errors are told.
+    /// Costs some tens of milliseconds for each pattern with a repeated group or several repeats without an end, and
+    /// nothing for the others. Without `warnings` only errors are looked for.
     mutating func checkRisks(warnings: Bool) {
         var told: Set<Place> = []
         let patterns = pack.evidence.patterns.filter { told.insert($0.place).inserted }
-        let found = patterns.concurrentMap { PatternLinter.risks(of: $0.trigger.pattern) }
+        let found = patterns.concurrentMap { PatternLinter.risks(of: $0.trigger.pattern, isThorough: warnings) }
         for (pattern, risks) in zip(patterns, found) {
             let width = pattern.trigger.origin.text.unicodeScalars.count
             for risk in risks {
