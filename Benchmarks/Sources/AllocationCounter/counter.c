@@ -4,21 +4,47 @@
 #include <errno.h>
 #include <stddef.h>
 
+static _Thread_local uint64_t count;
+
+uint64_t allocation_count(void) { return count; }
+
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+
+bool allocations_are_counted(void) { return false; }
+
+#else
+
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);
 extern void *__libc_memalign(size_t, size_t);
 
-static _Thread_local uint64_t count;
+bool allocations_are_counted(void) { return true; }
 
-uint64_t allocation_count(void) { return count; }
+void *malloc(size_t size) {
+    count++;
+    return __libc_malloc(size);
+}
 
-void *malloc(size_t size) { count++; return __libc_malloc(size); }
-void *calloc(size_t number, size_t size) { count++; return __libc_calloc(number, size); }
-void *realloc(void *old, size_t size) { count++; return __libc_realloc(old, size); }
-void *aligned_alloc(size_t alignment, size_t size) { count++; return __libc_memalign(alignment, size); }
+void *calloc(size_t number, size_t size) {
+    count++;
+    return __libc_calloc(number, size);
+}
+
+void *realloc(void *old, size_t size) {
+    count++;
+    return __libc_realloc(old, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+    count++;
+    return __libc_memalign(alignment, size);
+}
+
 int posix_memalign(void **result, size_t alignment, size_t size) {
     count++;
     *result = __libc_memalign(alignment, size);
     return *result ? 0 : ENOMEM;
 }
+
+#endif

@@ -61,6 +61,7 @@ public struct Checker: Sendable {
         var checker = self
         checker.checkExamples(classify)
         checker.checkPromises()
+        checker.checkRisks(warnings: warnings)
         if warnings { checker.lookForDoubts(content, classify) }
         return Examination(
             diagnostics: DiagnosticReport(pack.diagnostics + checker.log.finished()).diagnostics,

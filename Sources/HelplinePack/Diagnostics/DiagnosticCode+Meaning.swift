@@ -63,6 +63,12 @@ extension DiagnosticCode {
         case .emptyPattern:
             Entry("the pattern may match nothing at all", "leave out ? or * where something has to stand")
         case .slowPattern: Entry("the pattern is tried on every message", "let every alternative hold a word")
+        case .explosivePattern:
+            Entry(
+                "the work of the pattern doubles with every few characters",
+                "let each part of it take characters that the next one cannot")
+        case .riskyPattern:
+            Entry("trying the pattern can take long", "bound its repeats, and keep \\b for Latin words")
         case .longPattern: Entry("the pattern is too long with its sets filled in", "split it")
         case .badPhrase: Entry("the phrase cannot be read", "write words and {{sets}} with spaces between them")
         case .sharedPattern: Entry("a pattern stands in two intents", "keep it in one of them")

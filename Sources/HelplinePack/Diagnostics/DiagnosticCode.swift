@@ -55,6 +55,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case emptyPattern = "empty-pattern"
     /// The pattern has no text by which it could be found, or cannot be analysed.
     case slowPattern = "slow-pattern"
+    /// Some message takes so long to try that it would be cut off.
+    case explosivePattern = "explosive-pattern"
+    /// Some message takes long to try, or the pattern is written as if it could.
+    case riskyPattern = "risky-pattern"
     /// The pattern becomes too long when its sets are filled in.
     case longPattern = "long-pattern"
     /// A phrase that cannot be read.

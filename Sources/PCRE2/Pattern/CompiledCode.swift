@@ -5,14 +5,18 @@ struct CompiledCode: ~Copyable {
     let pointer: OpaquePointer
 
     /// Compiles the text, with line feed as the newline whatever the library was built with.
-    init(_ text: String, options: Pattern.Options) throws(PatternError) {
+    ///
+    /// - Parameter asWritten: whether PCRE2 is to leave out what it does before it starts to match.
+    init(_ text: String, options: Pattern.Options, asWritten: Bool = false) throws(PatternError) {
         var text = text
         let context = CompileContext()
         var code: Int32 = 0
         var offset = 0
         let compiled = text.withUTF8 { bytes in
             pcre2_compile_8(
-                bytes.baseAddress, bytes.count, options.compileBits, &code, &offset, context.pointer)
+                bytes.baseAddress, bytes.count,
+                options.compileBits | (asWritten ? UInt32(PCRE2_NO_START_OPTIMIZE) : 0), &code, &offset, context.pointer
+            )
         }
         guard let compiled else {
             throw PatternError(

@@ -159,7 +159,7 @@ struct IndexLayout {
 
     private mutating func layOutAlways() {
         for (pattern, trigger) in plan.triggers.enumerated() where trigger == IndexPlan.none {
-            always.append(IndexTables.Always(masks: plan.masks(of: pattern), pattern: pattern))
+            always.append(IndexTables.Always(plan.masks(of: pattern), pattern: pattern))
         }
     }
 }

@@ -39,7 +39,7 @@ struct IndexScratch: ~Copyable {
         reset(for: tables)
         collectLiterals(of: tables)
         followTriggers(of: tables, isAligned: text.count == source.count)
-        if !tables.always.isEmpty { addAlways(of: tables) }
+        addAlways(of: tables)
     }
 
     private mutating func reset(for tables: IndexTables) {
@@ -97,8 +97,8 @@ struct IndexScratch: ~Copyable {
     /// Adds the patterns that need no literal.
     private func addAlways(of tables: IndexTables) {
         let writer = candidates.writer
-        for pattern in tables.always where pattern.masks.allSatisfy({ $0.meets(seen) }) {
-            writer.insert(pattern.pattern, start: 0)
+        for number in 0..<tables.always.count where tables.always[number].admits(seen) {
+            writer.insert(Int(tables.always[number].pattern), start: 0)
         }
     }
 }

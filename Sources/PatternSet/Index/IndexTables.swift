@@ -20,9 +20,27 @@ final class IndexTables: Sendable {
     }
 
     /// A pattern without a clause.
-    struct Always: Sendable {
-        var masks: [CharacterMask]
-        var pattern: Int
+    struct Always: BitwiseCopyable {
+        /// One character of each has to occur, as far as there are so many masks.
+        var first: CharacterMask
+        var second: CharacterMask
+        var maskCount: UInt32
+        var pattern: UInt32
+
+        /// Takes the masks that rule out most.
+        init(_ masks: [CharacterMask], pattern: Int) {
+            let sorted = masks.sorted { $0.count < $1.count }
+            first = sorted.first ?? CharacterMask()
+            second = sorted.dropFirst().first ?? CharacterMask()
+            maskCount = UInt32(min(masks.count, 2))
+            self.pattern = UInt32(pattern)
+        }
+
+        /// Whether a text with some kinds of characters may match.
+        @inline(__always)
+        func admits(_ seen: CharacterMask) -> Bool {
+            (maskCount < 1 || first.meets(seen)) && (maskCount < 2 || second.meets(seen))
+        }
     }
 
     let plan: IndexPlan
@@ -45,7 +63,7 @@ final class IndexTables: Sendable {
     let largeCount: Int
 
     /// The patterns that are tried on every text, or on every one with certain kinds of characters.
-    let always: [Always]
+    let always: Table<Always>
 
     init(_ plan: IndexPlan) {
         var layout = IndexLayout(plan)
@@ -60,7 +78,7 @@ final class IndexTables: Sendable {
         largeStarts = Table(layout.largeStarts)
         largeClauses = Table(layout.largeClauses)
         largeCount = layout.largeCount
-        always = layout.always
+        always = Table(layout.always)
     }
 
     /// How many patterns there are.
@@ -73,6 +91,6 @@ final class IndexTables: Sendable {
     var byteCount: Int {
         scanner.byteCount + signatureBits.byteCount + triggerStarts.byteCount + triggers.byteCount
             + postings.byteCount + programs.byteCount + largeStarts.byteCount + largeClauses.byteCount
-            + always.count * MemoryLayout<Always>.stride
+            + always.byteCount
     }
 }

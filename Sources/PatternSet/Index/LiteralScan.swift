@@ -12,8 +12,10 @@ struct ScanHit: BitwiseCopyable {
 ///
 /// Everything in its loop is a local value: what it writes could otherwise be what it reads.
 enum LiteralScan {
-    /// Walks over a text and gives the number of hits; there MUST be room for ``ScanHit/perCharacter`` hits a character and
-    /// one more. Also notes where every character starts, and which kinds of ASCII characters occur.
+    /// Walks over a text and gives the number of hits.
+    ///
+    /// There MUST be room for ``ScanHit/perCharacter`` hits a character and one more. Also notes where every character
+    /// starts, and which kinds of ASCII characters occur.
     static func run(
         _ scanner: LiteralScanner, over text: borrowing FoldedText, into hits: UnsafeMutablePointer<ScanHit>,
         starts: UnsafeMutablePointer<UInt32>, _ seen: inout CharacterMask

@@ -3,19 +3,22 @@ internal import PCRE2
 /// Measures how the work for a pattern grows with the length of a text.
 struct GrowthProbe: ~Copyable {
     /// Texts of these many units are compared, each twice the one before.
-    private static let counts = [12, 24, 48]
+    private static let counts = [16, 32, 64]
+
+    /// Texts of these many units, at equal distances, are compared where the longer ones take too many steps.
+    private static let shortCounts = [8, 16, 24]
 
     /// What takes more steps than this for each unit is looked at more closely.
-    private static let suspicion = 24
+    private static let suspicion = 12
 
     /// More steps are not counted.
-    private static let limit = 400_000
+    private static let limit = 100_000
+
+    /// So many of the suspicious texts are looked at more closely: they are much alike.
+    private static let closeLooks = 12
 
     /// Doubling a text may take so many times the steps and still count as linear.
     private static let linearRatio = 2.5
-
-    /// Doubling a text that takes so many times the steps counts as exponential: nobody writes a seventh power.
-    private static let exponentialRatio = 100.0
 
     private let meter: StepMeter
     private let pumps: [Pump]
@@ -30,7 +33,10 @@ struct GrowthProbe: ~Copyable {
     func worst() -> (pump: Pump, growth: Growth)? {
         var worst: (pump: Pump, growth: Growth)?
         let longest = Self.counts[2]
+        var looks = 0
         for pump in pumps where !meter.isEnough(Self.suspicion * longest, for: pump.text(longest).utf8Span) {
+            looks += 1
+            guard looks <= Self.closeLooks, worst?.growth != .exponential else { break }
             guard let growth = growth(on: pump) else { continue }
             if worst.map({ $0.growth < growth }) ?? true { worst = (pump, growth) }
         }
@@ -39,16 +45,31 @@ struct GrowthProbe: ~Copyable {
 
     /// The growth on one kind of text, nil when it is linear.
     func growth(on pump: Pump) -> Growth? {
-        var steps: [Int] = []
-        for count in Self.counts {
-            guard let needed = meter.steps(for: pump.text(count).utf8Span, upTo: Self.limit) else { break }
-            steps.append(max(needed, 1))
-        }
-        guard steps.count > 1 else { return .exponential }
-        let ratio = Double(steps[steps.count - 1]) / Double(steps[steps.count - 2])
-        if steps.count == 2 { return ratio >= Self.exponentialRatio ? .exponential : .power(Growth.degree(ratio)) }
-        if ratio >= Self.exponentialRatio { return .exponential }
+        let steps = steps(on: pump, Self.counts)
+        guard steps.count == Self.counts.count else { return fastGrowth(on: pump) }
+        let ratio = steps[2] / steps[1]
         return ratio > Self.linearRatio ? .power(Growth.degree(ratio)) : nil
+    }
+
+    /// The growth where it is too fast for long texts: at equal distances an exponential function grows by equal
+    /// factors, and a power by ever smaller ones.
+    private func fastGrowth(on pump: Pump) -> Growth {
+        let steps = steps(on: pump, Self.shortCounts)
+        guard steps.count == Self.shortCounts.count else { return .exponential }
+        let first = steps[1] / steps[0]
+        let second = steps[2] / steps[1]
+        // A power of d grows by 2 to the d, then by 1.5 to the d, which is less than the first to 0.6.
+        return second * second > first * first.squareRoot() ? .exponential : .power(Growth.degree(first))
+    }
+
+    /// The steps for texts of so many units, up to the first that takes too many.
+    private func steps(on pump: Pump, _ counts: [Int]) -> [Double] {
+        var steps: [Double] = []
+        for count in counts {
+            guard let needed = meter.steps(for: pump.text(count).utf8Span, upTo: Self.limit) else { break }
+            steps.append(Double(max(needed, 1)))
+        }
+        return steps
     }
 
     /// How the work grows.

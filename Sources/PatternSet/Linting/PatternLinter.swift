@@ -13,13 +13,16 @@ public import PCRE2
 public enum PatternLinter {
     /// Everything suspicious about a pattern, the worst first.
     ///
-    /// Costs nothing for a pattern whose work is bounded, some milliseconds for another.
-    public static func risks(of pattern: Pattern) -> [PatternRisk] {
+    /// Costs some microseconds for a pattern with at most one repeat of a character, some tens of milliseconds for another.
+    ///
+    /// - Parameter isThorough: whether to look for what is less than exponential, which takes repeats of groups or more.
+    public static func risks(of pattern: Pattern, isThorough: Bool = true) -> [PatternRisk] {
         var parser = ShapeParser(pattern.text, recordingParts: true)
         let isRead = (try? parser.parseWhole()) != nil
         let source = PatternText(pattern.text)
         var risks = isRead ? StructureRules(source, parser.parts).risks : []
-        if !isRead || !parser.isBounded, let growth = growthRisk(of: pattern, source, isRead ? parser.parts : []) {
+        let isSuspect = !isRead || parser.isIntricate || isThorough && parser.parts.count > 1
+        if isSuspect, let growth = growthRisk(of: pattern, source, isRead ? parser.parts : []) {
             // What was measured says more than how it is written.
             risks = [growth] + risks.filter { $0.kind == .edgeBesideHan }
         }
@@ -29,7 +32,7 @@ public enum PatternLinter {
     /// The growth of the work, blamed on the part without whose repeat it would be gone.
     private static func growthRisk(of pattern: Pattern, _ source: PatternText, _ parts: [RepeatPart]) -> PatternRisk? {
         guard let probe = GrowthProbe(pattern), let worst = probe.worst() else { return nil }
-        let culprit = parts.sorted { $0.range.count < $1.range.count }.first { part in
+        let culprit = parts.sorted { $0.range.count > $1.range.count }.first { part in
             guard let tamed = try? Pattern(source.text(without: part), options: pattern.options),
                 let probe = GrowthProbe(tamed)
             else { return false }

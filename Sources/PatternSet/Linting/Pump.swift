@@ -17,7 +17,7 @@ struct Pump {
         units += source.unicodeScalars.filter { $0.properties.isAlphabetic }.prefix(6).map { String($0) }
         var heads = [""]
         var opening = ""
-        for item in shape.items.prefix(4) {
+        for item in shape.items.prefix(3) {
             guard case .literals(let literals) = item, let first = literals.first else { continue }
             opening += first.description
             heads.append(opening)
@@ -25,7 +25,7 @@ struct Pump {
         var seen: Set<String> = []
         let distinct = units.filter { seen.insert($0).inserted }
         return heads.flatMap { head in
-            distinct.flatMap { unit in ["", "!", "\n\u{1}"].map { Pump(head: head, unit: unit, tail: $0) } }
+            distinct.flatMap { unit in ["", "\u{1}", "\n\u{1}"].map { Pump(head: head, unit: unit, tail: $0) } }
         }
     }
 }

@@ -32,13 +32,13 @@ struct StructureRules {
         return left.meets(right)
     }
 
+    /// `\b账户`: nobody writes a Latin letter right before it.
     private var edgesBesideHan: [PatternRisk] {
         (0..<max(source.count - 1, 0)).compactMap { index in
             guard source[index] == "\\", source[index + 1] == "b", !isEscaped(index) else { return nil }
-            if let next = source[index + 2], next.isHan { return risk(.edgeBesideHan, index..<(index + 3)) }
-            if let previous = source[index - 1], previous.isHan {
-                return risk(.edgeBesideHan, (index - 1)..<(index + 2))
-            }
+            let (before, behind) = (source[index - 1], source[index + 2])
+            if let behind, behind.isHan, before.isEdge { return risk(.edgeBesideHan, index..<(index + 3)) }
+            if let before, before.isHan, behind.isEdge { return risk(.edgeBesideHan, (index - 1)..<(index + 2)) }
             return nil
         }
     }
@@ -58,4 +58,12 @@ struct StructureRules {
 extension Unicode.Scalar {
     /// A Han character of the blocks that normalised text has.
     fileprivate var isHan: Bool { (0x3400...0x9FFF).contains(value) || (0x20000...0x3FFFF).contains(value) }
+}
+
+extension Unicode.Scalar? {
+    /// Whether no Latin letter is meant here: the end of a pattern or branch, a gap, a space, a Han character.
+    fileprivate var isEdge: Bool {
+        guard let self else { return true }
+        return "()| .^$".unicodeScalars.contains(self) || self.isHan
+    }
 }

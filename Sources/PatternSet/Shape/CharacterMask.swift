@@ -1,5 +1,5 @@
 /// Some of the ASCII characters, as a bit for each.
-struct CharacterMask: Sendable, Hashable {
+struct CharacterMask: BitwiseCopyable, Sendable, Hashable {
     var low: UInt64 = 0
     var high: UInt64 = 0
 

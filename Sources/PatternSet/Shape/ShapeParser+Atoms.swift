@@ -123,6 +123,7 @@ extension ShapeParser {
     /// Text that was or will be matched elsewhere: anything, at any cost.
     mutating func unknownWork() -> ShapeNode {
         markUnbounded()
+        markIntricate()
         return .unknown(.any)
     }
 }

@@ -15,6 +15,9 @@ struct ShapeParser {
     /// How deep groups may nest; deeper ones would spend our stack.
     static let depthLimit = 60
 
+    /// Groups that repeat more often are taken for groups without an end.
+    private static let turnLimit = 16
+
     /// How many ways to match make the work of a pattern unbounded.
     static let choiceLimit = 10_000
 
@@ -50,6 +53,10 @@ struct ShapeParser {
     /// The parts that repeat without end, if somebody wants to know.
     private(set) var parts: [RepeatPart] = []
     private var recordsParts = false
+
+    /// Whether something repeats so that a text could be divided in exponentially many ways: a group without an end or very
+    /// often, a reference, a call.
+    private(set) var isIntricate = false
 
     /// Prepares to read a pattern for its parts.
     init(_ pattern: String, recordingParts: Bool) {
@@ -117,6 +124,8 @@ extension ShapeParser {
     }
 
     mutating func markUnbounded() { isBounded = false }
+
+    mutating func markIntricate() { isIntricate = true }
 }
 
 // MARK: Alternatives and sequences
@@ -186,7 +195,10 @@ extension ShapeParser {
                 let atom = try parseAtom()
                 let quantifier = position
                 let times = try parseRepeat()
-                if recordsParts, times.maximum == nil { record(atom, from: start, quantifier) }
+                if times.maximum == nil {
+                    if text[start] == "(" { markIntricate() }
+                    if recordsParts { record(atom, from: start, quantifier) }
+                }
                 sequence.append(repeated(atom, times), collecting: &collector)
             }
         }
@@ -289,9 +301,7 @@ extension ShapeParser {
     private mutating func parseRepeat() throws(GaveUp) -> Repeat {
         guard let times = try parseRepeatCount() else { return .once }
         if !skip("?") { _ = skip("+") }
-        while try parseRepeatCount() != nil {
-            guard !obeys(.quantifiersDoNotStack) else { throw GaveUp("It has a quantifier behind a quantifier.") }
-        }
+        guard try parseRepeatCount() == nil else { throw GaveUp("It has a quantifier behind a quantifier.") }
         return times
     }
 
@@ -347,6 +357,7 @@ extension ShapeParser {
     ///
     /// A repeated group is taken for unbounded: its parts can divide a text in more ways than can be counted here.
     private mutating func noteWork(of node: ShapeNode, _ times: Repeat) {
+        if node.width != .one, times.maximum.map({ $0 > ShapeParser.turnLimit }) ?? true { isIntricate = true }
         guard let maximum = times.maximum, maximum <= 1 || node.width == .one || times.exactCount != nil else {
             return markUnbounded()
         }

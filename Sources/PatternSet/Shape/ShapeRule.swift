@@ -12,9 +12,6 @@ package enum ShapeRule: CaseIterable, Sendable {
     /// A quantifier behind `\E` takes the last character only (“Backslash”).
     case quantifierTakesOneCharacter
 
-    /// A quantifier behind a quantifier repeats what was repeated (“Repetition”).
-    case quantifiersDoNotStack
-
     /// A text has to be in every branch to be needed (“Vertical bar”).
     case everyBranchCounts
 

@@ -1,7 +1,5 @@
 import PCRE2
-import PatternFuzz
 import PatternSet
-import TestSupport
 import Testing
 
 @Suite("Pattern set")
@@ -170,32 +168,5 @@ struct PatternSetTests {
         }
         #expect(Set(counts).count == 1)
         #expect(counts.allSatisfy { $0 > 200 })
-    }
-
-    @Test("The search and the loop over all patterns give the same answers", arguments: [21, 22] as [UInt64])
-    func equalsLoop(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
-        var scratch = MatchScratch()
-        var matchCount = 0
-        for _ in 0..<40 {
-            let trees = (0..<30).map { _ in RandomPattern.random(using: &random) }
-                .filter { (try? Pattern($0.source, options: .duplicateNames)) != nil }
-            let set = PatternSet(try trees.map { try Pattern($0.source, options: .duplicateNames) })
-            for _ in 0..<20 {
-                let text = RandomText.near(random.pick(trees), using: &random)
-                var searched: [Int: [Range<Int>?]] = [:]
-                var looped: [Int: [Range<Int>?]] = [:]
-                var budgets = (MatchBudget(), MatchBudget())
-                set.forEachMatch(in: text.utf8Span, using: &scratch, budget: &budgets.0) { number, captures in
-                    searched[number] = (0..<captures.count).map { captures[$0] }
-                }
-                set.tryEachPattern(in: text.utf8Span, using: &scratch, budget: &budgets.1) { number, captures in
-                    looped[number] = (0..<captures.count).map { captures[$0] }
-                }
-                #expect(searched == looped, "seed \(seed), text \(text)")
-                matchCount += searched.count
-            }
-        }
-        #expect(matchCount > 1_000)
     }
 }

@@ -14,9 +14,13 @@ func residentBytes() -> Int {
     defer { fclose(file) }
     var size = 0
     var resident = 0
-    guard withVaList([withUnsafeMutablePointer(to: &size) { $0 }, withUnsafeMutablePointer(to: &resident) { $0 }], {
-        vfscanf(file, "%ld %ld", $0)
-    }) == 2 else { return 0 }
+    guard
+        withVaList(
+            [withUnsafeMutablePointer(to: &size) { $0 }, withUnsafeMutablePointer(to: &resident) { $0 }],
+            {
+                vfscanf(file, "%ld %ld", $0)
+            }) == 2
+    else { return 0 }
     return resident * 4_096
 }
 

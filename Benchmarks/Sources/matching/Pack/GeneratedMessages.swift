@@ -36,7 +36,8 @@ struct GeneratedMessages {
             return isEnglish && random.oneIn(4) ? word.uppercased() : word
         case .filler: return random.oneIn(2) ? random.pick(Vocabulary.chineseFiller) : ""
         case .text(let text): return text
-        case .hash: return "0x" + (0..<64).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16) }.joined()
+        case .hash:
+            return "0x" + (0..<64).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16) }.joined()
         case .amount:
             return "\(Int.random(in: 0..<5_000, using: &random)) " + (random.oneIn(2) ? "USDT" : "eth")
         case .address: return "user\(Int.random(in: 0..<999, using: &random))@mail.example.com"

@@ -94,7 +94,8 @@ struct GeneratedPack {
                 parts: [.oneOf(topic.chinese), .text("是"), .hash], isEnglish: false)
         case 840..<890:
             return GeneratedPattern(
-                source: "\(group(words)).{0,6}(?<amount>\\d+(?:\\.\\d{1,8})?)\\s*(?<asset>usdt|btc|eth).{0,8}\(objects)",
+                source:
+                    "\(group(words)).{0,6}(?<amount>\\d+(?:\\.\\d{1,8})?)\\s*(?<asset>usdt|btc|eth).{0,8}\(objects)",
                 parts: [.oneOf(words), .text("是"), .amount, .oneOf(topic.chinese)], isEnglish: false)
         case 890..<940:
             return GeneratedPattern(

@@ -10,7 +10,8 @@ enum Vocabulary {
     static let englishActions = [
         "how", "why", "reset", "change", "update", "forgot", "lost", "stolen", "hacked", "fail", "failed", "pending",
         "missing", "cancel", "refund", "enable", "disable", "restore", "import", "export", "backup", "transfer",
-        "withdraw", "deposit", "receive", "contact", "unlock", "restricted", "frozen", "cost", "charge", "long", "verify",
+        "withdraw", "deposit", "receive", "contact", "unlock", "restricted", "frozen", "cost", "charge", "long",
+        "verify",
         "recover", "delete", "install", "open", "connect",
     ]
     static let chineseObjects = [
@@ -31,7 +32,8 @@ enum Vocabulary {
         "have",
     ]
     private static let syllables = [
-        "ba", "co", "di", "fe", "go", "hu", "ja", "ke", "li", "mo", "na", "po", "qui", "ra", "se", "ti", "vo", "xa", "ze",
+        "ba", "co", "di", "fe", "go", "hu", "ja", "ke", "li", "mo", "na", "po", "qui", "ra", "se", "ti", "vo", "xa",
+        "ze",
         "tor", "lin", "mar", "sun", "pay", "net", "cor", "dex", "fin", "gen", "lab",
     ]
 

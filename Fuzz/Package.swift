@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: long runs of what the tests run for some seconds, in release, and the targets of libFuzzer. The
+// libraries under test are compiled from the same files, through links.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// libFuzzer comes with the toolchain and brings its own main function.
+let underFuzzer: [SwiftSetting] = [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])]
+
+let package = Package(
+    name: "fuzz",
+    targets: [
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: settings),
+        .target(name: "PatternSet", dependencies: ["PCRE2"], swiftSettings: settings),
+        .target(name: "TestSupport", swiftSettings: settings),
+        .target(name: "PatternFuzz", dependencies: ["PatternSet", "PCRE2", "TestSupport"], swiftSettings: settings),
+        .executableTarget(name: "fuzz", dependencies: ["PatternFuzz", "PatternSet"], swiftSettings: settings),
+        .executableTarget(
+            name: "bytes", dependencies: ["PatternFuzz"], swiftSettings: settings + underFuzzer,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    ],
+    swiftLanguageModes: [.v6]
+)
