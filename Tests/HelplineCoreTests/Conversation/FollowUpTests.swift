@@ -77,7 +77,7 @@ struct FollowUpTests {
         #expect(chat.turn.effect == .lookupAll([.sample]))
         let told = try chat.settle(.statuses([.sample: status(.sent)]))
         let list = try #require(told.first)
-        #expect(list.contains("\(Reference.sample)：<status_sent>"), "\(list)")
+        #expect(list.contains("\(Reference.sample)：中<status_sent>"), "\(list)")
         var empty = Chatter()
         #expect(try empty.say("我的邮件").first?.contains("<mails_none>") == true)
     }
@@ -120,7 +120,7 @@ struct FollowUpTests {
         let told = chat.conversation.hear([.sample: status(.failed)], in: answer, chat.environment, chat.knowledge)
         #expect(told.replies.count == answer.replies.count + 1)
         let news = try #require(told.replies.first).text.string
-        #expect(news.contains("\(Reference.sample)：<status_failed>"), "\(news)")
+        #expect(news.contains("\(Reference.sample)：中<status_failed>"), "\(news)")
         try chat.say("手续费多少")
         #expect(chat.turn.news.isEmpty)
     }
