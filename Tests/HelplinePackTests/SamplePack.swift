@@ -176,5 +176,5 @@ extension SamplePack {
 
     private static let phrases = EmailForm.Phrase.allCases.map { "    \($0.rawValue): {zh: 甲, en: A}\n" }.joined()
 
-    private static let texts = TextKey.allCases.map { "  \($0.rawValue): {zh: 乙, en: [B, C]}\n" }.joined()
+    private static let texts = TextKey.allCases.map { "  \($0.rawValue): {zh: [乙, 丙], en: [B, C]}\n" }.joined()
 }

@@ -124,7 +124,8 @@ enum SmallPack {
             .send: ["zh": ["发送"], "en": ["send"]], .selfSend: ["zh": ["我自己发"], "en": ["i will send it myself"]],
             .notSolved: ["zh": ["没用"], "en": ["that did not help"]], .status: ["zh": ["查*"], "en": ["status*"]],
             .restart: ["zh": ["重新开始"], "en": ["restart"]], .quit: ["zh": ["再见"], "en": ["bye"]],
-            .neither: ["zh": ["都不是"], "en": ["neither"]],
+            .neither: ["zh": ["都不是"], "en": ["neither"]], .add: ["zh": ["补充*"], "en": ["add*"]],
+            .mails: ["zh": ["我的邮件"], "en": ["my e-mails"]], .withdraw: ["zh": ["撤回*"], "en": ["withdraw*"]],
         ]
     }
 

@@ -5,6 +5,20 @@ import Testing
 
 @Suite("Composing the mail")
 struct MailComposerTests {
+    @Test("An addition is on the thread of the first mail: its tag once, its Message-ID in both fields, one of its own")
+    func addition() throws {
+        var escalation = Sample.escalation(subject: "账户被盗")
+        escalation.parent = Reference(random: 7)
+        let parent = Reference(random: 7)
+        let mail = try Sample.mail(escalation)
+        #expect(mail.subject == "[\(parent)] 账户被盗")
+        #expect(mail.messageID == "<hl.\(Sample.reference).1@bot.example>")
+        for name in ["In-Reply-To", "References"] {
+            #expect(Sample.field(name, mail) == "<hl.\(parent).1@bot.example>")
+        }
+        #expect(Sample.field("X-Helpline-Ref", mail) == "\(parent)")
+    }
+
     @Test(
         "The header is the fixed list, whatever the texts try", arguments: HeaderBlockTests.forbidden + ["\nX-Evil: 1"])
     func fixedHeader(_ evil: String) throws {

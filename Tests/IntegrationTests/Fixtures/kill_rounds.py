@@ -18,6 +18,7 @@ import collections
 import email
 import email.policy
 import json
+import logging
 import os
 import pathlib
 import random
@@ -37,6 +38,8 @@ state = folder / "state"
 chance = random.Random(seed)
 copies = collections.defaultdict(list)
 busy = set()
+# Connections that break in the middle are what this is about.
+logging.getLogger("mail.log").setLevel(logging.CRITICAL + 1)
 faults = []
 
 
