@@ -1,3 +1,5 @@
+public import PCRE2
+
 /// All that a pack says, checked and expanded, before it is compiled into a ``KnowledgeBase``.
 ///
 /// A loader makes one from files; a program may make one in code.
@@ -28,6 +30,8 @@ public struct Content: Sendable {
     public var connectives: [LocaleID: [String]]
     /// Lines that show haste and ask nothing: `???`, 在吗.
     public var hurry: [Intent.Trigger]
+    /// What else than the usual secrets must not be kept, such as numbers of staff; the group `secret`, else the match.
+    public var secrets: [Pattern]
     /// The engine's sentences, each in one or more variants.
     public var texts: [TextKey: [LocalizedText]]
     /// The e-mail.
@@ -42,7 +46,8 @@ public struct Content: Sendable {
         languageWords: [LocaleID: [String]] = [:], otherProducts: [Intent.Trigger] = [],
         ownProducts: [Intent.Trigger] = [],
         stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
-        hurry: [Intent.Trigger] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
+        hurry: [Intent.Trigger] = [], secrets: [Pattern] = [], texts: [TextKey: [LocalizedText]] = [:],
+        email: EmailForm = EmailForm(),
         address: String = ""
     ) {
         self.name = name
@@ -58,6 +63,7 @@ public struct Content: Sendable {
         self.stopWords = stopWords
         self.connectives = connectives
         self.hurry = hurry
+        self.secrets = secrets
         self.texts = texts
         self.email = email
         self.address = address

@@ -1,3 +1,5 @@
+internal import PCRE2
+
 // The pack as a whole and the e-mail.
 extension Command: Encoded {}
 extension TextKey: Encoded {}
@@ -18,6 +20,7 @@ extension Content: Encoded {
         stopWords.encode(to: &writer)
         connectives.encode(to: &writer)
         hurry.encode(to: &writer)
+        secrets.encode(to: &writer)
         texts.encode(to: &writer)
         email.encode(to: &writer)
         address.encode(to: &writer)
@@ -32,6 +35,7 @@ extension Content: Encoded {
             languageWords: try [LocaleID: [String]](from: &reader), otherProducts: try [Intent.Trigger](from: &reader),
             ownProducts: try [Intent.Trigger](from: &reader), stopWords: try [LocaleID: [String]](from: &reader),
             connectives: try [LocaleID: [String]](from: &reader), hurry: try [Intent.Trigger](from: &reader),
+            secrets: try [Pattern](from: &reader),
             texts: try [TextKey: [LocalizedText]](from: &reader), email: try EmailForm(from: &reader),
             address: try String(from: &reader))
     }
