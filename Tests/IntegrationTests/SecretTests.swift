@@ -18,6 +18,16 @@ struct SecretTests {
         for trace in secret.traces { #expect(!bytes.contains(trace)) }
     }
 
+    @Test("What two lines reveal together is in nothing that is left, in the mail neither", arguments: Secret.divided)
+    func divided(secret: [String]) throws {
+        let room = try Room()
+        let lines = ["账号被盗了 点了陌生链接", secret[0], "转人工", "好", secret[1]] + [String](repeating: "跳过", count: 8) + ["发送"]
+        let outcome = try room.chat(lines, pack: SamplePack.small, options: ["--plain"])
+        #expect(outcome.code == 0)
+        let bytes = try EveryByte(of: room)
+        for trace in secret[2...] { #expect(!bytes.contains(trace), "\(trace)") }
+    }
+
     @Test(
         "In helpline/1 a secret comes back neither in a reply nor when the message is repeated", arguments: Secret.all)
     func json(secret: Secret) throws {
@@ -39,6 +49,17 @@ struct Secret: CustomTestStringConvertible {
     var traces: [String]
 
     private static let key = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
+
+    /// Two lines, and what must be nowhere once both were said.
+    static let divided = [
+        [
+            "hello there letter advice cage absurd amount doctor", "acoustic avoid letter advice cage above",
+            "absurd", "acoustic",
+        ],
+        ["ábaco abdomen abeja abierto abogado abono", "aborto abrazo abrir abuelo abuso acabar", "abdomen", "abuelo"],
+        ["雷 销 诗 座 居 抓", "裂 胞 呼 娘 景 威", "销 诗", "胞 呼"],
+        [String(key.prefix(32)), String(key.suffix(32)), String(key.prefix(16)), String(key.suffix(16))],
+    ]
 
     static let all = [
         Secret(
@@ -62,6 +83,21 @@ struct Secret: CustomTestStringConvertible {
             traces: ["Tr0ub4dor", "Xyzzy99"]),
         Secret(
             testDescription: "a password in Chinese", line: "我的密码是Tr0ub4dor&Xyzzy99", traces: ["Tr0ub4dor", "Xyzzy99"]),
+        Secret(
+            testDescription: "a password of plain words", line: "my password is correct horse battery",
+            traces: ["correct horse", "horse battery"]),
+        Secret(
+            testDescription: "a phrase in Chinese without spaces", line: "我的助记词是雷销诗座居抓裂胞呼娘景威",
+            traces: ["雷销诗", "胞呼娘", "景威"]),
+        Secret(
+            testDescription: "a phrase in Japanese",
+            line: "あいこくしん あいさつ あいだ あおぞら あかちゃん あきる あけがた あける あこがれる あさい あさひ あしあと",
+            traces: ["あおぞら", "あけがた"]),
+        Secret(
+            testDescription: "a key in groups", line: "KwDiBf89 QgGbjEhK nhXJuH7L rciVrZi3 qYjgd9M7 rFU73sVH noWn",
+            traces: ["QgGbjEhK", "rFU73sVH"]),
+        Secret(testDescription: "a card", line: "卡号 4111 1111 1111 1111", traces: ["4111 1111", "41111111"]),
+        Secret(testDescription: "an identity card", line: "身份证 11010519491231002X", traces: ["19491231"]),
         Secret(testDescription: "a code", line: "我的验证码是 739154", traces: ["739154"]),
     ]
 }

@@ -1,3 +1,5 @@
+public import PCRE2
+
 /// All that a pack says, checked and expanded, before it is compiled into a ``KnowledgeBase``.
 ///
 /// A loader makes one from files; a program may make one in code.
@@ -32,6 +34,8 @@ public struct Content: Sendable {
     public var hurry: [Intent.Trigger]
     /// What marks a line as a question, so that it is not taken for the text that was asked for.
     public var asking: [Intent.Trigger]
+    /// What else than the usual secrets must not be kept, such as numbers of staff; the group `secret`, else the match.
+    public var secrets: [Pattern]
     /// The engine's sentences, each in one or more variants.
     public var texts: [TextKey: [LocalizedText]]
     /// The e-mail.
@@ -47,7 +51,7 @@ public struct Content: Sendable {
         ownProducts: [Intent.Trigger] = [],
         stopWords: [LocaleID: [String]] = [:], connectives: [LocaleID: [String]] = [:],
         corrections: [LocaleID: [String]] = [:], hurry: [Intent.Trigger] = [], asking: [Intent.Trigger] = [],
-        texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
+        secrets: [Pattern] = [], texts: [TextKey: [LocalizedText]] = [:], email: EmailForm = EmailForm(),
         address: String = ""
     ) {
         self.name = name
@@ -65,6 +69,7 @@ public struct Content: Sendable {
         self.corrections = corrections
         self.hurry = hurry
         self.asking = asking
+        self.secrets = secrets
         self.texts = texts
         self.email = email
         self.address = address

@@ -1,7 +1,11 @@
+internal import PatternSet
+
 /// Secrets in what a user writes: masked before anything is kept, and said at once.
 extension Conversation {
     /// Masks a message, and in what is kept what only this message reveals.
-    mutating func redact(_ text: String, with knowledge: KnowledgeBase) -> (Redaction, Masking?) {
+    mutating func redact(
+        _ text: String, with knowledge: KnowledgeBase, using scratch: inout MatchScratch
+    ) -> (Redaction, Masking?) {
         let isChinese = text.unicodeScalars.contains(where: \.isHan) || locale == "zh"
         let said = history.indices.filter { history[$0].isUser }
         let context = RedactionContext(
@@ -9,7 +13,10 @@ extension Conversation {
             markers: isChinese ? .chinese : .english)
         // A command that is the whole line is no password, though one may have been announced.
         if knowledge.commands.find(in: NormalizedText(text)) != nil { memory.awaitsPassword = false }
-        let redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
+        var redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
+        if !knowledge.content.secrets.isEmpty {
+            redaction = redaction.adding(NamedSecrets.find(in: NormalizedText(text), with: knowledge, using: &scratch))
+        }
         redactions += redaction.findings.count
         guard !redaction.reveals.isEmpty else { return (redaction, nil) }
         var masking = Masking(markers: context.markers)
@@ -71,7 +78,7 @@ extension Conversation {
 extension Line {
     /// Whether the user has just shown a secret, here or together with an earlier line.
     var revealsSecret: Bool {
-        !redaction.reveals.isEmpty || redaction.findings.contains { $0.kind != .keyOrHash }
+        !redaction.reveals.isEmpty || redaction.findings.contains { $0.kind != .keyOrHash && $0.kind != .named }
     }
 }
 

@@ -29,7 +29,7 @@ extension Conversation {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Line {
-        let (redaction, masking) = redact(utterance.text, with: knowledge)
+        let (redaction, masking) = redact(utterance.text, with: knowledge, using: &scratch)
         let text = NormalizedText(utterance.text)
         let meaning = Meaning(text, in: knowledge)
         let command = knowledge.commands.find(in: text)

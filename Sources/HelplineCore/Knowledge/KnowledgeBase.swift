@@ -11,7 +11,7 @@ public final class KnowledgeBase: Sendable {
     let patterns: PatternSet
     /// What each searched pattern means, and how it was written.
     let roles: [(role: PatternRole, trigger: Intent.Trigger)]
-    /// The numbers of the patterns that slots accept.
+    /// The numbers of the patterns that slots accept, and of those of secrets.
     let slotPatterns: [Pattern: Int]
     /// Where each intent stands in `content.intents`.
     let indices: [IntentID: Int]
@@ -32,7 +32,7 @@ public final class KnowledgeBase: Sendable {
     /// Costs some microseconds a pattern; patterns are compiled to machine code later, by each loop's scratch.
     public convenience init(_ content: Content) {
         let roles = content.roles
-        let onDemand = content.slotPatterns
+        let onDemand = content.slotPatterns + content.secrets
         let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, searched: roles.count)
         self.init(content, roles: roles, onDemand: onDemand, patterns: patterns)
     }
@@ -40,7 +40,7 @@ public final class KnowledgeBase: Sendable {
     /// Takes the index of the pack's patterns instead of making it.
     convenience init(_ content: Content, index: PatternIndex) throws(StateError) {
         let roles = content.roles
-        let onDemand = content.slotPatterns
+        let onDemand = content.slotPatterns + content.secrets
         guard index.count == roles.count else { throw StateError("The index is that of another pack.") }
         let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, index: index)
         self.init(content, roles: roles, onDemand: onDemand, patterns: patterns)

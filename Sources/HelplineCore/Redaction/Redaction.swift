@@ -48,6 +48,20 @@ public struct Redaction: Sendable {
             ? SafeText(trusting: line) : Self.mask(line, in: 0..<line.utf8.count, findings, markers)
     }
 
+    /// The same with more secrets, found by other means; where two overlap, both are one.
+    func adding(_ more: [Finding]) -> Redaction {
+        guard !more.isEmpty else { return self }
+        let all = (findings + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let merged = all.reduce(into: [Finding]()) { merged, next in
+            guard let last = merged.last, last.range.upperBound > next.range.lowerBound else {
+                return merged.append(next)
+            }
+            let range = last.range.lowerBound..<max(last.range.upperBound, next.range.upperBound)
+            merged[merged.count - 1] = Finding(kind: last.kind, range: range)
+        }
+        return Redaction(line: line, findings: merged, reveals: reveals, markers: markers)
+    }
+
     /// Whether no secret was found, neither here nor in an earlier line.
     public var isEmpty: Bool { findings.isEmpty && reveals.isEmpty }
 

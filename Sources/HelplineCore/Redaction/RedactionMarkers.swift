@@ -22,6 +22,7 @@ public struct RedactionMarkers: Sendable, Hashable {
         .card: "[card number removed]",
         .idNumber: "[id number removed]",
         .keystore: "[key file removed]",
+        .named: "[removed]",
     ])
 
     /// Chinese markers.
@@ -34,5 +35,6 @@ public struct RedactionMarkers: Sendable, Hashable {
         .card: "[卡号已隐去]",
         .idNumber: "[证件号已隐去]",
         .keystore: "[密钥文件已隐去]",
+        .named: "[已隐去]",
     ])
 }

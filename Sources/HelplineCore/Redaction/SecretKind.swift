@@ -16,4 +16,6 @@ public enum SecretKind: String, Sendable, Hashable, CaseIterable {
     case idNumber
     /// An encrypted key file.
     case keystore
+    /// What a pattern of the pack names.
+    case named
 }

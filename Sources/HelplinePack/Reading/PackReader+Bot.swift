@@ -4,8 +4,7 @@ internal import HelplineCore
 extension PackReader {
     private static let botKeys = [
         "name", "locales", "time_zone", "facts", "commands", "stop_words", "connectives", "corrections", "hurry",
-        "asking", "texts", "email",
-        "other_products", "own_products", "forbidden", "menu",
+        "asking", "texts", "email", "other_products", "own_products", "forbidden", "menu", "redaction",
     ]
 
     /// Reads what everything else needs, the languages and the facts; false where nothing can be read without it.
@@ -33,6 +32,7 @@ extension PackReader {
         if let node = required("texts", in: root, of: "bot.yaml") { content.texts = engineTexts(node) }
         if let node = root["forbidden"] { readForbidden(node) }
         if let node = root["menu"] { content.menu = menu(node) }
+        if let node = root["redaction"] { content.secrets = secrets(node) }
         return content
     }
 

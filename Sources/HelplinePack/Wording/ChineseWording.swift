@@ -201,6 +201,10 @@ enum ChineseWording {
         "a pattern must not start with (*…), which would set options or limits of the matcher":
             "正则不能以 (*…) 开头，那会改变匹配器的选项或限制",
         "the pattern holds the control character U+%": "正则里有控制字符 U+%",
+        "“redaction” has % patterns; at most % are allowed": "“redaction” 有 % 条正则，最多 % 条",
+        "join some of them with |": "用 | 把几条合成一条",
+        "the pattern matches a text of nothing": "这条正则能匹配空文本",
+        "say what a secret consists of: use + where there is *": "写明要隐去的内容由什么组成：把 * 改成 +",
         "put patterns in single quotes; between double quotes \\b is a backspace":
             "正则请放在单引号里；在双引号里 \\b 是退格符",
         "the pattern may match nothing at all, and such a match counts for nothing": "这个正则可以什么都不匹配，这样的匹配不算数",

@@ -1,3 +1,5 @@
+internal import PCRE2
+
 // The pack as a whole and the e-mail.
 extension Command: Encoded {}
 extension TextKey: Encoded {}
@@ -20,6 +22,7 @@ extension Content: Encoded {
         corrections.encode(to: &writer)
         hurry.encode(to: &writer)
         asking.encode(to: &writer)
+        secrets.encode(to: &writer)
         texts.encode(to: &writer)
         email.encode(to: &writer)
         address.encode(to: &writer)
@@ -36,6 +39,7 @@ extension Content: Encoded {
             connectives: try [LocaleID: [String]](from: &reader),
             corrections: try [LocaleID: [String]](from: &reader), hurry: try [Intent.Trigger](from: &reader),
             asking: try [Intent.Trigger](from: &reader),
+            secrets: try [Pattern](from: &reader),
             texts: try [TextKey: [LocalizedText]](from: &reader), email: try EmailForm(from: &reader),
             address: try String(from: &reader))
     }

@@ -1,7 +1,7 @@
 /// Payment cards and Chinese identity cards, by their check digits.
 ///
-/// A card begins and is as long as those of one of the schemes and passes the Luhn check (ISO/IEC 7812-1); in groups as
-/// printed or in one. An identity number has 18 digits, a date inside and a check character (GB 11643, ISO 7064 MOD
+/// A card has 16 digits and begins with 3 to 6, or begins and is as long as those of a scheme, and passes the Luhn check
+/// (ISO/IEC 7812-1); in groups as printed or in one. An identity number has 18 digits, a date inside and a check character (GB 11643, ISO 7064 MOD
 /// 11-2). Behind 身份证 the 18 digits may be mistyped, and the 15 of old cards count, which have no check digit.
 enum NumberRule {
     static func find(in scan: LineScan, into found: inout Findings) {
@@ -89,7 +89,13 @@ enum NumberRule {
     static func isCard(_ digits: [UInt8]) -> Bool {
         guard digits.count >= 13, digits.allSatisfy(\.isDigit), Set(digits).count > 1 else { return false }
         let beginning = digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        guard schemes.contains(where: { ($0.first...$0.last).contains(beginning) && $0.lengths.contains(digits.count) })
+        // Nearly all cards have 16 digits, and new schemes begin in the same range.
+        let isUsual = digits.count == 16 && (300_000...699_999).contains(beginning)
+        guard
+            isUsual
+                || schemes.contains(where: {
+                    $0.lengths.contains(digits.count) && $0.first <= beginning && beginning <= $0.last
+                })
         else { return false }
         var sum = 0
         for (place, digit) in digits.reversed().enumerated() {

@@ -27,7 +27,8 @@ enum CodeRule {
         guard line.count <= 40, let start = (0..<line.count).first(where: { line.isDigit($0) }),
             let digits = digits(at: start, in: line)
         else { return nil }
-        let rest = (0..<start).filter { line.isLetter($0) || line.isHan($0) }.count
+        let rest = (0..<start).filter { line.isLetter($0) || line.isHan($0) && !linkingHan.contains(line.units[$0]) }
+            .count
         let isAlone = (digits.upperBound..<line.count).allSatisfy { !line.isAlphanumeric($0) && !line.isHan($0) }
         return isAlone && (rest == 0 || rest == 1 && isPrefixed(start, in: line)) ? digits : nil
     }

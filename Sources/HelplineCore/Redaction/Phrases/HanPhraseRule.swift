@@ -16,6 +16,7 @@ enum HanPhraseRule {
         static let provenExact = -12
         static let called = 0
         static let calledExact = -10
+        static let calledProvenExact = -26
         /// For six characters where a phrase is spoken of.
         static let calledPart = 14
         /// For a fragment of a phrase that is told in several lines.
@@ -70,8 +71,8 @@ enum HanPhraseRule {
             let isAlone = !line.isHan(index - 1) && !line.isHan(index + 1)
             heaviest = max(heaviest, isAlone ? .max : row)
         }
-        let isExact = Mnemonic.counts.contains(line.hanCount) || line.hanCount < PhraseRule.minLength
-        return heaviest >= (isExact ? 8 : 12)
+        if line.hanCount < PhraseRule.minLength { return heaviest >= 4 }
+        return heaviest >= (Mnemonic.counts.contains(line.hanCount) ? 8 : 12)
     }
 
     // MARK: - In one line
@@ -98,7 +99,7 @@ enum HanPhraseRule {
         // A longer phrase weighs more; the bar is for twelve characters.
         let weight = sequence.weight(range) * PhraseRule.minLength / range.count
         return weight >= (isCalled ? Bar.calledExact : Bar.exact)
-            || weight >= Bar.provenExact && sequence.isProven(range)
+            || weight >= (isCalled ? Bar.calledProvenExact : Bar.provenExact) && sequence.isProven(range)
     }
 
     private static func windows(_ length: Int, of range: Range<Int>) -> [Range<Int>] {

@@ -70,6 +70,9 @@ struct HanSequence {
         units.append(unit)
     }
 
+    /// What stands behind numbers in dates and amounts.
+    private static let units = Set("年月日号点时分秒天个次元块万亿位条笔".unicodeScalars.map(\.value))
+
     /// A character that stands alone among others is written as no Chinese is.
     private mutating func weigh() {
         let characters = HanCharacters.standard
@@ -77,7 +80,7 @@ struct HanSequence {
         for run in runs {
             for place in run {
                 var weight = characters.weight(of: units[place])
-                if run.count == 1, count > 1, weight > -12 { weight = 4 }
+                if run.count == 1, count > 1, weight > -12, !Self.units.contains(units[place]) { weight = 4 }
                 if place > run.lowerBound, characters.isPair(units[place - 1], units[place]) {
                     weight += HanCharacters.pairWeight
                 }

@@ -37,8 +37,7 @@ enum PhraseGate {
 
         func add(_ word: UInt32, _ count: Int) {
             (hash, length) = (0, 0)
-            // The words that join others: "and", "et", "y".
-            if count <= 3, word == Self.and || word == Self.et || word == Self.y { return }
+            if count <= 3, Self.connectives.contains(word) { return }
             let lists = (table[Int(word >> 17)] &- 0x30) & latin
             three |= two & lists
             two = one & lists
@@ -47,9 +46,8 @@ enum PhraseGate {
         }
     }
 
-    private static let and = hash("and")
-    private static let et = hash("et")
-    private static let y = hash("y")
+    /// The words that join others, and the endings of "1st" and its like.
+    private static let connectives = ["and", "et", "y", "st", "nd", "rd", "th"].map(hash)
 
     private static func hash(_ word: StaticString) -> UInt32 {
         word.description.utf8.reduce(0) { ($0 &+ UInt32($1 & 0x1F)) &* 0x9E37_79B1 }
