@@ -271,7 +271,7 @@ enum ChineseWording {
         "keep one of the repeats": "请只保留其中一个重复",
         "% holds only where a Latin letter or digit stands beside the Han character":
             "% 只有在汉字旁边是拉丁字母或数字时才成立",
-        "leave \\b out beside Han characters": "请汉字旁边不要写 \\b",
+        "leave \\b out beside Han characters": "请不要在汉字旁边写 \\b",
         "the pattern is tried on every message: %": "每条消息都要试一遍这个正则：%",
         "the pattern is tried on every message, as no text is in all it matches":
             "每条消息都要试一遍这个正则，因为它匹配的内容里没有共同的文字",
