@@ -29,17 +29,17 @@ extension ChineseWording {
         "% names somebody else's product": "% 说的是别家的产品",
         "trying the pattern takes twice as long for every few more characters, because of %":
             "消息每多几个字，试这条正则的时间就翻一倍，原因是 %",
-        "let each part of it take characters that the next one cannot": "让每一部分只匹配后一部分匹配不了的字符",
+        "let each part of it take characters that the next one cannot": "请让每一部分只匹配后一部分匹配不了的字符",
         "trying the pattern on a message twice as long takes % times as long, because of %":
             "消息长一倍，试这条正则要花 % 倍的时间，原因是 %",
-        "bound the repeat, as in .{0,20}": "给重复次数加上限，例如 .{0,20}",
+        "bound the repeat, as in .{0,20}": "请给重复次数加上限，例如 .{0,20}",
         "% repeats without end what may be empty": "% 无限重复一个可以为空的部分",
-        "let each turn take a character": "让每次重复至少匹配一个字符",
+        "let each turn take a character": "请让每次重复至少匹配一个字符",
         "% can divide the same characters in many ways": "% 可以用很多种方式分割同样的字符",
-        "keep one of the repeats": "只保留其中一个重复",
+        "keep one of the repeats": "请只保留其中一个重复",
         "% holds only where a Latin letter or digit stands beside the Han character":
             "% 只有在汉字旁边是拉丁字母或数字时才成立",
-        "leave \\b out beside Han characters": "汉字旁边不要写 \\b",
+        "leave \\b out beside Han characters": "请不要在汉字旁边写 \\b",
         "the pattern is tried on every message: %": "每条消息都要试一遍这个正则：%",
         "the pattern is tried on every message, as no text is in all it matches":
             "每条消息都要试一遍这个正则，因为它匹配的内容里没有共同的文字",
