@@ -52,7 +52,10 @@ struct LetterWriter {
         Self.joined([
             [phrase(.salutation), phrase(.addition, ["reference": SafeText(trusting: parent.description)])],
             ownWords,
-            [redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(), reply],
+            [
+                redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
+                reply,
+            ],
             [phrase(.thanks)],
         ])
     }

@@ -29,7 +29,8 @@ public struct MailComposer: Composer {
         let tag = (escalation.parent ?? reference).description
         let subject = TicketTag.neutralised(escalation.subject.string.headerText(limit: 400), own: tag)
         var message = MailMessage(
-            text: TicketTag.neutralised(escalation.body.string.onLineFeedsAlone(), own: tag), attachments: Self.attachments(escalation),
+            text: TicketTag.neutralised(escalation.body.string.onLineFeedsAlone(), own: tag),
+            attachments: Self.attachments(escalation),
             boundary: "=_\(reference).1")
         do {
             try message.headers.add("From", mailbox: configuration.from)

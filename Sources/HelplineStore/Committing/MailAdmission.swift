@@ -86,7 +86,8 @@ struct MailAdmission {
         let composed = mail.composed
         try db.cachedStatement(sql: sql).execute(arguments: [
             mail.reference.description, composed.messageID, key.relay, key.name, mail.category, mail.replyTo,
-            Int64(bitPattern: mail.contentHash), mail.parent?.description, moment.milliseconds, due, due, due, composed.sender,
+            Int64(bitPattern: mail.contentHash), mail.parent?.description, moment.milliseconds, due, due, due,
+            composed.sender,
             composed.recipient,
             composed.subject, Data(composed.bytes),
         ])

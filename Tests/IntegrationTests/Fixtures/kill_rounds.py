@@ -50,10 +50,13 @@ class Handler:
         if name in busy:
             faults.append(f"i: {name} came from two processes at once")
         busy.add(name)
-        await asyncio.sleep(chance.random() * 0.03)
-        copies[name].append(mail)
-        await asyncio.sleep(chance.random() * 0.03)
-        busy.discard(name)
+        try:
+            await asyncio.sleep(chance.random() * 0.03)
+            copies[name].append(mail)
+            await asyncio.sleep(chance.random() * 0.03)
+        finally:
+            # Where the sender was killed, its connection ends here.
+            busy.discard(name)
         return "250 2.0.0 taken"
 
 
