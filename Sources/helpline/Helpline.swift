@@ -13,7 +13,8 @@ struct Helpline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Chat.self, Serve.self, Ctl.self, RelayCheckCommand.self, Check.self, Test.self, Match.self, Explain.self,
+            Chat.self, Serve.self, Ctl.self, IRC.self, RelayCheckCommand.self, Check.self, Test.self, Match.self,
+            Explain.self,
             OutboxCommand.self, MailCommand.self,
             Config.self,
         ],
