@@ -13,10 +13,8 @@ struct Helpline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Chat.self, Serve.self, Ctl.self, RelayCheckCommand.self, Check.self, Test.self, New.self, Match.self,
-            Explain.self,
-            OutboxCommand.self, MailCommand.self,
-            Config.self,
+            Chat.self, Serve.self, Ctl.self, IRC.self, RelayCheckCommand.self, Check.self, Test.self, New.self,
+            Match.self, Explain.self, OutboxCommand.self, MailCommand.self, Config.self,
         ],
         defaultSubcommand: Chat.self)
 

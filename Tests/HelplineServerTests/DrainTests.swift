@@ -29,7 +29,7 @@ import Testing
 
     @Test("Running answers are given, everybody is told, nobody new is let in")
     func graceful() async throws {
-        try await withGroup(ScriptedResponder(delay: .milliseconds(300))) { port, stop in
+        try await withGroup(ScriptedResponder(delay: .milliseconds(1500))) { port, stop in
             let idle = try Client(port: port)
             let plain = try Client(port: port)
             let relay = try Client(port: port)

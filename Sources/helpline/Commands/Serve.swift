@@ -48,7 +48,7 @@ struct Serve: ParsableCommand {
         proven.keep()
         let services = try services(configuration, settings, desk, proven.knowledge, logger)
         defer { try? desk.store.close() }
-        try serve(services, logger: logger)
+        try ServiceRun.run(services, logger: logger)
     }
 
     /// All that runs while the server does, in the order in which it starts; it stops in the opposite order.
@@ -64,7 +64,7 @@ struct Serve: ParsableCommand {
             store: desk.store, reloader: reloader, metrics: metrics, started: .now, folder: settings.value(.intents))
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
-            report: { logger.error("\($0)") }, surroundings: try surroundings(settings, desk, knowledge))
+            report: { logger.error("\($0)") }, surroundings: try desk.surroundings(settings, knowledge))
         let server = LineServer(configuration, responder: responder, logger: logger, metrics: metrics) { places in
             for place in places { StandardError.say("helpline: listening on \(place)") }
             notifier.ready()
@@ -77,22 +77,6 @@ struct Serve: ParsableCommand {
             ControlSocket(path: Ctl.socket(settings), logger: logger) { control.answer($0) },
             ReloadSignal(reloader: reloader), server,
         ]
-    }
-
-    /// The outside of a turn: time, zone, seed and mailbox.
-    private func surroundings(
-        _ settings: Configuration, _ desk: MailDesk, _ knowledge: KnowledgeBase
-    ) throws -> BotResponder.Surroundings {
-        let zone = try settings.zone(of: knowledge)
-        let zones = ZoneShelf()
-        let mailbox = desk.mailbox
-        let clock = TurnClock()
-        return { user in
-            let named = user?.tz.flatMap { zones.zone($0) }
-            return HelplineCore.Environment(
-                now: clock.now, zone: named ?? zone.0, zoneIsAssumed: named == nil, seed: clock.seed,
-                user: user?.forTurn ?? .init(), mailbox: mailbox)
-        }
     }
 
     private func relays(_ settings: Configuration) throws -> RelayCredentials {
@@ -123,27 +107,5 @@ struct Serve: ParsableCommand {
         configuration.take(settings)
         configuration.greets = !noGreeting
         return configuration
-    }
-
-    /// Runs the services until a signal or a failure, on this thread.
-    private func serve(_ services: [any Service], logger: Logger) throws {
-        let end = Handover<(any Error)?>()
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger))
-        Task {
-            do {
-                try await group.run()
-                end.give(nil)
-            } catch {
-                end.give(error)
-            }
-        }
-        let secondSignal = SecondSignal()
-        defer { secondSignal.stop() }
-        guard let error = end.wait() else { return }
-        StandardError.say("helpline: \(error)")
-        throw error is ServerError ? ExitStatus.unavailable : ExitStatus.inputOutput
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HelplineCore
 import HelplineServer
 import HelplineWire
@@ -12,7 +13,7 @@ import NIOCore
         let server = LineServer(
             configuration, responder: EchoResponder(), logger: Logger(label: "echo") { _ in SwiftLogNoOpLogHandler() }
         ) { places in
-            for place in places { print("listening on \(place)") }
+            for place in places { FileHandle.standardError.write(Data("listening on \(place)\n".utf8)) }
         }
         try await server.run()
     }
