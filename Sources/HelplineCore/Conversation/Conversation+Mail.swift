@@ -193,6 +193,8 @@ extension Conversation {
         if let found = line.command {
             if found.means(.send) { return submit(form, voice) }
             if found.means(.selfSend) { return sendSelf(form, voice) }
+            // A mere "ok" sends nothing, and the user should know.
+            if found.means(.yes) { return say(.notice, voice.say(.previewUnclear), voice) }
         }
         if let turn = takeAddress(form, line) { return turn }
         if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.interruptionBar,

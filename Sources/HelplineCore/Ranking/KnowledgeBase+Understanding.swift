@@ -11,7 +11,8 @@ extension KnowledgeBase {
     ) -> Ranker.Result {
         let ranker = Ranker(knowledge: self, text: text, meaning: meaning, locale: locale, live: live)
         let plain = ranker.rank(using: &scratch)
-        guard !plain.isUnderstood, let repair = TypoRepair(words).mend(text), commands.find(in: repair.text) == nil
+        guard !plain.isUnderstood, !plain.isRuledOut, let repair = TypoRepair(words).mend(text),
+            commands.find(in: repair.text) == nil
         else { return plain }
         let mended = Ranker(
             knowledge: self, text: repair.text, meaning: Meaning(repair.text, in: self), locale: locale, live: live)

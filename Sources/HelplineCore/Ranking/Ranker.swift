@@ -38,6 +38,18 @@ struct Ranker {
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
 
+        /// Whether something was found and ruled out: by `unless`, or as somebody else's product.
+        ///
+        /// The very word that rules it out must not be mended away.
+        var isRuledOut: Bool {
+            (questions.candidates + smalltalk.candidates).contains { candidate in
+                switch candidate.verdict {
+                case .vetoed, .otherProduct: true
+                case .wins, .ties, .loses, .belowBar: false
+                }
+            }
+        }
+
         /// Whether anything explains the message.
         var isUnderstood: Bool {
             questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct

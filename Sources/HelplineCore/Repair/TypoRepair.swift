@@ -85,9 +85,13 @@ struct TypoRepair {
     private func nearest(to slip: [UInt8]) -> (words: [[UInt8]], distance: Int) {
         var limit = slip.count >= 8 ? 2 : 1
         var near: [[UInt8]] = []
+        let letters = slip.letters
         for length in (slip.count - limit)...(slip.count + limit) {
             for word in words.latin[length, default: []] {
-                guard let distance = EditDistance.between(slip, word, limit: limit) else { continue }
+                // An edit changes at most two of the letters that occur; most words are out by that alone.
+                guard (word.letters ^ letters).nonzeroBitCount <= 2 * limit,
+                    let distance = EditDistance.between(slip, word, limit: limit)
+                else { continue }
                 if distance < limit { near = [] }
                 limit = distance
                 near.append(word)
@@ -138,5 +142,12 @@ struct TypoRepair {
             }
         }
         return alike.map { ($0, true) }
+    }
+}
+
+extension [UInt8] {
+    /// Which small letters occur, a bit each.
+    fileprivate var letters: UInt32 {
+        reduce(0) { $0 | ($1 &- 0x61 < 26 ? 1 << UInt32($1 &- 0x61) : 0) }
     }
 }

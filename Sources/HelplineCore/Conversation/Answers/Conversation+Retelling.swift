@@ -17,7 +17,9 @@ extension Conversation {
                 intent: intent.id, followUp: followUp, locale: voice.locale, turn: turns, moment: voice.environment.now,
                 variant: variant % wordings.count, count: count))
         if count > wordings.count, intent.kind != .smalltalk {
-            return voice.say(.repeated, ["title": voice.title(intent.id)], variant: count - wordings.count - 1)
+            let short = voice.say(.repeated, ["title": voice.title(intent.id)], variant: count - wordings.count - 1)
+            // A pack made in code may lack the sentence, and nobody is met with silence.
+            if !short.isEmpty { return short }
         }
         return voice.render(wordings[variant % wordings.count])
     }
@@ -32,10 +34,11 @@ extension Conversation {
 
     /// Whether the answer was given lately.
     func wasTold(_ intent: IntentID, _ voice: Voice) -> Bool {
-        told.contains {
-            $0.intent == intent && $0.followUp == nil && $0.locale == voice.locale
-                && isRecent($0, voice.environment.now)
-        }
+        voice.knowledge.content.texts[.repeated] != nil
+            && told.contains {
+                $0.intent == intent && $0.followUp == nil && $0.locale == voice.locale
+                    && isRecent($0, voice.environment.now)
+            }
     }
 
     /// Whether the questions of an intent were answered to their end, and are the last that were.

@@ -7,14 +7,22 @@ extension Conversation {
         var taken = taken
         var filled: [Slot] = []
         for slot in slots where form.values[slot.id] == nil && slot.speaksForItself(line.knowledge) {
-            guard let found = recognize(slot, line, asked: false), !taken.contains(where: found.range.overlaps) else {
-                continue
-            }
+            guard let found = recognize(slot, line, asked: false), !taken.contains(where: found.range.overlaps),
+                !isNamed(found.value.words, slot, by: form, line.knowledge)
+            else { continue }
             taken.append(found.range)
             form.set(slot.id, to: found.value)
             filled.append(slot)
         }
         return filled
+    }
+
+    /// Whether a word that would choose an option is only the name of the matter: "I lost my phrase" says nothing of how.
+    private func isNamed(_ words: SafeText, _ slot: Slot, by form: Form, _ knowledge: KnowledgeBase) -> Bool {
+        guard case .choice = slot.accept, case .intent(let id) = form.owner, let intent = knowledge.intent(id) else {
+            return false
+        }
+        return intent.title.texts.values.contains { $0.source.lowercased().contains(words.string.lowercased()) }
     }
 
     /// Takes over what stands beside the answer to the pending question.
