@@ -15,7 +15,7 @@ struct HelpTests {
         "The help of each command ends well and says what a stranger needs",
         arguments: [
             ("", ["chat", "serve", "check", "test", "new", "match", "explain", "outbox", "config"]),
-            ("chat", ["--intents", "--state", "--json", "--plain", "--trial", "--color", "outbox", "empty line"]),
+            ("chat", ["--intents", "--state", "--json", "--plain", "--trial", "--color", "outbox", "one empty"]),
             ("serve", ["--intents", "--state", "--listen", "127.0.0.1:7777", "helpline/1"]),
             ("check", ["--intents", "--strict", "--json", "--quiet", "--notes", "--matrix", "--lang", "65"]),
             ("new", ["--intents", "--schema", "TODO"]),

@@ -157,7 +157,7 @@ extension ChineseWording {
         "the pattern may match nothing at all": "这个正则可以什么都不匹配",
         "the work of the pattern doubles with every few characters": "消息每多几个字，这条正则的工作量就翻一倍",
         "trying the pattern can take long": "试这条正则可能要花很长时间",
-        "bound its repeats, and keep \\b for Latin words": "给重复次数加上限，\\b 只用在拉丁单词旁边",
+        "bound its repeats, and keep \\b for Latin words": "请给重复次数加上限，\\b 只用在拉丁单词旁边",
         "the pattern is tried on every message": "每条消息都要试一遍这个正则",
         "the pattern is too long with its sets filled in": "正则代入词表后太长",
         "the phrase cannot be read": "短语读不懂",

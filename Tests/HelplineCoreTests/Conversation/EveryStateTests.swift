@@ -139,8 +139,14 @@ struct EveryStateTests {
         for _ in 0..<60 {
             let line = generator.pick(lines)
             try chat.say(line)
-            if case .submit = chat.turn.effect { try chat.settle(.accepted(.sample, .written)) }
-            if case .lookup = chat.turn.effect { try chat.settle(.status(nil)) }
+            switch chat.turn.effect {
+            case .submit: try chat.settle(.accepted(.sample, .written))
+            case .lookup: try chat.settle(.status(nil))
+            case .lookupAll: try chat.settle(.statuses([:]))
+            case .weigh(let reference): try chat.settle(.weighed(reference, nil))
+            case .withdraw(let reference): try chat.settle(.withdrawn(reference, isDone: false, nil))
+            case nil: break
+            }
             #expect(!chat.turn.replies.isEmpty, "\(line.prefix(40))")
             #expect(chat.conversation.suspended.count <= 3)
             #expect(chat.conversation.history.count <= 40)
