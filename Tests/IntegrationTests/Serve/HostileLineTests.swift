@@ -11,7 +11,9 @@ struct HostileLineTests {
     func table() throws {
         let serving = try Serving(environment: Self.settings)
         let witnesses = try (0..<3).map { _ in try Client(port: serving.port) }
-        for row in HostileRow.all {
+        // Whoever says one thing again and again is taken leave of.
+        let lines = ["谢谢", "菜单", "你好", "手续费多少", "帮助"]
+        for (index, row) in HostileRow.all.enumerated() {
             let client = try Client(port: serving.port)
             // Where the server closes first, the rest of the bytes has nowhere to go.
             try? client.send(row.bytes)
@@ -23,7 +25,7 @@ struct HostileLineTests {
             let isTelnet = row.bytes.starts(with: [0xFF])
             #expect(isTelnet || !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(row.name)")
             for witness in witnesses {
-                try witness.send("谢谢")
+                try witness.send(lines[index % lines.count])
                 #expect(try witness.read(until: "\n\n").hasSuffix("\n\n"), "\(row.name)")
             }
         }

@@ -9,11 +9,11 @@ enum KeyRule {
     private static let minPart = 16
 
     static func find(
-        in scan: LineScan, memory: inout RedactionMemory, question: RedactionContext.Question,
-        into found: inout Findings
+        in scan: LineScan, memory: inout RedactionMemory, context: RedactionContext, into found: inout Findings
     ) {
+        let question = context.question
         findBeginnings(in: scan, into: &found)
-        if findSecondPart(in: scan, memory: memory, question: question, into: &found) { memory.hexAskedLines = 3 }
+        if findSecondPart(in: scan, memory: memory, context: context, into: &found) { memory.hexAskedLines = 3 }
         let cues = scan.cues.filter { $0.kind == .hash || $0.kind == .key && !isDenied($0, in: scan.line) }
         if cues.contains(where: { $0.kind == .key }) { findParts(behind: cues, in: scan, into: &found) }
         if memory.hexTopic == .key, part(in: scan) != nil, let token = scan.onlyToken {
@@ -114,17 +114,27 @@ enum KeyRule {
         }
     }
 
-    /// The second half of 64 digits whose first half was the line before.
+    /// The second half of 64 digits whose first half was a line before, whatever was said between.
     private static func findSecondPart(
-        in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question, into found: inout Findings
+        in scan: LineScan, memory: RedactionMemory, context: RedactionContext, into found: inout Findings
     ) -> Bool {
-        guard memory.hexPart > 0, let count = part(in: scan), Int(memory.hexPart) + count == 64,
-            let token = scan.onlyToken,
-            let kind = kindOfDigits(called: nil, in: scan, memory: memory, question: question)
+        guard let count = part(in: scan), let token = scan.onlyToken,
+            let linesBack = firstPart(before: count, memory: memory, in: context.earlier),
+            let kind = kindOfDigits(called: nil, in: scan, memory: memory, question: context.question)
         else { return false }
         found.add(kind, token.range)
-        found.reveals.append(Redaction.Reveal(linesBack: 1, subject: .line, kind: kind))
+        found.reveals.append(Redaction.Reveal(linesBack: linesBack, subject: .line, kind: kind))
         return true
+    }
+
+    /// How many lines back the rest of 64 digits stood alone; nil where it did not.
+    private static func firstPart(before count: Int, memory: RedactionMemory, in earlier: [SafeText]) -> Int? {
+        if Int(memory.hexPart) + count == 64 { return 1 }
+        let index = earlier.lastIndex { line in
+            let digits = line.string.unicodeScalars
+            return digits.count == 64 - count && digits.allSatisfy(\.properties.isASCIIHexDigit)
+        }
+        return index.map { earlier.count - $0 }
     }
 
     /// The number of digits where a line is nothing but half of a key.
