@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // A package of its own, so that what only benchmarks need never reaches a user. The libraries under test are compiled
@@ -12,16 +11,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-let hasVectorscan = FileManager.default.fileExists(atPath: "/usr/include/hs/hs.h")
-
-let vectorscan: [Target] =
-    hasVectorscan
-    ? [
-        .target(
-            name: "VectorscanLoop",
-            linkerSettings: [.linkedLibrary("hs"), .linkedLibrary("pcre2-8")])
-    ] : []
-
 let package = Package(
     name: "benchmarks",
     targets: [
@@ -33,10 +22,9 @@ let package = Package(
         .target(name: "NaiveLoop", linkerSettings: [.linkedLibrary("pcre2-8")]),
         .executableTarget(
             name: "matching",
-            dependencies: ["AllocationCounter", "NaiveLoop", "PCRE2", "PatternSet", "TestSupport"]
-                + (hasVectorscan ? ["VectorscanLoop"] : []),
-            swiftSettings: settings + (hasVectorscan ? [.define("VECTORSCAN")] : [])
+            dependencies: ["AllocationCounter", "NaiveLoop", "PCRE2", "PatternSet", "TestSupport"],
+            swiftSettings: settings
         ),
-    ] + vectorscan,
+    ],
     swiftLanguageModes: [.v6]
 )
