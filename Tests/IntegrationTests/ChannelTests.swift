@@ -22,12 +22,16 @@ struct ChannelTests {
         let (transcripts, faults) = Transcript.load(folder: SamplePack.shipped + "/" + Pack.transcripts)
         #expect(faults == [])
         var played = 0
+        var mails = 0
         for transcript in transcripts {
             let record = TranscriptRunner(transcript).run { conversation -> Relay? in
                 // Time stands still here, and the zone is the server's.
                 guard conversation.steps.allSatisfy({ $0.after == 0 && $0.zone == nil }) else { return nil }
                 let lines = conversation.steps.map(\.user)
                 guard lines.allSatisfy({ !$0.contains("\n") }) else { return nil }
+                // Each is said three times to one server, which takes five mails a day for one address.
+                if conversation.steps.contains(where: { Self.sends($0.user) }) { mails += 1 }
+                guard mails <= 1 || !conversation.steps.contains(where: { Self.sends($0.user) }) else { return nil }
                 played += 1
                 let relay = try Relay(port: port, name: "case-\(played)")
                 let said = try lines.map { try relay.say($0) }
@@ -47,19 +51,30 @@ struct ChannelTests {
         let wanted = said.flatMap { $0.map { Self.bare($0.text) } }
         let client = try Client(port: port)
         var plain: [String] = []
-        for (line, replies) in zip(lines, said) {
-            try client.send(line)
-            for _ in replies { plain.append(Self.bare(try client.readReply())) }
+        // A plain connection and a pipe end where the bot takes leave; a relay's conversation begins anew.
+        var isOver = false
+        for (line, replies) in zip(lines, said) where !isOver {
+            for reply in replies.indices where !isOver {
+                do {
+                    if reply == 0 { try client.send(line) }
+                    plain.append(Self.bare(try client.readReply()))
+                } catch {
+                    isOver = true
+                }
+            }
         }
-        #expect(plain == wanted, "\(name), over TCP")
+        #expect(isOver ? !plain.isEmpty && wanted.starts(with: plain) : plain == wanted, "\(name), over TCP")
         // The proved pack is kept in the state folder; a mail has one of its own, or the next like it is a duplicate.
         let hasMail = said.joined().contains { $0.details?.state == "sent" }
         let state = hasMail ? "pipe-\(UUID().uuidString)" : "pipe"
         let piped = try room.run(
             ["chat", "--intents", SamplePack.shipped, "--state", room.path(state)],
             input: Array(lines.map { $0 + "\n" }.joined().utf8), environment: Self.moment)
-        #expect(piped.replies?.map { Self.bare($0) } == wanted, "\(name), on a pipe")
+        #expect(piped.replies?.map { Self.bare($0) } == plain, "\(name), on a pipe")
     }
+
+    /// Whether a line may send a mail.
+    private static func sends(_ line: String) -> Bool { ["发送", "send", "确认", "yes", "好"].contains(line.lowercased()) }
 
     /// A reply without what differs by right: references, and the word on a zone that was assumed.
     private static func bare(_ text: String) -> String {
