@@ -40,6 +40,8 @@ public struct EmailForm: Sendable {
         case writeTo = "write_to"
         /// How to answer, without one.
         case noReply = "no_reply"
+        /// The files that the user has attached, `{{list}}`.
+        case files
         /// Thanks.
         case thanks
         /// The name of the attached transcript.

@@ -153,7 +153,16 @@ public struct Conversation: Sendable, Equatable {
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
-        var turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
+        let files = fileNumbers
+        var turn: Turn =
+            if utterance.audience == .group {
+                replyInGroup(line)
+            } else if utterance.files.isEmpty {
+                reply(to: line, typed: utterance.text, using: &scratch)
+            } else {
+                attach(utterance.files, line, using: &scratch)
+            }
+        turn.changesFiles = !turn.files.isEmpty || files != fileNumbers
         if startsAfresh, turn.effect == nil {
             turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])), at: 0)
         }
@@ -178,6 +187,7 @@ public struct Conversation: Sendable, Equatable {
             case .failed: refused(voice.say(.notAccepted), voice)
             case .status(let status): told(status, voice)
             case .statuses(let statuses): told(statuses, voice)
+            case .filesGone(let numbers): filesGone(numbers, voice)
             case .weighed(let reference, let status): weighed(reference, status, voice)
             case .withdrawn(let reference, let isDone, let status): withdrawn(reference, isDone, status, voice)
             }

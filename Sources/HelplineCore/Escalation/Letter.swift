@@ -36,6 +36,7 @@ struct Letter {
             replyTo: replyTo, name: voice.environment.user.name.map { SafeText(trusting: $0) }, language: voice.locale,
             subject: subject, body: body, transcript: transcript, redactions: redactions, contentHash: contentHash)
         escalation.parent = form.parent
+        escalation.files = form.files.map { Escalation.File($0) }
         return escalation
     }
 }

@@ -37,7 +37,7 @@ struct LetterWriter {
             [phrase(.salutation), phrase(.introduction)],
             [topic.map { phrase(.topic, ["topic": team.render($0.title)]) } ?? SafeText()]
                 + [isUrgent ? phrase(.urgent) : SafeText()] + fields + answers + circumstances,
-            ownWords,
+            ownWords + files,
             [
                 redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
                 reply,
@@ -51,7 +51,7 @@ struct LetterWriter {
     private func addition(to parent: Reference, _ redactions: Int) -> SafeText {
         Self.joined([
             [phrase(.salutation), phrase(.addition, ["reference": SafeText(trusting: parent.description)])],
-            ownWords,
+            ownWords + files,
             [
                 redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
                 reply,
@@ -96,6 +96,13 @@ struct LetterWriter {
     private var ownWords: [SafeText] {
         guard let words = form.values["problem"]?.words, !words.isEmpty else { return [] }
         return [phrase(.words), words.indented]
+    }
+
+    /// What is attached, so that a mail system that takes files off leaves a trace of them.
+    private var files: [SafeText] {
+        guard !form.files.isEmpty else { return [] }
+        let list = form.files.map { $0.name + SafeText(trusting: " (") + $0.readableSize + SafeText(trusting: ")") }
+        return [phrase(.files, ["list": list.joined(separator: SafeText(trusting: "; "))])]
     }
 
     /// How the team answers: a header cannot hold every address that a user may have.
@@ -160,7 +167,9 @@ struct LetterWriter {
     var contentHash: UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let words = NormalizedText(form.values["problem"]?.words.string ?? "").bytes.map(\.lowercasedASCII)
-        let thread = Array((form.parent?.description ?? "").utf8)
+        // Of two additions without words, the files tell whether they are the same.
+        let files = form.parent == nil ? "" : form.files.map { String($0.digest) }.joined(separator: " ")
+        let thread = Array(((form.parent?.description ?? "") + files).utf8)
         for byte in thread + Array(category.utf8) + [0] + Array((form.topic?.name ?? "").utf8) + [0] + words {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }

@@ -18,6 +18,12 @@ enum EnginePlace {
         case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,
             .addHow, .canWithdraw, .cannotWithdraw, .withdrawn:
             ["reference"]
+        case .fileItem: ["number", "name", "size"]
+        case .fileKept: ["name", "size"]
+        case .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular, .fileUnreadable,
+            .fileEmpty, .fileType, .fileSecret:
+            ["name"]
+        case .fileTooLarge, .fileTooMany, .fileLongText: ["name", "limit"]
         case .limited: ["time"]
         case .zoneAssumed: ["zone", "time"]
         case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusUnknown: ["time"]
@@ -38,6 +44,7 @@ enum EnginePlace {
         case .name: ["name"]
         case .client: ["client"]
         case .redacted: ["count"]
+        case .files: ["list"]
         case .language: ["language"]
         default: []
         }
