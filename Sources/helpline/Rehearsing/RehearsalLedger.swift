@@ -1,9 +1,11 @@
 import HelplineCore
 import Synchronization
 
-/// A ledger that accepts everything and keeps nothing but references: for rehearsals, whose mail reaches nobody.
+/// A ledger that accepts everything and keeps, in memory, references and the files of drafts: for rehearsals, whose mail
+/// reaches nobody.
 final class RehearsalLedger: Ledger {
     private let accepted = Mutex<[Reference: Timestamp]>([:])
+    private let drafts = Mutex<[ConversationKey: [KeptFile]]>([:])
 
     func load(
         _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void
@@ -13,10 +15,24 @@ final class RehearsalLedger: Ledger {
 
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
         if let mail = commit.mail { accepted.withLock { $0[mail.reference] = commit.moment } }
+        if let change = commit.files {
+            drafts.withLock { drafts in
+                let added = Set(change.added.map(\.number))
+                let kept = drafts[change.drawer, default: []].filter {
+                    change.kept.contains($0.number) && !added.contains($0.number)
+                }
+                drafts[change.drawer] = kept + change.added
+            }
+        }
         then(.success(.committed(version: commit.expectedVersion + 1)))
     }
 
+    func files(of key: ConversationKey, then: @escaping @Sendable (Result<[KeptFile], LedgerError>) -> Void) {
+        then(.success(drafts.withLock { $0[key] ?? [] }))
+    }
+
     func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
+        drafts.withLock { $0[key] = nil }
         then(.success(()))
     }
 
