@@ -81,6 +81,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case receiptWritten = "receipt_written"
     case receiptStored = "receipt_stored"
     case receiptQueued = "receipt_queued"
+    case receiptWaiting = "receipt_waiting"
     case receiptStatusHint = "receipt_status_hint"
     case receiptAdded = "receipt_added"
     case duplicate

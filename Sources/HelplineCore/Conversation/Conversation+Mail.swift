@@ -244,7 +244,10 @@ extension Conversation {
 
     // MARK: - What became of it
 
-    mutating func accepted(_ reference: Reference, _ dispatch: Dispatch, _ voice: Voice) -> Turn {
+    /// - Parameter due: when it goes out, where others go before it.
+    mutating func accepted(
+        _ reference: Reference, _ dispatch: Dispatch, due: Timestamp? = nil, _ voice: Voice
+    ) -> Turn {
         let parent = form?.parent
         if let form {
             mails.append(
@@ -256,12 +259,13 @@ extension Conversation {
         form = nil
         concern = nil
         misses = 0
-        let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
+        var name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
+        if let due { name["time"] = voice.clock(due) }
         let key: TextKey =
             switch dispatch {
             case .written: .receiptWritten
             case .stored: .receiptStored
-            case .queued: .receiptQueued
+            case .queued: due == nil ? .receiptQueued : .receiptWaiting
             }
         let trial = voice.environment.mailbox.isTrial ? voice.say(.trial) : SafeText()
         let thread = parent.map { voice.say(.receiptAdded, ["reference": SafeText(trusting: $0.description)]) }

@@ -182,6 +182,7 @@ public struct Conversation: Sendable, Equatable {
         let turn: Turn =
             switch outcome {
             case .accepted(let reference, let dispatch): accepted(reference, dispatch, voice)
+            case .acceptedLater(let reference, let moment): accepted(reference, .queued, due: moment, voice)
             case .duplicate(let reference): duplicate(of: reference, voice)
             case .limited(let moment): refused(voice.say(.limited, ["time": voice.clock(moment)]), voice)
             case .failed: refused(voice.say(.notAccepted), voice)

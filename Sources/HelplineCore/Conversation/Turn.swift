@@ -53,6 +53,8 @@ public enum Effect: Sendable, Equatable {
 public enum Outcome: Sendable, Equatable {
     /// The mail is accepted under the reference, provided that the commit offered next succeeds.
     case accepted(Reference, Dispatch)
+    /// The mail is accepted under the reference, as above, and goes out at that moment: others go before it.
+    case acceptedLater(Reference, Timestamp)
     /// The same complaint was accepted before.
     case duplicate(of: Reference)
     /// Too many mails; the next may come then.

@@ -36,7 +36,7 @@ struct LetterWriter {
         let parts = [
             [phrase(.salutation), phrase(.introduction)],
             [topic.map { phrase(.topic, ["topic": team.render($0.title)]) } ?? SafeText()]
-                + [isUrgent ? phrase(.urgent) : SafeText()] + fields + answers + circumstances,
+                + [isUrgent ? phrase(.urgent) : SafeText()] + fields + facts + answers + circumstances,
             ownWords + files,
             [
                 redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
@@ -132,6 +132,38 @@ struct LetterWriter {
                 return isOpen ? team.field(label, phrase(.unknown)) : nil
             }
             return team.field(label, shown(value, slot))
+        }
+    }
+
+    /// What can be told from the user's words and has no field of its own: amount, network, transaction hash, each whole
+    /// and on a line of its own, so that the team can copy it.
+    private var facts: [SafeText] {
+        let kinds: [(label: EmailForm.Phrase, accept: Accept)] = [
+            (.amount, .amount), (.network, .set("network")), (.hash, .hash),
+        ]
+        return kinds.compactMap { label, accept in
+            guard let fact = fact(accept), !isGiven(fact) else { return nil }
+            return team.field(phrase(label), fact)
+        }
+    }
+
+    /// The first value of its kind in what the user wrote, in the user's own characters.
+    private func fact(_ accept: Accept) -> SafeText? {
+        for id in ["problem", "steps", "evidence"] {
+            let text = NormalizedText(form.values[SlotID(id)]?.words.string ?? "")
+            let found = Recognizer.recognize(
+                accept, in: text, environment: team.environment, knowledge: team.knowledge, asked: false)
+            guard let found else { continue }
+            if case .set = accept { return SafeText(trusting: found.canonical) }
+            return SafeText(trusting: text.quote(of: found.range))
+        }
+        return nil
+    }
+
+    /// Whether a field of the e-mail or an answer says just that already.
+    private func isGiven(_ fact: SafeText) -> Bool {
+        form.values.contains { slot, value in
+            slot != "problem" && slot != "steps" && [value.words, value.canonical].contains(fact)
         }
     }
 

@@ -154,6 +154,8 @@ public enum CommitOutcome: Sendable, Equatable {
     case duplicate(of: Reference)
     /// Too many mails; the next may come then.
     case limited(until: Timestamp)
+    /// Others go before the mail, which is due at that moment; nothing is written where ``OutgoingMail/mayWait`` is false.
+    case delayed(until: Timestamp)
     /// The files of all conversations take more room than they may.
     case filesFull
     /// The reference exists already; draw another.

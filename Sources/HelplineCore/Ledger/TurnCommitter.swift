@@ -244,7 +244,9 @@ public struct TurnCommitter: Sendable {
     }
 
     /// Offers state, replies and mail to the ledger under a reference just drawn.
-    private func submit(_ escalation: Escalation, _ work: Work, attempt: Int) {
+    ///
+    /// - Parameter due: when the mail goes out, where the ledger has told that others go before it.
+    private func submit(_ escalation: Escalation, _ work: Work, attempt: Int, due: Timestamp? = nil) {
         guard attempt < 8 else {
             let error = LedgerError("Eight references in a row were taken; the source of randomness is broken.")
             return work.fail(error, withMail: true)
@@ -259,16 +261,20 @@ public struct TurnCommitter: Sendable {
         }
         let mail = OutgoingMail(
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
-            contentHash: escalation.contentHash, composed: composed, parent: escalation.parent)
+            contentHash: escalation.contentHash, composed: composed, parent: escalation.parent,
+            mayWait: due != nil || dispatch() != .queued)
         var settled = work.next
-        let turn = settled.settle(.accepted(reference, dispatch()), in: work.environment, with: work.knowledge)
+        let outcome: Outcome = due.map { .acceptedLater(reference, $0) } ?? .accepted(reference, dispatch())
+        let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)
         let accepted = Accepted(mail: mail, escalation: escalation)
-        commit(turn, of: settled, accepted: accepted, work) { submit(escalation, work, attempt: attempt + 1) }
+        commit(turn, of: settled, accepted: accepted, work) {
+            submit(escalation, work, attempt: attempt + 1, due: $0 ?? due)
+        }
     }
 
     private func commit(
         _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
-        again: @escaping @Sendable () -> Void = {}
+        again: @escaping @Sendable (Timestamp?) -> Void = { _ in }
     ) {
         let subject = work.subject
         let files = work.change(to: conversation)
@@ -305,7 +311,7 @@ public struct TurnCommitter: Sendable {
 
     private func offer(
         _ commit: Commit, _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
-        again: @escaping @Sendable () -> Void
+        again: @escaping @Sendable (Timestamp?) -> Void
     ) {
         ledger.commit(commit) { result in
             switch result {
@@ -314,7 +320,8 @@ public struct TurnCommitter: Sendable {
             case .success(.duplicate(let reference)): settle(.duplicate(of: reference), work)
             case .success(.limited(let moment)): settle(.limited(until: moment), work)
             case .success(.filesFull): work.refuseFiles()
-            case .success(.referenceTaken): again()
+            case .success(.referenceTaken): again(nil)
+            case .success(.delayed(let moment)): again(moment)
             case .success(.conflict(let version)):
                 work.fail(
                     LedgerError("The conversation was written by somebody else, who made it version \(version)."),

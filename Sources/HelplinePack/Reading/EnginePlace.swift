@@ -18,6 +18,7 @@ enum EnginePlace {
         case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,
             .addHow, .canWithdraw, .cannotWithdraw, .withdrawn:
             ["reference"]
+        case .receiptWaiting: ["reference", "time"]
         case .fileItem: ["number", "name", "size"]
         case .fileKept: ["name", "size"]
         case .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular, .fileUnreadable,

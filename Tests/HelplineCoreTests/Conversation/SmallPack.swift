@@ -170,6 +170,8 @@ enum SmallPack {
                 .language: both("语言 {{language}}", "Language {{language}}"),
                 .replyHint: both("直接回复 {{address}}", "Just reply to {{address}}"),
                 .writeTo: both("请写信到 {{address}}", "Write to {{address}}"), .noReply: both("未留邮箱", "No address"),
+                .amount: both("金额", "Amount"),
+                .network: both("网络", "Network"), .hash: both("哈希", "Hash"),
                 .files: both("附件：{{list}}", "Files: {{list}}"), .thanks: both("谢谢！", "Thanks!"),
                 .transcript: both("记录.txt", "transcript.txt"),
                 .user: both("用户", "user"), .bot: both("助手", "bot"),

@@ -66,7 +66,7 @@ private struct PlainComposer: Composer {
         try chat.say("发送")
         let ledger = ScriptedLedger(answers)
         let numbers = Mutex<UInt64>(0)
-        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .written) {
+        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .queued) {
             numbers.withLock { number in
                 number += 1
                 return number
@@ -101,6 +101,17 @@ private struct PlainComposer: Composer {
         #expect(completion.accepted == commits.last?.mail?.reference)
         let first = try #require(commits.first?.mail?.reference)
         #expect(completion.replies.allSatisfy { !$0.text.string.contains(first.description) })
+    }
+
+    @Test("Who has to wait for others is told when the mail goes out")
+    func delayed() throws {
+        let later = Timestamp(seconds: 1_795_345_200)
+        let (completion, commits) = try send([.success(.delayed(until: later)), .success(.committed(version: 1))])
+        #expect(commits.map(\.mail?.mayWait) == [false, true])
+        let text = try #require(completion.replies.first?.text.string)
+        #expect(text.contains("<receipt_waiting>"))
+        #expect(text.contains("2026-11-22 19:00"))
+        #expect(completion.accepted == commits.last?.mail?.reference)
     }
 
     @Test("The same complaint leads to the first reference, and writes nothing")
