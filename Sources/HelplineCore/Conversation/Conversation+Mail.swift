@@ -178,7 +178,13 @@ extension Conversation {
         ]
         if shown.body != letter.body { parts.append(voice.say(.previewLanguage)) }
         if letter.redactions > 0 {
-            parts.append(voice.say(.previewRedacted, ["count": SafeText(trusting: String(letter.redactions))]))
+            parts.append(
+                voice.say(
+                    .previewRedacted,
+                    [
+                        "count": SafeText(trusting: String(letter.redactions)),
+                        "list": letter.markers.joined(separator: " "),
+                    ]))
         }
         if !form.files.isEmpty { parts += [voice.say(.previewFiles), voice.fileList(form.files)] }
         if form.files.contains(where: { !$0.type.isReadable }) { parts.append(voice.say(.previewPictures)) }

@@ -126,6 +126,7 @@ struct LetterWriter {
         let wanted = topic?.escalation?.require ?? []
         return email.slots.compactMap { slot in
             guard !["consent", "problem", "contact"].contains(slot.id) else { return nil }
+            if slot.id == "evidence", evidenceIsHash { return nil }
             let label = team.label(slot).capitalised
             guard let value = form.values[slot.id] else {
                 let isOpen = form.asked.contains(slot.id) || wanted.contains(slot.id)
@@ -145,6 +146,12 @@ struct LetterWriter {
             guard let fact = fact(accept), !isGiven(fact) else { return nil }
             return team.field(phrase(label), fact)
         }
+    }
+
+    /// Whether the evidence is a transaction hash and a word for it, which the hash's own line says as well.
+    private var evidenceIsHash: Bool {
+        let words = NormalizedText(form.values["evidence"]?.words.string ?? "").bytes
+        return HashReader(words).read().map { words.count - $0.range.count <= 24 } ?? false
     }
 
     /// The first value of its kind in what the user wrote, in the user's own characters.

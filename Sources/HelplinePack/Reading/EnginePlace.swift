@@ -12,7 +12,7 @@ enum EnginePlace {
         case .previewTo: ["to"]
         case .previewReplyTo: ["address"]
         case .previewSubject: ["subject"]
-        case .previewRedacted: ["count"]
+        case .previewRedacted: ["count", "list"]
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]
         case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,

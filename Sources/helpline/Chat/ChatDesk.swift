@@ -36,11 +36,11 @@ final class ChatDesk {
 
     /// A desk for rehearsals: mails are composed and shown, and reach nobody.
     init(
-        rehearsing knowledge: KnowledgeBase, composer: any Composer, mailbox: HelplineCore.Environment.Mailbox,
+        rehearsing knowledge: KnowledgeBase, ledger: RehearsalLedger = RehearsalLedger(), composer: any Composer,
+        mailbox: HelplineCore.Environment.Mailbox,
         zone: (ZoneTable, Bool), random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.knowledge = knowledge
-        let ledger = RehearsalLedger()
         self.ledger = ledger
         committer = TurnCommitter(
             ledger: ledger, composer: composer, dispatch: .written, random: random)

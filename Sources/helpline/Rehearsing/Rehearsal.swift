@@ -12,14 +12,18 @@ struct Rehearsal: TranscriptPartner {
     private let savesState: Bool
     private let zone: ZoneTable
     private let key = ConversationKey.ownChat()
+    private let shelf: MailShelf?
     private var conversation = Conversation()
 
-    init(_ knowledge: KnowledgeBase, savesState: Bool) {
+    /// - Parameter shelf: where the bytes of the mails go that are confirmed.
+    init(_ knowledge: KnowledgeBase, savesState: Bool, shelf: MailShelf? = nil) {
+        self.shelf = shelf
         zone = Zone.named(knowledge.content.timeZone) ?? .utc
         let composer = MailComposer(.unset(name: "helpline", version: Helpline.release))
         let count = Mutex<UInt64>(0)
         desk = ChatDesk(
-            rehearsing: knowledge, composer: composer, mailbox: .init(), zone: (zone, false),
+            rehearsing: knowledge, ledger: RehearsalLedger(shelf: shelf), composer: composer,
+            mailbox: .init(language: shelf?.language), zone: (zone, false),
             random: {
                 count.withLock { count in
                     count += 1

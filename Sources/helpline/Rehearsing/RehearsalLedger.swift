@@ -4,8 +4,14 @@ import Synchronization
 /// A ledger that accepts everything and keeps, in memory, references and the files of drafts: for rehearsals, whose mail
 /// reaches nobody.
 final class RehearsalLedger: Ledger {
+    private let shelf: MailShelf?
     private let accepted = Mutex<[Reference: Timestamp]>([:])
     private let drafts = Mutex<[ConversationKey: [KeptFile]]>([:])
+
+    /// - Parameter shelf: where the bytes of the mails go that are accepted.
+    init(shelf: MailShelf? = nil) {
+        self.shelf = shelf
+    }
 
     func load(
         _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void
@@ -14,7 +20,10 @@ final class RehearsalLedger: Ledger {
     }
 
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
-        if let mail = commit.mail { accepted.withLock { $0[mail.reference] = commit.moment } }
+        if let mail = commit.mail {
+            accepted.withLock { $0[mail.reference] = commit.moment }
+            shelf?.keep(mail.composed.bytes)
+        }
         if let change = commit.files {
             drafts.withLock { drafts in
                 let added = Set(change.added.map(\.number))

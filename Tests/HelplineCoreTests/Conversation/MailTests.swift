@@ -223,4 +223,15 @@ import Testing
         #expect(lines.contains("哈希：\(hash)"))
         #expect(!body.contains("网络"))
     }
+
+    @Test("The preview says how many secrets were removed, and of which kinds")
+    func removed() throws {
+        var chat = Chatter()
+        for line in ["人工", "好", "转账失败了，我的密码是Tr0ub4dor&Xyzzy99", "跳过", "跳过", "卡号 4111 1111 1111 1111"] {
+            try chat.say(line)
+        }
+        try chat.say("zhang@example.com")
+        let text = try #require(chat.turn.replies.last?.text.string)
+        #expect(text.contains("<preview_redacted>2[密码已隐去] [卡号已隐去]"), "\(text)")
+    }
 }
