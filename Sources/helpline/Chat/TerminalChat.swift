@@ -56,7 +56,9 @@ struct TerminalChat {
             fflush(nil)
             return false
         }
-        let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: desk.environment())
+        let end = desk.turn(
+            Utterance(line.string), on: &conversation, as: TurnCommitter.Subject(key: key),
+            environment: desk.environment())
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)
         return end.ends
