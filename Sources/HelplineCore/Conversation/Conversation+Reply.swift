@@ -6,14 +6,6 @@ extension Conversation {
     /// - Parameter text: the line as it came, where it may name a file.
     mutating func reply(to line: Line, typed text: String = "", using scratch: inout MatchScratch) -> Turn {
         if let turn = settleIdentity(line, using: &scratch) ?? refusePath(line, typed: text) { return turn }
-        var turn = understand(line, using: &scratch)
-        if line.revealsSecret, turn.effect == nil {
-            turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.secretSeen)])), at: 0)
-        }
-        return turn
-    }
-
-    private mutating func understand(_ line: Line, using scratch: inout MatchScratch) -> Turn {
         if let turn = askAboutKey(line) { return turn }
         if line.text.isEmpty { return say(.notice, line.voice.say(.emptyLine), line.voice) }
         if let turn = obey(line) ?? correct(line) { return turn }

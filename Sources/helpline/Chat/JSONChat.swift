@@ -52,8 +52,9 @@ struct JSONChat {
             user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) }, fileWay: .upload)
         let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey
         let end = desk.turn(
-            message.utterance, on: &conversation, key: key,
-            drawer: drawer(of: message.conversation.map { OpaqueID($0) }), environment: environment)
+            message.utterance, on: &conversation,
+            as: TurnCommitter.Subject(key: key, drawer: drawer(of: message.conversation.map { OpaqueID($0) })),
+            environment: environment)
         if end.failure != nil { return .failed(.storage, end.replies.first?.text.string ?? "") }
         return .replies(end.replies, masking: end.masking)
     }

@@ -22,8 +22,8 @@ struct PipeChat {
     /// Answers until the input ends, the user takes leave, or nobody reads any more.
     func run() {
         var conversation = Conversation()
-        let key = ConversationKey.ownChat()
-        defer { desk.forget(conversation, key) }
+        let subject = TurnCommitter.Subject(key: .ownChat())
+        defer { desk.forget(conversation, subject.key) }
         var input = StandardInput(limit: Self.lineLimit)
         var output = StandardOutput()
         while !output.isClosed, let event = input.next() {
@@ -45,7 +45,7 @@ struct PipeChat {
             let utterance =
                 readsFiles
                 ? desk.utterance(line.string, limit: environment.mailbox.files.bytes) : Utterance(line.string)
-            let end = desk.turn(utterance, on: &conversation, key: key, environment: environment)
+            let end = desk.turn(utterance, on: &conversation, as: subject, environment: environment)
             say(end.replies, to: &output)
             if end.ends { return }
         }

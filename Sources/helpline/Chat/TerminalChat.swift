@@ -50,16 +50,18 @@ struct TerminalChat {
 
     /// Whether the user took leave.
     private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
-        let line = LineText(Array(text.utf8)[...])
+        // Only what was pasted has line breaks, and they belong to the text.
+        let line = Controls.removed(from: text, breaks: .kept)
         booth?.takeNewest(desk)
-        if let answer = booth?.answer(line.string, conversation, at: desk) {
+        if let answer = booth?.answer(line, conversation, at: desk) {
             print(answer, terminator: "\n\n")
             fflush(nil)
             return false
         }
         let environment = desk.environment(fileWay: .path)
-        let utterance = desk.utterance(line.string, limit: environment.mailbox.files.bytes)
-        let end = desk.turn(utterance, on: &conversation, key: key, environment: environment)
+        let utterance = desk.utterance(line, limit: environment.mailbox.files.bytes)
+        let end = desk.turn(
+            utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)
         return end.ends
