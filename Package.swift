@@ -127,7 +127,7 @@ let package = Package(
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(
             name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp", "HelplinePack"],
-            exclude: ["Fixtures"], swiftSettings: settings),
+            exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,9 @@ final class PlainDialogue: Dialogue {
 
     private func answer(_ line: LineText, into output: inout [UInt8]) {
         guard !line.looksLikeGB18030 else { return PlainFormat.append(ServerWords.sendUTF8, to: &output) }
-        let answer = talk.answer(RelayMessage(text: line.string)) { [weak self] in self?.resume($0) }
+        var message = RelayMessage(text: line.string)
+        message.canBringFiles = false
+        let answer = talk.answer(message) { [weak self] in self?.resume($0) }
         if let answer {
             take(answer, into: &output)
         } else {
