@@ -85,6 +85,7 @@ extension Line {
 extension Form {
     fileprivate mutating func mask(_ masking: Masking) {
         values = values.mapValues(masking.masked)
+        words = masking.masked(words)
     }
 }
 
