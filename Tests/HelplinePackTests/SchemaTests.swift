@@ -35,7 +35,7 @@ struct SchemaTests {
         let vocabulary = try SchemaValidator(PackSchema.vocabulary.text)
         let transcripts = try SchemaValidator(PackSchema.transcript.text)
         let bot = try SchemaValidator(PackSchema.bot.text)
-        let pack = PackFolder(Self.folder.path(percentEncoded: false))
+        let pack = PackFolder(Self.folder.path(percentEncoded: false)).texts
         for file in pack.files {
             var log = DiagnosticLog(files: [file])
             let root = try #require(YAMLReader.read(file, number: 0, log: &log))

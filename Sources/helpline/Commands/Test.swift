@@ -6,6 +6,7 @@ import HelplinePack
 /// Plays the transcripts of a pack.
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "test",
         abstract: "Play the transcripts of a pack, and tell where a conversation goes otherwise.",
         discussion: """
             A transcript is a YAML file below the pack's Transcripts/: conversations with what the user types and what \
