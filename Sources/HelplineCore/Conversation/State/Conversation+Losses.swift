@@ -35,20 +35,23 @@ extension Conversation {
     private func withoutLostValues(_ form: Form, _ losses: inout Losses, _ knowledge: KnowledgeBase) -> Form {
         var kept = form
         if let topic = kept.topic, knowledge.intent(topic) == nil { kept.topic = nil }
-        let known = knownFields(of: kept, knowledge)
+        let own = fields(of: kept, knowledge)
         for (id, value) in kept.values.sorted(by: { $0.key < $1.key }) {
-            let slots = known.filter { $0.id == id }
-            if slots.contains(where: { $0.knows(value, knowledge) }) { continue }
+            let isKnown: (Slot) -> Bool = { $0.id == id && $0.knows(value, knowledge) }
+            if own.contains(where: isKnown) || isTakenOver(in: kept, knowledge, isKnown) { continue }
             kept.values[id] = nil
             losses.words.append(value.words)
         }
         return kept
     }
 
-    /// The fields that values may belong to: those of the form, and in a mail those of any topic.
-    private func knownFields(of form: Form, _ knowledge: KnowledgeBase) -> [Slot] {
-        let own = fields(of: form, knowledge)
-        return form.owner == .email ? own + knowledge.content.intents.flatMap(\.slots) : own
+    /// Whether a value of a mail is one of an intent's questions, its topic's first: no other intent is read for nothing.
+    private func isTakenOver(in form: Form, _ knowledge: KnowledgeBase, _ isKnown: (Slot) -> Bool) -> Bool {
+        guard form.owner == .email else { return false }
+        if let topic = form.topic.flatMap({ knowledge.intent($0) }), topic.slots.contains(where: isKnown) {
+            return true
+        }
+        return knowledge.content.intents.contains { $0.slots.contains(where: isKnown) }
     }
 
     /// The losses in words.
