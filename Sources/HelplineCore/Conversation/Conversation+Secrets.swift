@@ -86,6 +86,7 @@ extension Form {
     fileprivate mutating func mask(_ masking: Masking) {
         values = values.mapValues(masking.masked)
         files = files.map { $0.masked(masking) }
+        words = masking.masked(words)
     }
 }
 

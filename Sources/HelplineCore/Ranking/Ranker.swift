@@ -50,10 +50,10 @@ struct Ranker {
             }
         }
 
-        /// Whether anything explains the message.
+        /// Whether anything explains the message, or would, had the pack not ruled it out.
         var isUnderstood: Bool {
             questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct
-                || questions.isRuledOut || smalltalk.isRuledOut
+                || isRuledOut
         }
     }
 

@@ -14,9 +14,9 @@ struct Serve: ParsableCommand {
         commandName: "serve",
         abstract: "Serve lines over TCP and unix sockets: for people with netcat, and for chat relays.",
         discussion: """
-            One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose
-            first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand. Limits and waits
-            are settings of the configuration: `helpline config --explain` lists them. SIGHUP reads the pack anew. Sockets
+            One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose \
+            first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand. Limits and waits \
+            are settings of the configuration: `helpline config --explain` lists them. SIGHUP reads the pack anew. Sockets \
             that systemd hands over are served instead of the standard address.
             """)
 
