@@ -30,6 +30,13 @@ struct Serve: ParsableCommand {
     @Option(name: .long, help: "A unix socket to listen on, for its owner and group. May be given several times.")
     var unix: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Two PEM files: all TCP addresses then speak TLS 1.2 or newer, and nothing else.",
+            valueName: "certificate,key"))
+    var tls: String?
+
     @Flag(
         name: .customLong("allow-plaintext"),
         help: "Listen beyond this machine too, where everybody on the way can read along.")
@@ -42,6 +49,7 @@ struct Serve: ParsableCommand {
         let settings = try pack.configuration([.state: state.state])
         var configuration = try server(settings)
         configuration.relay.credentials = try relays(settings)
+        configuration.protection = try protection(settings)
         let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
         let logger = settings.logger("serve")
         let desk = try MailDesk(settings, logger: logger)
@@ -59,9 +67,11 @@ struct Serve: ParsableCommand {
         let metrics = MetricsBook()
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
         let shelf = KnowledgeShelf(knowledge)
-        let reloader = PackReloader(settings, shelf: shelf, notifier: notifier, logger: logger)
+        let reloader = PackReloader(
+            settings, shelf: shelf, protection: configuration.protection, notifier: notifier, logger: logger)
         let control = ServerDesk(
-            store: desk.store, reloader: reloader, metrics: metrics, started: .now, folder: settings.value(.intents))
+            store: desk.store, reloader: reloader, metrics: metrics, protection: configuration.protection,
+            started: .now, folder: settings.value(.intents))
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
             report: { logger.error("\($0)") }, surroundings: try desk.surroundings(settings, knowledge))
@@ -83,6 +93,18 @@ struct Serve: ParsableCommand {
         do {
             return try RelaySecrets.read(
                 file: settings.value(.relays), environment: ProcessInfo.processInfo.environment)
+        } catch {
+            StandardError.say("helpline: \(error)")
+            throw ExitStatus.configuration
+        }
+    }
+
+    /// What the flag names, or else the setting.
+    private func protection(_ settings: Configuration) throws -> Protection? {
+        let files = tls ?? settings.value(.tls)
+        guard !files.isEmpty else { return nil }
+        do {
+            return try Protection(TLSFiles(parsing: files))
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.configuration
