@@ -132,16 +132,17 @@ struct Ranker {
             parts.gap = inside - parts.covered
         }
         parts.total = min(meaning.weight(ofSentences: sentences), RankingRule.totalCap)
-        let definition = knowledge.content.intents[intent]
-        if live.contains(definition.id) { parts.context = RankingRule.contextBonus }
+        // Of an intent only what is asked for is read: a copy of all that it holds costs more than the score.
+        let id = knowledge.content.intents[intent].id
+        if !live.isEmpty, live.contains(id) { parts.context = RankingRule.contextBonus }
         if trigger.locale == locale { parts.language = RankingRule.languageBonus }
         var base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
-        if parts.total == 0, definition.kind == .smalltalk {
+        if parts.total == 0, knowledge.content.intents[intent].kind == .smalltalk {
             // Thanks, laughter and “ok” are made of stop words; there the share of the line counts.
             base = 1000 * match.count / max(text.bytes.count, 1)
         }
         return Ranking.Candidate(
-            intent: definition.id, index: intent, followUp: followUp, band: definition.band,
+            intent: id, index: intent, followUp: followUp, band: knowledge.content.intents[intent].band,
             score: base == 0 ? 0 : base + parts.context + parts.language, origin: trigger.origin, match: match,
             sentences: sentences, parts: parts, verdict: .loses)
     }
@@ -224,8 +225,7 @@ struct Ranker {
     }
 
     private func reported(_ candidate: Ranking.Candidate) -> IntentID? {
-        let intent = knowledge.content.intents[candidate.index]
-        return intent.reported ?? intent.id
+        knowledge.content.intents[candidate.index].reported ?? candidate.intent
     }
 }
 
