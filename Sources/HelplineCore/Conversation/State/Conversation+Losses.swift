@@ -13,7 +13,7 @@ extension Conversation {
         var losses = Losses()
         func exists(_ form: Form) -> Bool {
             guard case .intent(let id) = form.owner else { return true }
-            return knowledge.intent(id)?.slots.isEmpty == false
+            return knowledge.indices[id].map { knowledge.content.intents[$0].slots.isEmpty } == false
         }
         if let form, !exists(form) {
             self.form = nil
@@ -22,18 +22,18 @@ extension Conversation {
         suspended.removeAll { !exists($0) }
         if let ended = closed, !exists(ended.form) { closed = nil }
         if var kept = form {
-            if let topic = kept.topic, knowledge.intent(topic) == nil { kept.topic = nil }
-            let known = knownFields(of: kept, knowledge)
+            if let topic = kept.topic, !knowledge.has(topic) { kept.topic = nil }
+            let known = kept.values.isEmpty ? [] : knownFields(of: kept, knowledge)
             for (slot, value) in kept.values.sorted(by: { $0.key < $1.key }) where !known.contains(slot) {
                 kept.values[slot] = nil
                 losses.words.append(value.words)
             }
             form = kept
         }
-        live.removeAll { knowledge.intent($0.intent) == nil }
-        told.removeAll { knowledge.intent($0.intent) == nil }
-        offered.removeAll { knowledge.intent($0) == nil }
-        if let id = concern?.intent, knowledge.intent(id) == nil { concern?.intent = nil }
+        live.removeAll { !knowledge.has($0.intent) }
+        told.removeAll { !knowledge.has($0.intent) }
+        offered.removeAll { !knowledge.has($0) }
+        if let id = concern?.intent, !knowledge.has(id) { concern?.intent = nil }
         return losses == Losses() ? nil : losses
     }
 
