@@ -75,7 +75,11 @@ struct Serve: ParsableCommand {
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
             report: { logger.error("\($0)") }, surroundings: try desk.surroundings(settings, knowledge))
-        let server = LineServer(configuration, responder: responder, logger: logger, metrics: metrics) { places in
+        // Twice as often as asked, as sd_watchdog_enabled(3) recommends.
+        let heartbeat = notifier.watchdog.map { Heartbeat(every: $0 / 2) { notifier.alive() } }
+        let server = LineServer(
+            configuration, responder: responder, logger: logger, metrics: metrics, heartbeat: heartbeat
+        ) { places in
             for place in places { StandardError.say("helpline: listening on \(place)") }
             notifier.ready()
         } onStopping: {
