@@ -111,8 +111,9 @@ let package = Package(
             name: "HelplinePackTests",
             dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .target(name: "WireFuzz", dependencies: ["HelplineWire"], path: "Tests/WireFuzz", swiftSettings: settings),
         .testTarget(
-            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore", "TestSupport"],
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore", "TestSupport", "WireFuzz"],
             swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
