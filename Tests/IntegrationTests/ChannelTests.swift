@@ -10,6 +10,8 @@ struct ChannelTests {
     @Test("helpline/1, plain lines over TCP and a pipe give the replies that the transcripts want, and the same ones")
     func everyChannel() throws {
         let room = try Room()
+        try SamplePack.makeState(room.state)
+        try SamplePack.makeState(room.path("pipe"))
         let server = try room.start(
             [
                 "serve", "--intents", SamplePack.shipped, "--state", room.state, "--listen", "127.0.0.1:0",
@@ -64,9 +66,10 @@ struct ChannelTests {
             }
         }
         #expect(isOver ? !plain.isEmpty && wanted.starts(with: plain) : plain == wanted, "\(name), over TCP")
-        // The proved pack is kept in the state folder; a mail has one of its own, or the next like it is a duplicate.
+        // A mail has a state folder of its own, or the next like it is a duplicate.
         let hasMail = said.joined().contains { $0.details?.state == "sent" }
         let state = hasMail ? "pipe-\(UUID().uuidString)" : "pipe"
+        if hasMail { try SamplePack.makeState(room.path(state)) }
         let piped = try room.run(
             ["chat", "--intents", SamplePack.shipped, "--state", room.path(state)],
             input: Array(lines.map { $0 + "\n" }.joined().utf8), environment: Self.moment)

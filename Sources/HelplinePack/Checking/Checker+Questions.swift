@@ -93,7 +93,7 @@ extension Condition {
 extension Slot {
     /// A word for a secret that the question asks to be told, nil where it names none or warns of it.
     fileprivate var secretAskedFor: String? {
-        for text in prompt.texts.values.map({ $0.source.lowercased() }) {
+        for text in prompt.texts.sorted(by: { $0.key < $1.key }).map({ $0.value.source.lowercased() }) {
             if Self.warnings.contains(where: text.contains) { continue }
             if let word = Self.secrets.first(where: text.contains) { return word }
         }

@@ -17,6 +17,23 @@ enum SamplePack {
         return folder.path
     }()
 
+    /// The shipped pack as a state folder keeps it once it is proved: proved once a run, for tests that are about
+    /// something else.
+    private static let proven: Result<Data, any Error> = Result {
+        let room = try Room()
+        _ = try room.chat([UInt8](), pack: shipped)
+        return try Data(contentsOf: URL(fileURLWithPath: room.state + "/pack.proven"))
+    }
+
+    /// Makes a state folder in which the shipped pack is proved already.
+    static func makeState(_ folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let file = folder + "/pack.proven"
+        try proven.get().write(to: URL(fileURLWithPath: file))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    }
+
     /// The files of the small pack.
     static let files = ["bot.yaml", "vocabulary.yaml", "account-stolen.yaml", "fees.yaml", "Smalltalk/greeting.yaml"]
 

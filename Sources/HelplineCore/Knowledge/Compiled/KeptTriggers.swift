@@ -4,6 +4,7 @@ internal import Synchronization
 /// The patterns of a pack's intents that was kept as bytes, by their numbers, each read when it is first asked for.
 final class KeptTriggers: KeptElements {
     private let bytes: ArraySlice<UInt8>
+    private let pieces: SharedPieces
     /// Where each pattern starts among the bytes, and at last where the last one ends.
     private let starts: [Int]
     private let read = Mutex<[Int: Intent.Trigger]>([:])
@@ -17,6 +18,7 @@ final class KeptTriggers: KeptElements {
     /// Finds the patterns in what ``write(_:to:)`` wrote, and reads none.
     init(from reader: inout StateReader) throws(StateError) {
         captureLimit = try reader.readInt()
+        pieces = try SharedPieces(from: &reader)
         let lengths = try reader.readList { reader throws(StateError) in try reader.readUnsigned() }
         bytes = try reader.readSlice()
         var starts = [bytes.startIndex]
@@ -35,10 +37,12 @@ final class KeptTriggers: KeptElements {
     /// Writes patterns so that they can be read one by one.
     static func write(_ triggers: [Intent.Trigger], to writer: inout StateWriter) {
         writer.write(triggers.reduce(0) { max($0, $1.pattern.captureCount) })
+        let pieces = SharedPieces(triggers.lazy.flatMap { [$0.pattern.text, $0.origin.text] })
+        pieces.encode(to: &writer)
         var all = StateWriter()
         writer.write(list: triggers) { writer, trigger in
             let start = all.bytes.count
-            trigger.encode(to: &all)
+            trigger.write(to: &all, with: pieces)
             writer.write(UInt64(all.bytes.count - start))
         }
         writer.write(bytes: all.bytes)
@@ -51,7 +55,7 @@ final class KeptTriggers: KeptElements {
     func element(at number: Int) -> Intent.Trigger {
         if let known = read.withLock({ $0[number] }) { return known }
         var reader = StateReader(bytes[starts[number]..<starts[number + 1]])
-        var trigger = try? Intent.Trigger(from: &reader)
+        var trigger = try? Intent.Trigger(from: &reader, with: pieces)
         if !reader.isAtEnd || trigger.map({ $0.pattern.captureCount > captureLimit }) ?? true { trigger = nil }
         let made = trigger ?? .never
         read.withLock { $0[number] = made }
@@ -60,6 +64,29 @@ final class KeptTriggers: KeptElements {
 }
 
 extension Intent.Trigger {
+    /// Writes the pattern with its parts by their numbers; what the author wrote is often the very same.
+    fileprivate func write(to writer: inout StateWriter, with pieces: SharedPieces) {
+        var record = pattern.record
+        pieces.write(record.text, to: &writer)
+        let isAsWritten = origin.text == record.text
+        isAsWritten.encode(to: &writer)
+        if !isAsWritten { pieces.write(origin.text, to: &writer) }
+        record.text = ""
+        let rest = Self(locale: locale, pattern: Pattern(record), origin: Origin(place: origin.place))
+        rest.encode(to: &writer)
+    }
+
+    /// Reads what ``write(to:with:)`` wrote.
+    fileprivate init(from reader: inout StateReader, with pieces: SharedPieces) throws(StateError) {
+        let text = try pieces.read(from: &reader)
+        let written = try reader.readBool() ? text : try pieces.read(from: &reader)
+        try self.init(from: &reader)
+        var record = pattern.record
+        record.text = text
+        pattern = Pattern(record)
+        origin.text = written
+    }
+
     /// A pattern that matches nothing.
     fileprivate static var never: Self {
         Self(
