@@ -107,7 +107,11 @@ extension Conversation {
     /// A "yes" to an offer of the e-mail that was made some turns ago.
     mutating func acceptMail(_ voice: Voice) -> Turn {
         let begun = startMail(topic: nil, intro: SafeText(), kind: .question, voice)
-        guard form?.asksConsent == true else { return begun }
+        return form?.asksConsent == true ? consent(voice) : begun
+    }
+
+    /// Consent that was given otherwise than by an answer to its question.
+    mutating func consent(_ voice: Voice) -> Turn {
         form?.set("consent", to: SlotValue(canonical: SafeText(trusting: "yes"), words: SafeText()))
         return proceed(voice, lead: known(voice))
     }
@@ -262,8 +266,10 @@ extension Conversation {
                     topic: form.topic, replyTo: form.values["contact"]?.canonical))
             if mails.count > 8 { mails.removeFirst() }
         }
+        if let topic = form?.topic { keepLive(topic, voice.environment) }
         form = nil
         concern = nil
+        aftermath = nil
         misses = 0
         var name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
         if let due { name["time"] = voice.clock(due) }

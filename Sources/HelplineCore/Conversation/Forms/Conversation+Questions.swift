@@ -103,6 +103,9 @@ extension Conversation {
     mutating func resume(_ voice: Voice) -> [Reply] {
         guard form == nil, let interrupted = suspended.popLast() else { return [] }
         form = interrupted
+        if case .intent(let id) = interrupted.owner, concern?.intent != id, !interrupted.words.isEmpty {
+            concern = Concern(intent: id, words: interrupted.words, values: interrupted.values)
+        }
         return [question(interrupted, voice, lead: voice.say(.resumed), isAgain: true)]
     }
 

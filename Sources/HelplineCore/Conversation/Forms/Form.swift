@@ -30,6 +30,8 @@ struct Form: Sendable, Equatable {
     var asked: [SlotID] = []
     /// The questions answered, the latest last: what “no, 10 pm” corrects.
     var answered: [SlotID] = []
+    /// The user's words that the form began with.
+    var words = SafeText()
     /// The question a mail is about.
     var topic: IntentID?
     /// The mail to which this one adds.

@@ -187,6 +187,7 @@ extension StateWriter {
         write(list: form.files) { $0.write($1) }
         write(list: form.unconfirmed) { $0.write($1) }
         write(form.hasAskedForFile)
+        write(form.words)
     }
 
     /// Sorted, so that equal states have equal bytes.
@@ -229,6 +230,7 @@ extension StateReader {
         form.files = try readList { reader throws(StateError) in try reader.readFile() }
         form.unconfirmed = try readList { reader throws(StateError) in try reader.readCount() }
         form.hasAskedForFile = try readBool()
+        form.words = try readSafe()
         return form
     }
 
