@@ -186,7 +186,7 @@ public struct Conversation: Sendable, Equatable {
         if turn.effect == nil {
             turn.replies.insert(contentsOf: notices.map(stamped), at: 0)
         } else {
-            foreword = notices
+            foreword = notices + foreword
         }
     }
 

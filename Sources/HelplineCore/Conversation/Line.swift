@@ -33,8 +33,9 @@ extension Conversation {
         let command = knowledge.commands.find(in: text)
         let (redaction, masking) = redact(text, isCommand: command != nil, with: knowledge, using: &scratch)
         let meaning = Meaning(text, in: knowledge)
-        // A secret and a command's word tell nothing of the language that the user speaks.
-        let isTelling = redaction.findings.isEmpty && (command == nil || locale == nil)
+        // A secret, a command's word and a path tell nothing of the language that the user speaks.
+        let isCommand = command != nil || AttachLine(utterance.text) != nil
+        let isTelling = redaction.findings.isEmpty && (!isCommand || locale == nil)
         let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)
         locale = language
         var current = live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent)

@@ -19,7 +19,7 @@ extension Conversation {
         let isCaption = !line.text.isEmpty && line.command == nil
         guard form?.owner == .email || !isCaption else {
             var turn = reply(to: line, using: &scratch)
-            turn.tell(stamped(line.voice.reply(.notice, [line.voice.say(.fileLater)])))
+            tell(stamped(line.voice.reply(.notice, [line.voice.say(.fileLater)])), in: &turn)
             return turn
         }
         let before = self
@@ -32,7 +32,7 @@ extension Conversation {
             turn = Turn(replies: [stamped(notice), question])
         } else if isCaption {
             turn = reply(to: line, using: &scratch)
-            turn.tell(stamped(notice))
+            tell(stamped(notice), in: &turn)
         } else if form?.stage == .confirming, !kept.isEmpty {
             turn = showPreview(line.voice, lead: notice.text)
         } else if let begun, !kept.isEmpty {
@@ -123,7 +123,7 @@ extension Conversation {
         let dropped = line.voice.say(.fileRemoved, ["name": names.joined(separator: SafeText(trusting: ", "))])
         if line.command?.means(.no) == true || line.text.isEmpty { return continueMail(line.voice, lead: dropped) }
         var turn = reply(to: line, using: &scratch)
-        turn.tell(stamped(line.voice.reply(.notice, [dropped])))
+        tell(stamped(line.voice.reply(.notice, [dropped])), in: &turn)
         return turn
     }
 
@@ -131,6 +131,11 @@ extension Conversation {
     private mutating func continueMail(_ voice: Voice, lead: SafeText) -> Turn {
         guard let form, form.stage != .confirming else { return showPreview(voice, lead: lead) }
         return Turn(replies: [question(form, voice, lead: lead, isAgain: true)])
+    }
+
+    /// Says something before everything else; where an effect comes first, it waits for its words.
+    private mutating func tell(_ reply: Reply, in turn: inout Turn) {
+        if turn.effect == nil { turn.replies.insert(reply, at: 0) } else { foreword.append(reply) }
     }
 
     // MARK: - Paths, and taking back
@@ -228,12 +233,5 @@ extension [UInt8] {
                 end == count || !self[end].isASCIIAlphanumeric || !word[word.count - 1].isASCIIAlphanumeric
             return isOpen && isClosed
         }
-    }
-}
-
-extension Turn {
-    /// Says something before everything else; where there is an effect, whose outcome has all the words, not at all.
-    fileprivate mutating func tell(_ reply: Reply) {
-        if effect == nil { replies.insert(reply, at: 0) }
     }
 }
