@@ -20,6 +20,7 @@ extension Conversation {
         case .cancel: return form == nil ? cancelSent(voice) : cancelForm(voice)
         case .add: return addToMail(argument, line)
         case .mails: return listMails(voice)
+        case .removeFile: return removeFile(argument, line)
         case .withdraw: return withdraw(argument, line)
         case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
         case .change: return form == nil || isRather(another: argument, line) ? nil : change(argument, line)

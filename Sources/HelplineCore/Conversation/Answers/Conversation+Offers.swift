@@ -37,10 +37,12 @@ extension Conversation {
     private func chosen(_ line: Line, isWhole: Bool) -> IntentID? {
         guard !offered.isEmpty, !isWhole || line.text.scalarCount <= Self.longestTitle else { return nil }
         let options = offered.compactMap { id in
-            line.knowledge.intent(id).map { Accept.Choice(id: id.name, title: $0.title) }
+            line.knowledge.indices[id].map {
+                Accept.Choice(id: id.name, title: line.knowledge.content.intents[$0].title)
+            }
         }
         let text = ScalarText(line.text.bytes)
-        guard let found = ChoiceReader(options).read(text) else { return nil }
+        guard let found = line.knowledge.readers.reader(of: options).read(text) else { return nil }
         let core = text.bytes(text.core)
         let isNumber = line.text.wholeNumber != nil
         // One letter is no title, and a title inside a longer line waits until nothing else is understood.

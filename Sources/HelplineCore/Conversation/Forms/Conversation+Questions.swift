@@ -42,7 +42,8 @@ extension Conversation {
         let wordings = [slot.prompt] + slot.retry
         let prompt = voice.render(
             wordings[min(max(form.tries, isAgain ? 1 : 0), wordings.count - 1)], form.values.mapValues(\.words))
-        var reply = voice.reply(.question, [lead, withProgress(prompt, form, voice)])
+        let hint = slot.id == "evidence" && form.owner == .email && !isAgain ? voice.say(voice.fileHint) : SafeText()
+        var reply = voice.reply(.question, [lead, withProgress(prompt, form, voice), hint])
         reply.choices = choices(slot, voice)
         return stamped(reply)
     }

@@ -42,6 +42,12 @@ struct Form: Sendable, Equatable {
     var hasDoubted = false
     /// Whether the user was told that the mail says nothing yet.
     var wasEmpty = false
+    /// The files that go with the mail.
+    var files: [AttachedFile] = []
+    /// Those of them that look like identity documents and wait for a plain yes.
+    var unconfirmed: [Int] = []
+    /// Whether the user was asked for the file that the words speak of.
+    var hasAskedForFile = false
 
     init(owner: Owner) {
         self.owner = owner

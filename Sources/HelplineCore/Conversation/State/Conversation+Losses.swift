@@ -13,7 +13,7 @@ extension Conversation {
         var losses = Losses()
         func exists(_ form: Form) -> Bool {
             guard case .intent(let id) = form.owner else { return true }
-            return knowledge.intent(id)?.slots.isEmpty == false
+            return knowledge.indices[id].map { knowledge.content.intents[$0].slots.isEmpty } == false
         }
         if let form, !exists(form) {
             self.form = nil
@@ -24,10 +24,10 @@ extension Conversation {
         if let ended = closed, !exists(ended.form) { closed = nil }
         form = form.map { withoutLostValues($0, &losses, knowledge) }
         suspended = suspended.map { withoutLostValues($0, &losses, knowledge) }
-        live.removeAll { knowledge.intent($0.intent) == nil }
-        told.removeAll { knowledge.intent($0.intent) == nil }
-        offered.removeAll { knowledge.intent($0) == nil }
-        if let id = concern?.intent, knowledge.intent(id) == nil { concern?.intent = nil }
+        live.removeAll { !knowledge.has($0.intent) }
+        told.removeAll { !knowledge.has($0.intent) }
+        offered.removeAll { !knowledge.has($0) }
+        if let id = concern?.intent, !knowledge.has(id) { concern?.intent = nil }
         return losses == Losses() ? nil : losses
     }
 

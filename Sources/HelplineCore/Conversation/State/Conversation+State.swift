@@ -17,7 +17,7 @@ extension Conversation {
 
     /// Opens a state that ``encoded()`` gave.
     ///
-    /// A state of version 1 or 2 opens as well; what it did not know yet is empty.
+    /// A state of an earlier version opens as well; what it did not know yet is empty.
     ///
     /// - Throws: ``StateError`` for a state of another version and for damaged bytes; ``KeptConversation/init(opening:)`` begins anew.
     public init(decoding bytes: [UInt8]) throws(StateError) {
@@ -184,6 +184,9 @@ extension StateWriter {
         write(form.hasDoubted)
         write(form.wasEmpty)
         write(form.parent) { $0.write($1.description) }
+        write(list: form.files) { $0.write($1) }
+        write(list: form.unconfirmed) { $0.write($1) }
+        write(form.hasAskedForFile)
         write(form.words)
     }
 
@@ -224,6 +227,9 @@ extension StateReader {
         form.wasEmpty = try readBool()
         form.parent = try readOptional { reader throws(StateError) in try reader.readReference() }
         guard version > 2 else { return form }
+        form.files = try readList { reader throws(StateError) in try reader.readFile() }
+        form.unconfirmed = try readList { reader throws(StateError) in try reader.readCount() }
+        form.hasAskedForFile = try readBool()
         form.words = try readSafe()
         return form
     }
