@@ -29,7 +29,7 @@ public enum PackSchema: String, Sendable, CaseIterable {
             .init(key: "title", value: .text(title)),
         ]
         if case .map(let root) = root { entries += root }
-        entries.append(.init(key: "definitions", value: Self.definitions))
+        entries.append(.init(key: "definitions", value: .map(definitions)))
         return .map(entries)
     }
 
@@ -55,7 +55,14 @@ public enum PackSchema: String, Sendable, CaseIterable {
         }
     }
 
-    private static let definitions: SchemaValue = [
+    private var definitions: [SchemaValue.Entry] {
+        let parts = [Self.commonDefinitions] + (self == .bot ? [Self.botDefinitions] : [])
+        return parts.flatMap { part in
+            if case .map(let entries) = part { entries } else { [SchemaValue.Entry]() }
+        }
+    }
+
+    private static let commonDefinitions: SchemaValue = [
         "text": ["type": ["string", "number", "boolean"]],
         "name": ["type": ["string", "number", "boolean"], "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"],
         "texts": [
@@ -112,6 +119,10 @@ public enum PackSchema: String, Sendable, CaseIterable {
         ],
         "conversation": object(TranscriptReader.caseKeys, required: ["name", "steps"], caseShape),
         "step": object(TranscriptReader.stepKeys, required: ["user"], stepShape),
+    ]
+
+    /// What only bot.yaml has.
+    private static let botDefinitions: SchemaValue = [
         "locales": object(PackReader.keysOfLocales, required: ["list"], localesShape),
         "fact": object(PackReader.keysOfFact, required: PackReader.keysOfFact, factShape),
         "commands": object(PackReader.keysOfCommands, required: [], commandsShape),

@@ -56,7 +56,8 @@ struct ConversationSecretTests {
         try say(["改 问题", Self.second], in: &chat, remembered: &remembered)
         let kept = kept(chat, remembered)
         for trace in Self.traces { #expect(!kept.contains(trace), "\(trace)") }
-        try say(["发送"], in: &chat, remembered: &remembered)
+        // A line that is nothing but a secret is no answer, and the question waits.
+        try say(["返回", "发送"], in: &chat, remembered: &remembered)
         let submitted = chat.submitted
         let mail = try #require(submitted)
         let sent = [mail.subject, mail.body, mail.transcript?.text ?? SafeText()].map(\.string).joined()

@@ -109,7 +109,7 @@ import Testing
     @Test("An answer that a new pack does not know any more is named and asked for again, an interrupted one too")
     func lostAnswer() throws {
         var chat = Chatter()
-        for line in ["账号被盗了", "BTC"] { try chat.say(line) }
+        for line in ["账号被盗了", "比特币"] { try chat.say(line) }
         var content = SmallPack.content
         content.sets["coin"] = WordSet(id: "coin", entries: [.init(canonical: "USDT", words: ["usdt"])])
         chat.knowledge = KnowledgeBase(content)

@@ -50,10 +50,22 @@ extension Conversation {
     mutating func takeOther(_ line: Line) -> Turn? {
         guard var pending = form else { return nil }
         let others = slots(pending, line.knowledge).filter { $0.id != pending.current && pending.values[$0.id] == nil }
-        let filled = prefill(&pending, others, line)
+        var filled = prefill(&pending, others, line)
+        if filled.isEmpty { filled = said(again: line, in: pending) }
         guard !filled.isEmpty else { return nil }
         form = pending
         return Turn(replies: [question(pending, line.voice, lead: notedText(filled, line.voice), isAgain: true)])
+    }
+
+    /// The question whose known answer is the whole line: said once more, it is no wrong answer to another question.
+    private func said(again line: Line, in form: Form) -> [Slot] {
+        let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        return slots(form, line.knowledge).filter { slot in
+            guard slot.id != form.current, let known = form.values[slot.id], slot.speaksForItself(line.knowledge),
+                let found = recognize(slot, line, asked: false)
+            else { return false }
+            return found.range == core && found.value.canonical == known.canonical
+        }
     }
 
     /// At the question of consent a description of what happened becomes the problem of the mail.

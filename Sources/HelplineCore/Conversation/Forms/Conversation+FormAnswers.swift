@@ -21,9 +21,26 @@ extension Conversation {
         if line.revealsSecret, line.isHardlyMoreThanSecrets { return repeatQuestion(line.voice) }
         if slot.takesText, let turn = replyToNoText(slot, line) { return turn }
         if let value = value(for: slot, line, using: &scratch) {
-            return isInterruption(value.range, slot, line) ? digress(slot, line) : take(value, slot, line)
+            guard isInterruption(value.range, slot, line) else { return take(value, slot, line) }
+            return takeBeginning(value, slot, line) ?? digress(slot, line)
         }
         return digress(slot, line)
+    }
+
+    /// Takes a line that begins with the answer for one, and answers what it asks beside: “no, and what are the fees”.
+    private mutating func takeBeginning(_ value: FoundValue, _ slot: Slot, _ line: Line) -> Turn? {
+        guard case .choice = slot.accept, value.range.lowerBound == 0, form?.asksConsent == false,
+            case .answer(let winners) = line.ranked.questions.decision
+        else { return nil }
+        let others = winners.filter { !$0.match.overlaps(value.range) }
+        let replies = others.compactMap { winner -> Reply? in
+            guard let intent = line.knowledge.intent(winner.intent), intent.kind == .faq else { return nil }
+            return answerAlone(
+                Answered(intent: intent, followUp: winner.followUp, score: min(winner.score, 1000)), line)
+        }
+        guard replies.count == winners.count else { return nil }
+        let turn = take(value, slot, line)
+        return Turn(replies: replies + turn.replies)
     }
 
     /// A value and the place of its words in the line.
