@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 let underFuzzer: [SwiftSetting] = [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])]
 
 /// Code of whose branches libFuzzer is told, so that it can look for inputs that take others.
-let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-sanitize-coverage=edge,trace-cmp"])]
+let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
 
 let package = Package(
     name: "fuzz",
