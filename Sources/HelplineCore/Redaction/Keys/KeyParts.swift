@@ -68,7 +68,8 @@ enum KeyParts {
 
     /// What in a line may be a part of a key; nil where the line says anything else than which part it is.
     private static func part(of line: FoldedLine, linesBack: Int) -> Part? {
-        guard line.count >= minCount, line.count <= 200, line.hanCount <= 16, line.digitCount > 0 || hasOddWord(line)
+        guard line.count >= minCount, line.count <= 200, line.hanCount <= 16,
+            line.digitCount > 0 ? hasGroup(line) : hasOddWord(line)
         else { return nil }
         var groups: [Range<Int>] = []
         for group in KeyRun.groups(in: line) where !isLabel(group, in: line) {
@@ -94,6 +95,22 @@ enum KeyParts {
         if letters.count >= 4, letters.allSatisfy(\.isHexDigit), letters.contains(where: \.isDigit) { return true }
         return letters.count >= minCount && letters.contains(where: \.isLetter)
             && (letters.contains(where: \.isDigit) || letters.count >= 20) && Base58.isWritten(in: Array(letters))
+    }
+
+    /// Whether a line has a group of four letters and digits or more with a digit in it: ordinary lines end here.
+    private static func hasGroup(_ line: FoldedLine) -> Bool {
+        var length = 0
+        var hasDigit = false
+        for letter in line.letters {
+            guard letter.isAlphanumeric else {
+                (length, hasDigit) = (0, false)
+                continue
+            }
+            length += 1
+            hasDigit = hasDigit || letter.isDigit
+            if length >= 4, hasDigit { return true }
+        }
+        return hasOddWord(line)
     }
 
     /// Whether a line without digits has a long word with capitals inside.

@@ -81,7 +81,12 @@ struct PhraseWords {
         let range = words[number].range
         guard line.isLetter(range.lowerBound) else { return true }
         let word = line.word(at: range.lowerBound).text
-        return range.count >= 3 && !PasswordWords.functions.contains(word) && !Self.functions.contains(word)
+        return range.count >= 3 && !PasswordWords.functions.contains(word)
+    }
+
+    /// Whether a word makes sentences in one of the other languages, though a list may have one that begins like it.
+    func isFunction(_ number: Int, in line: FoldedLine) -> Bool {
+        Self.functions.contains(line.word(at: words[number].range.lowerBound).text)
     }
 
     /// Words of three letters and more that make sentences in the other languages of the lists.
