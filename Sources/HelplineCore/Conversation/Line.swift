@@ -29,10 +29,10 @@ extension Conversation {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Line {
-        let (redaction, masking) = redact(utterance.text, with: knowledge, using: &scratch)
         let text = NormalizedText(utterance.text)
-        let meaning = Meaning(text, in: knowledge)
         let command = knowledge.commands.find(in: text)
+        let (redaction, masking) = redact(text, isCommand: command != nil, with: knowledge, using: &scratch)
+        let meaning = Meaning(text, in: knowledge)
         let spoken = spoken(redaction, meaning, isCommand: command != nil, in: environment, with: knowledge)
         let language = language(of: spoken, in: environment, with: knowledge)
         locale = language

@@ -99,6 +99,11 @@ public struct RedactionMemory: Sendable, Hashable {
         phraseWords = UInt8(clamping: Int(phraseWords) + words)
     }
 
+    /// Forgets that a word of a phrase or a password was to follow: what comes is a command.
+    mutating func expectNothing() {
+        (awaitsPassword, phraseWords) = (false, 0)
+    }
+
     /// Whether the line before this one left a phrase with fewer words than one can have.
     var lacksWords: Bool {
         phraseLines + 1 == Self.phraseReach && (1..<24).contains(phraseWords)

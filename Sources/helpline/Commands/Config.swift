@@ -3,9 +3,10 @@ import ArgumentParser
 /// Prints every setting, its value and where it came from.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "config",
         abstract: "Print every setting, its value and where it was set.",
         discussion: """
-            A setting comes from the command line, else from a variable such as HELPLINE_STATE, else from the
+            A setting comes from the command line, else from a variable such as HELPLINE_STATE, else from the \
             configuration file, else from its default. The file is YAML: `key: value`, or nested as in `mail: {from: …}`.
             """)
 

@@ -9,9 +9,10 @@ struct MailCommand: ParsableCommand {
 
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "test",
             abstract: "Hand a mail marked [TEST] over to every recipient of the settings, now.",
             discussion: """
-                Goes by the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints
+                Goes by the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints \
                 what the transport said. Code 0 where all were handed over, 75 where one was not.
                 """)
 

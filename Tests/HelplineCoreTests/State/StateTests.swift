@@ -106,6 +106,18 @@ import Testing
         #expect(chat.turn.replies.last?.slot == "consent")
     }
 
+    @Test("An answer that a new pack does not know any more is named and asked for again, an interrupted one too")
+    func lostAnswer() throws {
+        var chat = Chatter()
+        for line in ["账号被盗了", "BTC"] { try chat.say(line) }
+        var content = SmallPack.content
+        content.sets["coin"] = WordSet(id: "coin", entries: [.init(canonical: "USDT", words: ["usdt"])])
+        chat.knowledge = KnowledgeBase(content)
+        #expect(try chat.say("泄露了").first?.contains("<values_lost>") == true)
+        #expect(chat.turn.replies.last?.slot == "asset")
+        #expect(try chat.say("USDT").first?.contains("USDT 换新钱包") == true)
+    }
+
     @Test("A new pack without the intent ends its questions in words, and the line is answered")
     func lostIntent() throws {
         var chat = Chatter()
@@ -116,6 +128,17 @@ import Testing
         let said = try chat.say("手续费多少")
         #expect(said.first?.contains("<state_lost>") == true)
         #expect(chat.turn.replies.last?.intent == "fees")
+    }
+
+    @Test("What is to be said first is said before the words of an effect too, and once")
+    func forewordOfEffect() throws {
+        var chat = Chatter()
+        chat.conversation = Conversation(opening: [99])
+        #expect(try chat.say("\(Reference.sample)") == [])
+        #expect(chat.turn.effect == .lookup(.sample))
+        let said = try chat.settle(.status(nil))
+        #expect(said.map { $0.contains("<started_afresh>") } == [true, false])
+        #expect(try chat.say("营业时间").contains { $0.contains("<started_afresh>") } == false)
     }
 
     @Test("A state never exceeds 64 KB")

@@ -19,7 +19,7 @@ enum HanPhraseRule {
         static let calledProvenExact = -26
         /// For six characters where a phrase is spoken of.
         static let calledPart = 14
-        /// For a row behind a colon where a phrase is spoken of: 前六个：…
+        /// For a row behind a colon where a phrase is spoken of, as behind 前六个.
         static let behindColon = 0
         /// For a fragment of a phrase that is told in several lines.
         static let fragment = -10
