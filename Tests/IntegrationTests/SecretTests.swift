@@ -29,6 +29,20 @@ struct SecretTests {
     }
 
     @Test(
+        "A phrase told word by word and a key told in parts are in nothing that is left, in the mail neither",
+        arguments: CountedSecret.all)
+    func counted(secret: CountedSecret) throws {
+        let room = try Room()
+        let lines =
+            ["账号被盗了 点了陌生链接"] + secret.lines + ["转人工", "好"] + [String](repeating: "跳过", count: 8) + ["发送"]
+        let outcome = try room.chat(lines, pack: SamplePack.small, options: ["--plain"])
+        #expect(outcome.code == 0)
+        let bytes = try EveryByte(of: room)
+        #expect(bytes.contains("陌生链接"), "what is no secret is found, so that a secret would be")
+        for trace in secret.traces { #expect(!bytes.contains(trace), "\(trace)") }
+    }
+
+    @Test(
         "In helpline/1 a secret comes back neither in a reply nor when the message is repeated", arguments: Secret.all)
     func json(secret: Secret) throws {
         let room = try Room()
@@ -38,6 +52,37 @@ struct SecretTests {
         let bytes = try EveryByte(of: room)
         for trace in secret.traces { #expect(!bytes.contains(trace)) }
     }
+}
+
+/// A secret told in many lines, and the parts of it that must be nowhere.
+struct CountedSecret: CustomTestStringConvertible {
+    var testDescription: String { lines.first ?? "" }
+    var lines: [String]
+    var traces: [String]
+
+    private static let words =
+        ["velvet", "sausage", "kitten", "ozone", "gorilla", "mango"]
+        + ["nephew", "oyster", "panther", "raccoon", "tuna", "walnut"]
+    private static let key = "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn"
+    private static let hex = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
+
+    private static func counted(_ write: (Int, String) -> String) -> CountedSecret {
+        CountedSecret(lines: words.enumerated().map { write($0 + 1, $1) }, traces: words)
+    }
+
+    private static func divided(_ key: String, _ first: String, _ second: String) -> CountedSecret {
+        let halves = [String(key.prefix(key.count / 2)), String(key.suffix((key.count + 1) / 2))]
+        return CountedSecret(lines: [first + halves[0], "谢谢", second + halves[1]], traces: halves)
+    }
+
+    static let all = [
+        counted { "\($0). \($1)" }, counted { "word \($0) is \($1)" }, counted { "第\($0)个单词是\($1)" },
+        CountedSecret(lines: ["I have only these words " + words.prefix(11).joined(separator: " ")], traces: words),
+        divided(key, "", ""), divided(key, "私钥前半段：", "后半段："),
+        divided(hex, "my private key first half ", "second half "),
+        CountedSecret(lines: ["我個密碼係 hk997733 但登入唔到"], traces: ["hk997733"]),
+        CountedSecret(lines: ["I forgot my password", "it was something like Fluffy1987!"], traces: ["Fluffy1987"]),
+    ]
 }
 
 /// A secret as a user types it, and the parts of it that must be nowhere.

@@ -44,8 +44,18 @@ extension Conversation {
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))
     }
 
-    /// In a group only answers are given, and how to go on in private.
+    /// In a group only answers are given, how to go on in private, and at once what a secret means that was shown to all.
     mutating func replyInGroup(_ line: Line) -> Turn {
+        if let turn = askAboutKey(line) { return turn }
+        let voice = line.voice
+        var turn = answerInGroup(line)
+        guard line.revealsSecret else { return turn }
+        turn.replies.removeAll { $0.kind == .notice }
+        turn.replies.insert(voice.reply(.notice, [voice.say(.secretSeen)]), at: 0)
+        return turn
+    }
+
+    private mutating func answerInGroup(_ line: Line) -> Turn {
         let voice = line.voice
         guard case .answer(let winners) = line.ranked.questions.decision else {
             let text: SafeText = aside(line) ?? voice.say(.groupOnly)

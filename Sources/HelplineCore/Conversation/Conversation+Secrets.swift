@@ -13,7 +13,7 @@ extension Conversation {
             question: redactionQuestion(knowledge), earlier: said.map { history[$0].text },
             markers: isChinese ? .chinese : .english)
         // A command that is the whole line is no password, though one may have been announced.
-        if isCommand { memory.awaitsPassword = false }
+        if isCommand { memory.expectNothing() }
         var redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
         if !knowledge.content.secrets.isEmpty {
             redaction = redaction.adding(NamedSecrets.find(in: normalized, with: knowledge, using: &scratch))

@@ -33,10 +33,10 @@ extension Conversation {
         let command = knowledge.commands.find(in: text)
         let (redaction, masking) = redact(text, isCommand: command != nil, with: knowledge, using: &scratch)
         let meaning = Meaning(text, in: knowledge)
-        // A secret, a command's word and a path tell nothing of the language that the user speaks.
+        // A command's word and a path tell nothing of the language that the user speaks.
         let isCommand = command != nil || AttachLine(utterance.text) != nil
-        let isTelling = redaction.findings.isEmpty && (!isCommand || locale == nil)
-        let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)
+        let spoken = spoken(redaction, meaning, isCommand: isCommand, in: environment, with: knowledge)
+        let language = language(of: spoken, in: environment, with: knowledge)
         locale = language
         var current = live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent)
         if let topic = form?.topic, !current.contains(topic) { current.append(topic) }
@@ -46,6 +46,21 @@ extension Conversation {
             voice: Voice(knowledge, locale: language, environment), command: command,
             ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch),
             isRepeated: isRepeated)
+    }
+
+    /// What of a message tells the language that the user speaks.
+    ///
+    /// A secret and a command's word tell nothing of it. In a first message, when nothing else is known, the words around
+    /// the secret do, and if there are none the secret itself.
+    private func spoken(
+        _ redaction: Redaction, _ meaning: Meaning, isCommand: Bool, in environment: Environment,
+        with knowledge: KnowledgeBase
+    ) -> Meaning? {
+        guard locale == nil else { return isCommand || !redaction.findings.isEmpty ? nil : meaning }
+        guard !redaction.findings.isEmpty else { return meaning }
+        let rest = Meaning(NormalizedText(redaction.rest), in: knowledge)
+        if rest.language != nil { return rest }
+        return environment.user.language == nil ? meaning : nil
     }
 
     /// Whether a message says enough for another language: up to three Latin words of which most are no right words may

@@ -27,12 +27,12 @@ enum CueWords {
             sign in code, sms code, text code, otp code, one time code, one time password, one time passcode, otp,
             confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code, 6 digit code,
             six digit code, vcode, yanzhengma, 验证码, 校验码, 动态码, 动态密码, 动态口令, 短信码, 确认码, 谷歌码,
-            认证码, 安全码, 验证吗, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证, 两步验证码, código de verificación,
+            认证码, 安全码, 验证吗, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证, 两步验证码, código de verificación,
             código de verificação, code de vérification, codice di verifica, ověřovací kód, 認証コード, 確認コード, 인증번호,
             인증 번호
             """
         ),
-        (.codeLabel, "code"),
+        (.codeLabel, "code, sms, text message, 短信"),
         (
             .plainCode,
             """
@@ -45,7 +45,8 @@ enum CueWords {
         (
             .key,
             """
-            private key, privatekey, priv key, privkey, private keys, secret key, wallet key, wif, xprv, 私钥, 密钥, 秘钥,
+            authenticator secret, authenticator key, authenticator seed, 2fa secret, 2fa key, 2 fa key, two factor key,
+            totp secret, totp key, totp, otp secret, setup key, private key, privatekey, priv key, privkey, private keys, secret key, wallet key, wif, xprv, 私钥, 密钥, 秘钥,
             私匙, 密匙, 私钥串, clave privada, chave privada, clé privée, chiave privata, soukromý klíč,
             privater schlüssel, privatschlüssel, 秘密鍵, 개인키, 개인 키
             """

@@ -43,6 +43,7 @@ extension RedactionMemory {
     mutating func note(_ scan: LineScan, isClean: Bool) {
         if scan.has(.seed) { seedLines = max(seedLines, 4) }
         if scan.has(.code) { codeLines = 3 }
+        if scan.has(.password) { passwordLines = 3 }
         let isAsked = hexAskedLines > 0
         let last = scan.cues.last { cue in
             cue.kind == .hash || isAsked && cue.kind == .transaction
@@ -54,7 +55,6 @@ extension RedactionMemory {
         }
         awaitsPassword = isClean && PasswordRule.awaitsValue(scan)
         lastShape = isClean ? Self.shape(of: scan) : .other
-        hexPart = isClean ? UInt8(clamping: KeyRule.part(in: scan) ?? 0) : 0
     }
 
     private static func shape(of scan: LineScan) -> Shape {

@@ -75,6 +75,11 @@ public struct Redaction: Sendable {
         Self.mask(line, in: range.clamped(to: 0..<line.utf8.count), findings, markers)
     }
 
+    /// What stands around the secrets, with nothing in their places.
+    var rest: String {
+        Self.mask(line, in: 0..<line.utf8.count, findings, .none).string
+    }
+
     private static func mask(
         _ line: String, in range: Range<Int>, _ findings: [Finding], _ markers: RedactionMarkers
     ) -> SafeText {

@@ -12,6 +12,9 @@ public struct RedactionMarkers: Sendable, Hashable {
         words[kind] ?? Self.english.words[kind] ?? "[removed]"
     }
 
+    /// A space for every secret.
+    static let none = RedactionMarkers(Dictionary(uniqueKeysWithValues: SecretKind.allCases.map { ($0, " ") }))
+
     /// English markers.
     public static let english = RedactionMarkers([
         .seedPhrase: "[recovery phrase removed]",

@@ -1,6 +1,6 @@
 /// What the redactor keeps of a conversation from line to line: counters and flags, never a word of the user.
 ///
-/// It belongs to the conversation's state. Thirteen numbers below 256; `encoded` and `init(encoded:)` are for saving.
+/// It belongs to the conversation's state. Fifteen numbers below 256; `encoded` and `init(encoded:)` are for saving.
 public struct RedactionMemory: Sendable, Hashable {
     /// What a line was that may turn out to be a secret by what is said next.
     enum Shape: UInt8 {
@@ -22,7 +22,7 @@ public struct RedactionMemory: Sendable, Hashable {
 
     /// For how many lines after a part of a phrase the next part is expected.
     static let phraseReach: UInt8 = 6
-    private static let size = 13
+    private static let size = 15
     /// The most lines that a key file in lines is followed.
     static let blockReach: UInt8 = 100
 
@@ -38,8 +38,12 @@ public struct RedactionMemory: Sendable, Hashable {
     /// How many rare words of possible fragments of a phrase were said, and how many lines ago the last.
     var rareWords: UInt8 = 0
     var rareAge: UInt8 = 0
-    /// How many hexadecimal digits the last line was, where it was nothing else and may be half of a key.
-    var hexPart: UInt8 = 0
+    /// For how many more lines a line that may be a part of a key is joined with those before it.
+    var partLines: UInt8 = 0
+    /// For how many more lines a password is the topic.
+    var passwordLines: UInt8 = 0
+    /// For how many more lines the rest of a key that was begun is expected.
+    var restLines: UInt8 = 0
     /// For how many more lines a key file that was begun is expected to go on.
     var blockLines: UInt8 = 0
     /// The last line ended where a password should follow.
@@ -52,7 +56,8 @@ public struct RedactionMemory: Sendable, Hashable {
     /// The memory as numbers.
     public var encoded: [UInt8] {
         [hexTopic.rawValue, hexLines, hexAskedLines, seedLines, codeLines, awaitsPassword ? 1 : 0, lastShape.rawValue]
-            + [phraseLines, rareWords, rareAge, hexPart, blockLines, phraseWords]
+            + [phraseLines, rareWords, rareAge, partLines, blockLines, phraseWords, restLines]
+            + [passwordLines]
     }
 
     /// Reads numbers that `encoded` gave, or the twelve of earlier versions; nil for what cannot be such.
@@ -63,8 +68,10 @@ public struct RedactionMemory: Sendable, Hashable {
         (hexTopic, hexLines, hexAskedLines, seedLines, codeLines) =
             (topic, encoded[1], encoded[2], encoded[3], encoded[4])
         (awaitsPassword, lastShape, phraseLines) = (encoded[5] == 1, shape, encoded[7])
-        (rareWords, rareAge, hexPart, blockLines) = (encoded[8], encoded[9], encoded[10], encoded[11])
-        phraseWords = encoded.count > 12 ? encoded[12] : 0
+        (rareWords, rareAge, partLines, blockLines) = (encoded[8], encoded[9], encoded[10], encoded[11])
+        if encoded.count == Self.size {
+            (phraseWords, restLines, passwordLines) = (encoded[12], encoded[13], encoded[14])
+        }
     }
 
     /// Lets what was said in earlier lines fade by one line.
@@ -72,6 +79,7 @@ public struct RedactionMemory: Sendable, Hashable {
         func less(_ count: UInt8) -> UInt8 { count == 0 ? 0 : count - 1 }
         (hexLines, hexAskedLines) = (less(hexLines), less(hexAskedLines))
         (seedLines, codeLines, phraseLines) = (less(seedLines), less(codeLines), less(phraseLines))
+        (partLines, restLines, passwordLines) = (less(partLines), less(restLines), less(passwordLines))
         if phraseLines == 0 { phraseWords = 0 }
         if hexLines == 0 { hexTopic = .none }
         rareAge = rareAge == .max ? .max : rareAge + 1
@@ -89,6 +97,11 @@ public struct RedactionMemory: Sendable, Hashable {
     mutating func expectPhrase(words: Int) {
         (seedLines, phraseLines) = (Self.phraseReach, Self.phraseReach)
         phraseWords = UInt8(clamping: Int(phraseWords) + words)
+    }
+
+    /// Forgets that a word of a phrase or a password was to follow: what comes is a command.
+    mutating func expectNothing() {
+        (awaitsPassword, phraseWords) = (false, 0)
     }
 
     /// Whether the line before this one left a phrase with fewer words than one can have.

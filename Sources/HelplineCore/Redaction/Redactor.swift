@@ -34,7 +34,7 @@ public struct Redactor: Sendable {
         CodeRule.find(in: scan, memory: memory, question: context.question, into: &found)
         let used = CredentialRule.find(in: scan, into: &found)
         PasswordRule.find(
-            in: scan, except: used, awaited: memory.awaitsPassword, question: context.question, into: &found)
+            in: scan, except: used, memory: memory, question: context.question, into: &found)
         memory.note(scan, isClean: found.isEmpty)
         return Redaction(
             line: line, findings: found.sorted(in: scan.line), reveals: reveals + found.reveals,

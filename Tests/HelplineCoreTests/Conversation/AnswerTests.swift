@@ -165,6 +165,41 @@ import Testing
         #expect(chat.turn.replies.first?.slot == nil)
     }
 
+    @Test(
+        "A secret shown to a group is warned of first, and the question answered",
+        arguments: ["my password is Tr0ub4dor", "账号被盗了，密码是Tr0ub4dor", "4111 1111 1111 1111"])
+    func secretInGroup(text: String) throws {
+        var chat = Chatter()
+        let said = try chat.say(text, audience: .group)
+        #expect(said.first?.contains("<secret_seen>") == true)
+        #expect(said.filter { $0.contains("<secret_seen>") }.count == 1)
+        #expect(!chat.conversation.encoded().containsText("Tr0ub4dor"))
+    }
+
+    @Test(
+        "A secret in the first message leaves the language to the words around it, or tells it itself",
+        arguments: [
+            ("my seed phrase is legal winner thank year wave sausage worth useful legal winner thank yellow", "en"),
+            ("legal winner thank year wave sausage worth useful legal winner thank yellow", "en"),
+            ("my password is Tr0ub4dor and I cannot log in", "en"), ("my card is 4111 1111 1111 1111", "en"),
+            ("助记词 legal winner thank year wave sausage worth useful legal winner thank yellow", "zh"),
+            ("我的密码是Tr0ub4dor", "zh"), ("4111 1111 1111 1111", "zh"),
+        ])
+    func languageOfSecret(text: String, locale: String) throws {
+        var chat = Chatter()
+        try chat.say(text)
+        #expect(chat.turn.replies.first?.locale == LocaleID(locale))
+        #expect(chat.turn.replies.first?.text.string.contains("<secret_seen>") == true)
+    }
+
+    @Test("A secret later on keeps the language of the conversation")
+    func languageBesideSecret() throws {
+        var chat = Chatter()
+        try chat.say("账号被盗了")
+        try chat.say("my password is Tr0ub4dor")
+        #expect(chat.turn.replies.first?.locale == "zh")
+    }
+
     @Test("A language asked for in words is kept")
     func pinned() throws {
         var chat = Chatter()
@@ -198,4 +233,8 @@ import Testing
         for line in lines { try chat.say(line) }
         #expect(chat.turn.replies.last?.slot == "consent")
     }
+}
+
+extension [UInt8] {
+    fileprivate func containsText(_ text: String) -> Bool { firstRange(of: Array(text.utf8)) != nil }
 }

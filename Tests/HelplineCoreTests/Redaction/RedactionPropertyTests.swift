@@ -17,25 +17,7 @@ struct RedactionPropertyTests {
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
-    private func base58Check(_ payload: [UInt8]) -> String {
-        let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
-        let whole = payload + SHA256.hash(SHA256.hash(payload)).prefix(4)
-        var digits: [Int] = []
-        for byte in whole {
-            var carry = Int(byte)
-            for place in digits.indices {
-                carry += digits[place] * 256
-                digits[place] = carry % 58
-                carry /= 58
-            }
-            while carry > 0 {
-                digits.append(carry % 58)
-                carry /= 58
-            }
-        }
-        let zeros = whole.prefix { $0 == 0 }.count
-        return String(repeating: "1", count: zeros) + String(digits.reversed().map { alphabet[$0] })
-    }
+    private func base58Check(_ payload: [UInt8]) -> String { SecretKeys.base58Check(payload) }
 
     @Test("masks keys in WIF, compressed or not, without any word about them")
     func wif() {

@@ -32,6 +32,31 @@ enum RedactionTables {
         ("Abc12345是我的密码", "*是我的密码"),
         ("用Qq112233当密码还是登不上", "用*当密码还是登不上"),
         ("口令:Zhang@1988", "口令:*"),
+        ("我個密碼係 hk997733 但登入唔到", "我個密碼係 * 但登入唔到"),
+        ("我嘅密碼係abc12345", "我嘅密碼係*"),
+        ("密碼係：qwerty99", "密碼係：*"),
+        ("密码是我爱北京天安门", "密码是*"),
+        ("密碼係我愛香港", "密碼係*"),
+        ("密码：春风又绿1988", "密码：*"),
+        ("我的密码是一二三四五六", "我的密码是*"),
+        ("pin: 四四七一", "pin: *"),
+        ("my pin is four four seven one", "my pin is *"),
+        ("https://bob:S3cretPw@host", "https://bob:*@host"),
+        ("open http://zhang@example.com:S3cret@10.0.0.1/x please", "open http://zhang@example.com:*@10.0.0.1/x please"),
+    ]
+
+    /// Lines with more than one, or of which only the first says what they are.
+    static let several: [(lines: [String], left: [String])] = [
+        (["I tried Summer2024! and Winter2025! but neither works"], ["I tried * and * but neither works"]),
+        (["我试过Summer2024!和Winter2025!都不行"], ["我试过*和*都不行"]),
+        (
+            ["I forgot my password", "it was something like Fluffy1987!"],
+            ["I forgot my password", "it was something like *"]
+        ),
+        (["忘记密码了", "好像是Fluffy1987"], ["忘记密码了", "好像是*"]),
+        (["backup codes 1234-5678 8765-4321"], ["backup codes * *"]),
+        (["my backup codes are 48291034 and 58291044"], ["my backup codes are * and *"]),
+        (["备用码 12345678、87654321"], ["备用码 *、*"]),
     ]
 
     /// Passwords of several words, glued labels, other languages, and names with their passwords.
@@ -60,6 +85,10 @@ enum RedactionTables {
     static let codes: [(line: String, left: String)] = [
         ("验证码是 483920", "验证码是 *"),
         ("验证码483920", "验证码*"),
+        ("驗證碼係 558213", "驗證碼係 *"),
+        ("短信收到558213，是这个吗", "短信收到*，是这个吗"),
+        ("I got an sms 558213 is that it", "I got an sms * is that it"),
+        ("the code is five five eight two one three", "the code is *"),
         ("驗證碼：４８３９２０", "驗證碼：*"),
         ("您的验证码:483920,请勿泄露", "您的验证码:*,请勿泄露"),
         ("收到验证码了，483920", "收到验证码了，*"),
@@ -77,6 +106,10 @@ enum RedactionTables {
         ("my private key: \(hex.uppercased())", "my private key: *"),
         ("交易失败了，我的私钥是\(hex)", "交易失败了，我的私钥是*"),
         ("private key \(hex.dropLast())", "private key *"),
+        ("my google authenticator secret is JBSWY3DPEHPK3PXP", "my google authenticator secret is *"),
+        ("谷歌验证器密钥是JBSWY3DPEHPK3PXP", "谷歌验证器密钥是*"),
+        ("my 2fa key is jbsw y3dp ehpk 3pxp", "my 2fa key is *"),
+        ("scan otpauth://totp/Bitpie:bob?secret=JBSWY3DPEHPK3PXP&issuer=Bitpie ok", "scan * ok"),
         ("here KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn", "here *"),
         ("5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ", "*"),
         (
@@ -119,6 +152,10 @@ enum RedactionTables {
         "login / register page does not load", "login iOS / Android fails", "account 13800138000 / phone lost",
         "my account balance/wallet is empty", "login and password forgotten", "my login or password is wrong",
         "账号/密码都不对", "账号密码忘了", "账号和密码都忘记了", "密码是OK的", "密码是 email 收到的",
+        "密码系统坏了吗", "密码系列问题", "密码是什么时候改的", "密码是原来那个", "密码是客服帮我改的", "密码是数字和字母", "密码：忘记了",
+        "密码是我自己设的", "密码是不是六位数字", "密码是以前用过的那个", "短信收不到，订单483920", "短信说余额不足", "收到短信106575开头的",
+        "I tried twice and it says error E1043!", "I tried iPhone15Pro and Android14", "我试过重启iPhone15也不行",
+        "https://etherscan.io:443/address@x", "https://bob@example.com/path", "open http://10.0.0.1:8080/a@b",
         "my wallet got hacked and i use that password everywhere", "the account is locked / frozen",
         "验证码收不到", "验证码一直收不到，手机号13800138000", "验证码5分钟过期吗", "收不到验证码，订单号483920",
         "我没收到验证码，尾号8888的手机", "短信验证码等了10分钟都没有", "错误码 500123 是什么意思", "订单 483920",

@@ -21,6 +21,15 @@ struct RedactorTests {
         #expect(redaction.findings.map(\.kind) == [.password])
     }
 
+    @Test("masks every value of a line, and one of which the line before spoke", arguments: RedactionTables.several)
+    func several(lines: [String], left: [String]) {
+        var memory = RedactionMemory()
+        let kept = lines.map {
+            redactor.redact($0, memory: &memory, context: RedactionContext(markers: Self.stars)).text.string
+        }
+        #expect(kept == left)
+    }
+
     @Test("masks a one-time code", arguments: RedactionTables.codes)
     func codes(line: String, left: String) {
         let redaction = redact(line)

@@ -5,20 +5,20 @@
 /// groups, and in two lines, are put together first.
 enum KeyRule {
     private static let publicPrefixes = ["bc1", "tb1", "ltc1", "addr1", "xpub", "ypub", "zpub", "tpub", "upub", "vpub"]
-    /// How many digits the two halves of a key in two lines have at least.
+    /// How many hexadecimal digits behind a word for a key are a part of one, and how many mixed letters and digits.
     private static let minPart = 16
+    private static let minGroup = 12
 
     static func find(
         in scan: LineScan, memory: inout RedactionMemory, context: RedactionContext, into found: inout Findings
     ) {
         let question = context.question
-        findBeginnings(in: scan, into: &found)
-        if findSecondPart(in: scan, memory: memory, context: context, into: &found) { memory.hexAskedLines = 3 }
+        findBeginnings(in: scan, memory: &memory, into: &found)
         let cues = scan.cues.filter { $0.kind == .hash || $0.kind == .key && !isDenied($0, in: scan.line) }
-        if cues.contains(where: { $0.kind == .key }) { findParts(behind: cues, in: scan, into: &found) }
-        if memory.hexTopic == .key, part(in: scan) != nil, let token = scan.onlyToken {
-            found.add(.privateKey, token.range)
+        if cues.contains(where: { $0.kind == .key }) {
+            findParts(behind: cues, in: scan, memory: &memory, into: &found)
         }
+        if found.isEmpty { KeyParts.find(in: scan, memory: &memory, context: context, into: &found) }
         for run in scan.keyRuns where !found.covers(run.range.lowerBound) {
             if let kind = kind(of: run, called: nearest(run.range, cues), in: scan, memory: memory, question: question)
             {
@@ -55,7 +55,7 @@ enum KeyRule {
             && Base58.isWritten(in: letters)
     }
 
-    private static func kindOfDigits(
+    static func kindOfDigits(
         called near: Cue.Kind?, in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question
     ) -> SecretKind? {
         switch near {
@@ -79,7 +79,7 @@ enum KeyRule {
     // MARK: - Parts of keys
 
     /// The beginnings of extended private keys, however much of them follows and in whatever groups.
-    private static func findBeginnings(in scan: LineScan, into found: inout Findings) {
+    private static func findBeginnings(in scan: LineScan, memory: inout RedactionMemory, into found: inout Findings) {
         let line = scan.line
         guard line.count >= 16, scan.mayHaveExtendedKey else { return }
         let groups = KeyRun.groups(in: line)
@@ -96,50 +96,59 @@ enum KeyRule {
                 (end, count) = (next.upperBound, count + next.count)
             }
             found.add(.privateKey, group.lowerBound..<end)
+            if count < 107 { memory.restLines = KeyParts.restReach }
         }
     }
 
     private static let prv = Array("prv".unicodeScalars.map(\.value))
 
     /// Parts of keys behind a word for one: 私钥前半段 5c1f…, "authenticator key JBSW…".
-    private static func findParts(behind cues: [Cue], in scan: LineScan, into found: inout Findings) {
+    private static func findParts(
+        behind cues: [Cue], in scan: LineScan, memory: inout RedactionMemory, into found: inout Findings
+    ) {
         let line = scan.line
-        for group in KeyRun.groups(in: line) where group.count >= minPart && group.count < KeyRun.minLength {
+        for group in KeyRun.groups(in: line) where group.count >= minGroup && group.count < KeyRun.minLength {
             guard cues.last(where: { $0.range.upperBound <= group.lowerBound })?.kind == .key else { continue }
+            guard group.count >= minPart else {
+                if KeyParts.isPart(group, in: line) { foundPart(group) }
+                continue
+            }
             let run = KeyRun(group, in: line)
             let isHex = run.hexCount.map { $0 >= minPart && $0 != 40 } ?? false
             let isMixed = run.letters.contains(where: \.isDigit) && run.letters.contains(where: \.isLetter)
             let isShared = run.letters.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x32 < 6 } && group.count % 8 == 0
-            if isHex && isMixed || isShared { found.add(.privateKey, group) }
+            if isHex && isMixed || isShared || KeyParts.isPart(group, in: line) { foundPart(group) }
+        }
+
+        for groups in secretGroups(in: line)
+        where cues.contains(where: { $0.kind == .key && $0.range.upperBound <= groups.lowerBound }) {
+            found.add(.privateKey, groups)
+        }
+
+        func foundPart(_ group: Range<Int>) {
+            found.add(.privateKey, group)
+            memory.restLines = KeyParts.restReach
         }
     }
 
-    /// The second half of 64 digits whose first half was a line before, whatever was said between.
-    private static func findSecondPart(
-        in scan: LineScan, memory: RedactionMemory, context: RedactionContext, into found: inout Findings
-    ) -> Bool {
-        guard let count = part(in: scan), let token = scan.onlyToken,
-            let linesBack = firstPart(before: count, memory: memory, in: context.earlier),
-            let kind = kindOfDigits(called: nil, in: scan, memory: memory, question: context.question)
-        else { return false }
-        found.add(kind, token.range)
-        found.reveals.append(Redaction.Reveal(linesBack: linesBack, subject: .line, kind: kind))
-        return true
-    }
-
-    /// How many lines back the rest of 64 digits stood alone; nil where it did not.
-    private static func firstPart(before count: Int, memory: RedactionMemory, in earlier: [SafeText]) -> Int? {
-        if Int(memory.hexPart) + count == 64 { return 1 }
-        let index = earlier.lastIndex { line in
-            let digits = line.string.unicodeScalars
-            return digits.count == 64 - count && digits.allSatisfy(\.properties.isASCIIHexDigit)
+    /// Rows of four groups or more of four letters and digits, as authenticators show their secret ("jbsw y3dp ehpk 3pxp").
+    private static func secretGroups(in line: FoldedLine) -> [Range<Int>] {
+        var rows: [Range<Int>] = []
+        var row: [Range<Int>] = []
+        func end() {
+            if row.count >= 4, let first = row.first, let last = row.last,
+                (first.lowerBound..<last.upperBound).contains(where: { line.isDigit($0) })
+            {
+                rows.append(first.lowerBound..<last.upperBound)
+            }
+            row = []
         }
-        return index.map { earlier.count - $0 }
-    }
-
-    /// The number of digits where a line is nothing but half of a key.
-    static func part(in scan: LineScan) -> Int? {
-        guard let token = scan.onlyToken, token.core.count >= minPart, token.core.count <= 50 else { return nil }
-        return KeyRun(token.core, in: scan.line).hexCount.flatMap { (minPart...48).contains($0) ? $0 : nil }
+        for group in KeyRun.groups(in: line) {
+            let isSecret = group.count == 4 && group.allSatisfy { line.isLetter($0) || line.letters[$0] &- 0x32 < 6 }
+            if !isSecret || row.last.map({ group.lowerBound - $0.upperBound != 1 }) ?? false { end() }
+            if isSecret { row.append(group) }
+        }
+        end()
+        return rows
     }
 }

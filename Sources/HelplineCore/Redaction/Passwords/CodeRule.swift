@@ -3,7 +3,7 @@ enum CodeRule {
     private static let maxGap = 28
     /// Words between a cue and digits that say the digits are something else.
     private static let others: Set<String> = [
-        "order", "phone", "number", "error", "not", "never", "no", "t", "didn", "doesn", "isn", "year", "since",
+        "from", "order", "phone", "number", "error", "not", "never", "no", "t", "didn", "doesn", "isn", "year", "since",
         "after",
         "within", "every", "expired", "expires", "my", "id", "ticket", "usdt", "btc", "eth", "waited", "waiting",
         "tried",
@@ -14,11 +14,13 @@ enum CodeRule {
     static func find(
         in scan: LineScan, memory: RedactionMemory, question: RedactionContext.Question, into found: inout Findings
     ) {
-        guard scan.line.digitCount > 0 else { return }
+        guard scan.line.digitCount > 0 || scan.has(.code) || scan.has(.codeLabel) else { return }
         let isExpected = question == .code || memory.codeLines > 0 && question != .number && !scan.has(.number)
         if isExpected, let digits = onlyDigits(in: scan.line) { found.add(.code, digits) }
         for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {
-            if let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) { found.add(.code, range) }
+            guard let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) else { continue }
+            found.add(.code, range)
+            for range in furtherValues(behind: range, in: scan.line) { found.add(.code, range) }
         }
     }
 
@@ -43,6 +45,7 @@ enum CodeRule {
                 return cue.kind == .code || isLinked || digits.count == 6 ? digits : nil
             }
             if isLinked, let mixed = mixedCode(at: index, in: line) { return mixed }
+            if let spoken = SpokenPassword.digits(at: index, in: line) { return spoken }
             if line.isDigit(index) || line.endsSentence(at: index) || otherHan.contains(line.units[index])
                 || scan.cue(at: index)?.kind == .number
             {
@@ -60,6 +63,26 @@ enum CodeRule {
             }
         }
         return nil
+    }
+
+    /// More codes behind one: "1234-5678 8765-4321", "48291034 and 58291044".
+    private static func furtherValues(behind value: Range<Int>, in line: FoldedLine) -> [Range<Int>] {
+        var values: [Range<Int>] = []
+        var index = value.upperBound
+        while index < line.count {
+            if let digits = digits(at: index, in: line) {
+                guard digits.count == value.count else { return values }
+                values.append(digits)
+                index = digits.upperBound
+            } else if [0x20, 0x2C, 0x3001, 0x2F, 0x3B, 0x0A, 0x548C].contains(line.units[index]) {
+                index += 1
+            } else if line.isLetter(index), line.word(at: index).text == "and" {
+                index += 3
+            } else {
+                return values
+            }
+        }
+        return values
     }
 
     /// Digits right before `是我的验证码`, "is my code".
@@ -109,7 +132,7 @@ enum CodeRule {
     static func goesOn(at end: Int, in line: FoldedLine) -> Bool {
         guard end < line.count else { return false }
         if line.isLetter(end) { return true }
-        if line.isHan(end) { return unitHan.contains(line.units[end]) }
+        if line.isHan(end) { return unitHan.contains(line.units[end]) || line.has(beginning, at: end) }
         return [0x2D, 0x2E, 0x2F, 0x3A, 0x25].contains(line.letters[end]) && line.isDigit(end + 1)
             || line.letters[end] == UInt8(ascii: "%") || isUnit(after: end, in: line)
     }
@@ -119,6 +142,9 @@ enum CodeRule {
         return ["usdt", "usd", "btc", "eth", "trx", "minutes", "min", "hours", "days", "times", "characters", "digits"]
             .contains(line.word(at: end + 1).text)
     }
+
+    /// 开头: the digits only begin a number.
+    private static let beginning: [UInt32] = [0x5F00, 0x5934]
 
     /// The Han characters that count what digits before them number.
     private static let unitHan = Set("年月日号点位次个天时分秒元块万亿遍条笔枚字小".unicodeScalars.map(\.value))

@@ -8,21 +8,27 @@ enum PasswordRule {
     /// How far a link may stand behind its cue, in units.
     private static let maxReach = 48
     private static let maxWords = 5
+    /// What stands behind the word in a marker.
+    private static let removed = Array(" removed]".unicodeScalars.map(\.value))
 
     static func find(
-        in scan: LineScan, except used: Set<Int>, awaited: Bool, question: RedactionContext.Question,
+        in scan: LineScan, except used: Set<Int>, memory: RedactionMemory, question: RedactionContext.Question,
         into found: inout Findings
     ) {
-        if awaited || question == .password, let token = scan.onlyToken, isAnswer(token, in: scan.line) {
+        if memory.awaitsPassword || question == .password, let token = scan.onlyToken, isAnswer(token, in: scan.line) {
             found.add(.password, token.range)
         }
         for cue in scan.cues.prefix(LineScan.maxCues) {
-            guard cue.kind == .password || cue.kind == .passwordLabel, !used.contains(cue.range.lowerBound) else {
+            guard cue.kind == .password || cue.kind == .passwordLabel, !used.contains(cue.range.lowerBound),
+                !scan.line.has(removed, at: cue.range.upperBound)
+            else {
                 continue
             }
             for range in valuesAfter(cue, in: scan) { found.add(.password, range) }
             if cue.kind == .password, let range = valueBefore(cue, in: scan.line) { found.add(.password, range) }
         }
+        TriedPassword.find(in: scan, isTopic: memory.passwordLines > 0 && !scan.has(.password), into: &found)
+        LinkSecret.find(in: scan.line, into: &found)
     }
 
     /// Whether a line ends where a password would have to follow: "my password is:", 密码.
@@ -33,7 +39,8 @@ enum PasswordRule {
         if text.isEmpty { return namesOnly(0..<cue.range.lowerBound, in: scan.line) }
         let word = scan.line.word(at: text[0])
         if !word.range.isEmpty { return word.text == "is" && text.count <= 3 }
-        return text.count <= 2 && text.allSatisfy { [0x3A, 0x3D, 0x662F, 0x4E3A].contains(scan.line.units[$0]) }
+        return text.count <= 2
+            && text.allSatisfy { [0x3A, 0x3D, 0x662F, 0x4E3A, 0x7CFB, 0x4FC2].contains(scan.line.units[$0]) }
     }
 
     /// Whether nothing but "my", 我的, 登录 and the like stands in a range.
@@ -123,6 +130,9 @@ enum PasswordRule {
         case 0x3A, 0x3D: return (.mark, index + 1)
         case 0x2D where line.isSpace(index - 1) && line.isSpace(index + 1): return (.mark, index + 1)
         case 0x2D where line.has([0x2D, 0x3E], at: index): return (.mark, index + 2)
+        case 0x4FC2, 0x7CFB:
+            let next = index + 1 < line.count ? line.units[index + 1] : 0
+            return PasswordWords.systemHan.contains(next) ? nil : (.verb, index + 1)
         case 0x662F, 0x4E3A, 0x6210, 0x53EB, 0x306F, 0xB294, 0xC740: return (.verb, index + 1)
         case 0x4ECE: return (.weak, index + 1)
         default: break
@@ -151,7 +161,12 @@ enum PasswordRule {
         var index = start
         while line.isSpace(index) { index += 1 }
         if let range = quoted(at: index, link: link, in: line) { return range }
-        if link == .mark || link == .verb, let range = PlainPassword.range(at: index, in: line) { return range }
+        if let range = SpokenPassword.digits(at: index, in: line) { return range }
+        if link == .mark || link == .verb,
+            let range = PlainPassword.range(at: index, in: line) ?? SpokenPassword.range(at: index, in: line)
+        {
+            return range
+        }
         var fillers = 0
         while index < line.count {
             let token = Token(at: index, in: line)

@@ -82,7 +82,7 @@ enum PasswordWords {
 
     /// Han characters after which the sentence speaks of something else.
     static let stopHan: Set<UInt32> = Set(
-        "错不没忘邮箱手机电话订单号账帐户地址金额编版时间昨今明年月短信收客服吗呢怎什哪多少需要必须位长超输提示".unicodeScalars.map(\.value))
+        "错不没忘邮箱手机电话订单号账帐户地址金额编版时间昨今明年月短信收客服吗呢怎什哪多少需要必须位长超输提示唔冇乜咩".unicodeScalars.map(\.value))
 
     /// Han characters that may stand between a value and the cue behind it.
     static let linkingHan: Set<UInt32> = Set(
@@ -92,6 +92,9 @@ enum PasswordWords {
     static let ownersHan: Set<UInt32> = Set("我的新旧老原登录支付交易钱包提现解锁".unicodeScalars.map(\.value))
 
     static let linkVerbsHan: Set<UInt32> = Set("是当做作为成".unicodeScalars.map(\.value))
+
+    /// What makes of 系, which is 係 ("is") in simplified characters, the beginning of a word: 系统, 系列.
+    static let systemHan: Set<UInt32> = Set("统列数里级别".unicodeScalars.map(\.value))
 
     /// What may end a sentence behind a value.
     static let particles: Set<UInt32> = Set("啊哦呀吧哈嘛了的喔~".unicodeScalars.map(\.value))

@@ -19,6 +19,8 @@ enum HanPhraseRule {
         static let calledProvenExact = -26
         /// For six characters where a phrase is spoken of.
         static let calledPart = 14
+        /// For a row behind a colon where a phrase is spoken of, as behind 前六个.
+        static let behindColon = 0
         /// For a fragment of a phrase that is told in several lines.
         static let fragment = -10
         static let provenFragments = 4
@@ -33,7 +35,7 @@ enum HanPhraseRule {
         guard isCalled || memory.phraseLines > 0 || isWorthWeighing(scan.line) else { return }
         let sequences = HanSequence.all(in: scan.line)
         var spans = sequences.flatMap { sequence in
-            masked(in: sequence, isCalled: isCalled, goesOn: memory.phraseLines > 0).map(sequence.span)
+            masked(in: sequence, of: scan.line, isCalled: isCalled, goesOn: memory.phraseLines > 0).map(sequence.span)
         }
         if spans.isEmpty {
             for (fragment, span) in joined(sequences, after: earlier, memory: &memory) {
@@ -77,12 +79,20 @@ enum HanPhraseRule {
 
     // MARK: - In one line
 
-    private static func masked(in sequence: HanSequence, isCalled: Bool, goesOn: Bool) -> [Range<Int>] {
+    private static func masked(
+        in sequence: HanSequence, of line: FoldedLine, isCalled: Bool, goesOn: Bool
+    ) -> [Range<Int>] {
         let all = 0..<sequence.count
         if sequence.isWhole, isExact(all, in: sequence, isCalled: isCalled) { return [all] }
         if goesOn, sequence.isWhole, sequence.weight(all) > 0 { return [all] }
         let stretches = sequence.stretches
         var parts = stretches.filter { isExact($0, in: sequence, isCalled: isCalled) }
+        if isCalled || goesOn {
+            parts += sequence.runs.filter { run in
+                (4...24).contains(run.count) && sequence.weight(run) >= Bar.behindColon
+                    && line.has([0x3A], at: sequence.span(run).lowerBound - 1)
+            }
+        }
         if isCalled {
             parts += windows(PhraseRule.minLength, of: all).filter { sequence.weight($0) >= Bar.called }
             parts += windows(6, of: all).filter { sequence.weight($0) >= Bar.calledPart }

@@ -9,7 +9,7 @@ enum PhraseGate {
     static func languages(in line: FoldedLine) -> [PhraseLanguage] {
         guard line.hasLetters || line.hasSyllables else { return [] }
         var bits = line.hasLetters ? candidates(in: line, except: connectives) : 0
-        if line.hasLetters, bits != latin, line.digitCount > 0 || countsOut(line) {
+        if line.hasLetters, bits != latin, line.digitCount > 0 && hasOrdinal(line) || countsOut(line) {
             bits |= candidates(in: line, except: labels)
         }
         guard bits != 0 || line.hasSyllables else { return [] }
@@ -47,6 +47,20 @@ enum PhraseGate {
             one = lists
             all &= lists
         }
+    }
+
+    /// Whether a line has a number of one or two digits.
+    private static func hasOrdinal(_ line: FoldedLine) -> Bool {
+        var length = 0
+        for letter in line.letters {
+            if letter.isDigit {
+                length += 1
+            } else {
+                if (1...2).contains(length) { return true }
+                length = 0
+            }
+        }
+        return (1...2).contains(length)
     }
 
     /// Whether a line counts in words: "the second word is".
@@ -88,7 +102,11 @@ enum PhraseGate {
     private static let ordinals = HashSet(counting)
     /// All words of labels (`PhraseLabel`).
     private static let labels = HashSet(
-        joining + counting + ["is", "was", "are", "es", "est", "je", "e", "the", "my", "to", "no", "nr", "number"])
+        joining + counting + [
+            "is", "was", "are", "es", "est", "je", "e", "the", "my", "to", "no", "nr", "number", "four", "five", "nine",
+            "eleven",
+            "twelve",
+        ])
 
     private static func hash(_ word: StaticString) -> UInt32 {
         word.description.utf8.reduce(0) { ($0 &+ UInt32($1 & 0x1F)) &* 0x9E37_79B1 }

@@ -34,9 +34,10 @@ extension PhraseRule {
         let listed = stretch.count - others
         let rare = text.rareCount(stretch)
         if hasSeed, others == 1 && stretch.count >= Self.minLength || listed >= 8 && rare >= 4 { return true }
-        guard stretch.allSatisfy({ text.words[$0].place != nil || text.mayBeMistyped($0, in: line) }) else {
-            return false
+        let isMistyped = stretch.allSatisfy {
+            (text.words[$0].place != nil || text.mayBeMistyped($0, in: line)) && !text.isFunction($0, in: line)
         }
+        guard isMistyped else { return false }
         return others == 1 && stretch.count >= Self.minLength
             || stretch.count >= 10 && listed >= 8 && text.distinctRareCount(stretch) * 2 >= listed
     }

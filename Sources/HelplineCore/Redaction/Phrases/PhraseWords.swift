@@ -79,9 +79,27 @@ struct PhraseWords {
     /// Whether a word that is in no list may be a mistyped one: it is none of those that make a sentence.
     func mayBeMistyped(_ number: Int, in line: FoldedLine) -> Bool {
         let range = words[number].range
-        return !line.isLetter(range.lowerBound)
-            || range.count >= 3 && !PasswordWords.functions.contains(line.word(at: range.lowerBound).text)
+        guard line.isLetter(range.lowerBound) else { return true }
+        let word = line.word(at: range.lowerBound).text
+        return range.count >= 3 && !PasswordWords.functions.contains(word)
     }
+
+    /// Whether a word makes sentences in one of the other languages, though a list may have one that begins like it.
+    func isFunction(_ number: Int, in line: FoldedLine) -> Bool {
+        Self.functions.contains(line.word(at: words[number].range.lowerBound).text)
+    }
+
+    /// Words of three letters and more that make sentences in the other languages of the lists.
+    private static let functions: Set<String> = [
+        "para", "pero", "como", "este", "esta", "esto", "porque", "cuando", "donde", "tiene", "unos", "unas", "entre",
+        "solo", "solamente", "desde", "hasta", "sobre", "dans", "pour", "avec", "mais", "sans", "sont", "cette", "plus",
+        "elle", "nous", "vous", "etre", "tout", "comme", "della", "delle", "degli", "nella", "alla", "dalla", "sono",
+        "questo", "questa", "anche", "perche", "quando", "come", "jako", "jsou", "nebo", "kdyz", "protoze", "bude",
+        "una", "uno", "las", "los", "del", "que", "con", "por", "sin", "sus", "muy", "mas", "hay", "son", "les", "des",
+        "une", "est", "par", "qui", "sur", "pas", "non", "che", "per", "gli", "dei", "nel", "nao", "uma", "com", "sao",
+        "jak", "ale", "pro", "jen", "jsem", "dos", "das", "neni", "jeho", "isso", "esse", "essa", "onde", "pelo",
+        "pela",
+    ]
 
     private static func isPart(_ index: Int, of script: PhraseLanguage.Script, in line: FoldedLine) -> Bool {
         script == .latin ? line.isLetter(index) : line.isSyllable(index)
