@@ -28,8 +28,14 @@ extension Conversation {
         case .ask(let tied):
             misses = 0
             return answerMentioned(line) ?? offer(tied.map(\.intent), .didYouMean, .choices, line)
-        case .none: return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? missed(line)
+        case .none:
+            return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? answerResembled(line) ?? missed(line)
         }
+    }
+
+    /// The answer that the examples speak for, where no pattern found anything.
+    private mutating func answerResembled(_ line: Line) -> Turn? {
+        line.ranker.resembled(line.ranked).map { answer([$0], line) }
     }
 
     /// The ladder: first another way to say it and the nearest titles, then the e-mail.
@@ -42,10 +48,7 @@ extension Conversation {
         if misses.isMultiple(of: 2) {
             return startMail(topic: nil, intro: line.voice.say(.fallbackOffer), kind: .fallback, line.voice)
         }
-        let ranker = Ranker(
-            knowledge: line.knowledge, text: line.text, meaning: Meaning(line.text, in: line.knowledge),
-            locale: line.voice.locale, live: [])
-        let nearest = ranker.offers(line.ranked)
+        let nearest = line.ranker.offers(line.ranked)
         if nearest.isEmpty { return say(.fallback, line.voice.say(.fallbackFirst), line.voice) }
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))
     }

@@ -21,6 +21,11 @@ struct Line {
     var safe: SafeText { redaction.text }
     var knowledge: KnowledgeBase { voice.knowledge }
     var environment: Environment { voice.environment }
+    /// Looks at the line once more by itself.
+    var ranker: Ranker {
+        Ranker(
+            knowledge: knowledge, text: text, meaning: Meaning(text, in: knowledge), locale: voice.locale, live: [])
+    }
 }
 
 extension Conversation {

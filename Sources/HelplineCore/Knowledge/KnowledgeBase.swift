@@ -22,35 +22,49 @@ public final class KnowledgeBase: Sendable {
     /// Words that tell nothing of the language: those that slots accept, such as coins.
     let neutralWords: Lexicon
     let redactor = Redactor()
+    /// What messages are like where no pattern finds anything; nil where the pack says too little to learn from.
+    public let resemblance: Resemblance?
     private let lazyWords = LazyPackWords()
+    private let lazyConcepts = LazyConceptWords()
 
     /// The words that a slip of the keyboard may have been meant to be; collected at the first slip.
     var words: PackWords { lazyWords.words(of: content) }
 
+    /// The words of the sets by what they begin with; collected at the first message that no pattern explains.
+    var concepts: ConceptWords { lazyConcepts.words(of: content) }
+
     /// Compiles a pack that was checked.
     ///
-    /// Costs some microseconds a pattern; patterns are compiled to machine code later, by each loop's scratch.
-    public convenience init(_ content: Content) {
+    /// Costs some microseconds a pattern, and some ten a lesson; patterns are compiled to machine code later, by each
+    /// loop's scratch.
+    ///
+    /// - Parameters:
+    ///   - content: what the pack says.
+    ///   - lessons: lines as users type them with what answers them, and lines that nothing answers.
+    public convenience init(_ content: Content, lessons: [Lesson] = []) {
         let roles = content.roles
         let onDemand = content.slotPatterns + content.secrets
         let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, searched: roles.count)
-        self.init(content, roles: roles, onDemand: onDemand, patterns: patterns)
+        self.init(
+            content, roles: roles, onDemand: onDemand, patterns: patterns,
+            resemblance: Resemblance(lessons, sets: content.sets))
     }
 
     /// Takes the index of the pack's patterns instead of making it.
-    convenience init(_ content: Content, index: PatternIndex) throws(StateError) {
+    convenience init(_ content: Content, index: PatternIndex, resemblance: Resemblance?) throws(StateError) {
         let roles = content.roles
         let onDemand = content.slotPatterns + content.secrets
         guard index.count == roles.count else { throw StateError("The index is that of another pack.") }
         let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, index: index)
-        self.init(content, roles: roles, onDemand: onDemand, patterns: patterns)
+        self.init(content, roles: roles, onDemand: onDemand, patterns: patterns, resemblance: resemblance)
     }
 
     private init(
         _ content: Content, roles: [(role: PatternRole, trigger: Intent.Trigger)], onDemand: [Pattern],
-        patterns: PatternSet
+        patterns: PatternSet, resemblance: Resemblance?
     ) {
         self.content = content
+        self.resemblance = resemblance
         self.patterns = patterns
         self.roles = roles
         slotPatterns = Dictionary(

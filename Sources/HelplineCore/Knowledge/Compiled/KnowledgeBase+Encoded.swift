@@ -11,6 +11,7 @@ extension KnowledgeBase {
         let record = patterns.index.record
         writer.write(bytes: record.literals)
         writer.write(list: record.numbers) { $0.write(numbers: $1) }
+        writer.write(resemblance) { $1.encode(to: &$0) }
         return writer.bytes
     }
 
@@ -21,10 +22,11 @@ extension KnowledgeBase {
         let record = PatternIndex.Record(
             literals: try reader.readBytes(),
             numbers: try reader.readList { reader throws(StateError) in try reader.readNumbers() })
+        let resemblance = try reader.readOptional { reader throws(StateError) in try Resemblance(from: &reader) }
         guard reader.isAtEnd, let index = PatternIndex(record) else {
             throw StateError("The index of the patterns is damaged.")
         }
-        try self.init(content, index: index)
+        try self.init(content, index: index, resemblance: resemblance)
     }
 }
 
