@@ -2,6 +2,7 @@
 #define HELPLINE_CEDIT_SHIM_H
 
 #include <histedit.h>
+#include <stdint.h>
 #include <stdio.h>
 
 // el_set(3) and history(3) take a variable number of arguments, which Swift cannot call: one typed function for each use.
@@ -25,6 +26,18 @@ static inline int helpline_el_set_history(EditLine *editor, History *past) {
 
 static inline int helpline_el_bind(EditLine *editor, const char *key, const char *command) {
     return el_set(editor, EL_BIND, key, command, (char *)0);
+}
+
+static inline int helpline_el_add(
+    EditLine *editor, const char *name, const char *help, unsigned char (*function)(EditLine *, int)) {
+    return el_set(editor, EL_ADDFN, name, help, function);
+}
+
+// The next character that is typed: its code point, -1 at the end. Swift takes wchar_t for a valid scalar, which it need
+// not be.
+static inline int32_t helpline_el_next(EditLine *editor) {
+    wchar_t character = 0;
+    return el_wgetc(editor, &character) == 1 ? (int32_t)character : -1;
 }
 
 static inline int helpline_history_limit(History *past, int count) {

@@ -32,7 +32,7 @@ struct PackLoader {
             checkNames()
         }
         reportMissingFiles(hasBot: files.contains { $0.name == "bot.yaml" })
-        content.intents = intents
+        content.intents = PackList(intents)
         content.sets = reader.vocabulary.sets
         return finished(content)
     }

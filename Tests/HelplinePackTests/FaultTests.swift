@@ -39,6 +39,16 @@ struct FaultTests {
         #expect(
             diagnostics.contains { $0.code == .more && $0.message == "4900 more faults of this file are not listed" })
     }
+
+    @Test("A heap of notes hides no error of the same file")
+    func notesHideNothing() {
+        var log = DiagnosticLog(files: [SourceFile(path: "a.yaml", name: "a.yaml", text: "x")])
+        for _ in 0..<500 { log.note(.note, .unprovenPattern, at: Place(file: 0), "a note") }
+        log.error(.unknownKey, at: Place(file: 0), "an error")
+        let found = log.finished()
+        #expect(found.filter { $0.severity == .error }.map(\.message) == ["an error"])
+        #expect(found.last { $0.code == .more }?.message == "400 more faults of this file are not listed")
+    }
 }
 
 /// A case of Fixtures/faults.txt.

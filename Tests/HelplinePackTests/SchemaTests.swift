@@ -34,7 +34,7 @@ struct SchemaTests {
         let intents = try SchemaValidator(PackSchema.intent.text)
         let vocabulary = try SchemaValidator(PackSchema.vocabulary.text)
         let transcripts = try SchemaValidator(PackSchema.transcript.text)
-        let pack = PackFolder(Self.folder.path(percentEncoded: false))
+        let pack = PackFolder(Self.folder.path(percentEncoded: false)).texts
         for file in pack.files where file.name != "bot.yaml" {
             var log = DiagnosticLog(files: [file])
             let root = try #require(YAMLReader.read(file, number: 0, log: &log))

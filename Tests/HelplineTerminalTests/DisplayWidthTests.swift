@@ -21,6 +21,13 @@ import Testing
         #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
     }
 
+    @Test("Latin words are kept whole, and no line begins with a space", arguments: 12...40)
+    func words(width: Int) {
+        let text = "Shall I write an e-mail to support with you? Give no recovery phrase, key, password or code."
+        let lines = DisplayWidth.wrap(text, to: width)
+        #expect(lines.joined(separator: " ") == text)
+    }
+
     @Test("No line begins with closing punctuation")
     func punctuation() {
         let lines = DisplayWidth.wrap("请先把剩余资产转到新钱包，然后改密码。谢谢！", to: 8)

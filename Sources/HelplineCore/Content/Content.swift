@@ -11,7 +11,7 @@ public struct Content: Sendable {
     /// The zone in which times are read where nothing else is known, an IANA name.
     public var timeZone: String
     /// The questions and the talk beside them.
-    public var intents: [Intent]
+    public var intents: PackList<Intent>
     /// The topics that the menu lists, in its order.
     public var menu: [IntentID]
     /// The word sets by name.
@@ -57,7 +57,7 @@ public struct Content: Sendable {
         self.name = name
         self.locales = locales
         self.timeZone = timeZone
-        self.intents = intents
+        self.intents = PackList(intents)
         self.menu = menu
         self.sets = sets
         self.commands = commands

@@ -34,14 +34,14 @@ public struct Intent: Sendable {
         /// The name the logs use.
         public var id: String
         /// How it is recognised.
-        public var triggers: [Trigger]
+        public var triggers: PackList<Trigger>
         /// What is said.
         public var answer: LocalizedText
 
         /// Describes a short question.
         public init(id: String, triggers: [Trigger], answer: LocalizedText) {
             self.id = id
-            self.triggers = triggers
+            self.triggers = PackList(triggers)
             self.answer = answer
         }
     }
@@ -106,9 +106,9 @@ public struct Intent: Sendable {
     /// What it is called when the bot offers it.
     public var title: LocalizedText
     /// How it is recognised.
-    public var triggers: [Trigger]
+    public var triggers: PackList<Trigger>
     /// What rules it out.
-    public var vetoes: [Trigger]
+    public var vetoes: PackList<Trigger>
     /// The answer, in one or more variants.
     public var answers: [LocalizedText]
     /// The questions that follow the answer.
@@ -139,8 +139,8 @@ public struct Intent: Sendable {
         self.reportsAs = reportsAs
         self.band = band
         self.title = title
-        self.triggers = triggers
-        self.vetoes = vetoes
+        self.triggers = PackList(triggers)
+        self.vetoes = PackList(vetoes)
         self.answers = answers
         self.slots = slots
         self.consequences = consequences

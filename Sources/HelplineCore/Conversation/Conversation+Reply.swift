@@ -4,14 +4,6 @@ internal import PatternSet
 /// pending question, the questions of the pack, talk beside the matter, the ladder of fallback.
 extension Conversation {
     mutating func reply(to line: Line, using scratch: inout MatchScratch) -> Turn {
-        var turn = understand(line, using: &scratch)
-        if line.revealsSecret, turn.effect == nil {
-            turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.secretSeen)])), at: 0)
-        }
-        return turn
-    }
-
-    private mutating func understand(_ line: Line, using scratch: inout MatchScratch) -> Turn {
         if let turn = askAboutKey(line) { return turn }
         if line.text.isEmpty { return say(.notice, line.voice.say(.emptyLine), line.voice) }
         if let turn = obey(line) ?? correct(line) { return turn }

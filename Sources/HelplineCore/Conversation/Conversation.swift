@@ -100,6 +100,8 @@ public struct Conversation: Sendable, Equatable {
     var closed: Closed?
     /// Whether a kept state could not be opened, which is still to be said.
     var startsAfresh = false
+    /// What is said before the words that the effect of this turn leads to; empty between turns.
+    var foreword: [Reply] = []
     var concern: Concern?
     var memory = RedactionMemory()
     /// Whether the user was asked what 64 hexadecimal digits are.
@@ -154,14 +156,29 @@ public struct Conversation: Sendable, Equatable {
         append(HistoryLine(isUser: true, text: line.safe))
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
         var turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
-        if startsAfresh, turn.effect == nil {
-            turn.replies.insert(stamped(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])), at: 0)
-        }
-        if let losses, turn.effect == nil { turn.replies.insert(told(losses, line.voice), at: 0) }
+        say(first: notices(on: line, losses), in: &turn)
         if turn.effect == nil { turn.news = openMails }
         turn.masking = line.masking
         turn.isLimited = line.ranked.questions.isLimited
         return noted(turn)
+    }
+
+    /// What has to be said whatever the line leads to: what is lost, and that a secret was shown, in a group too.
+    private func notices(on line: Line, _ losses: Losses?) -> [Reply] {
+        var notices: [Reply] = []
+        if let losses { notices.append(told(losses, line.voice)) }
+        if startsAfresh { notices.append(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])) }
+        if line.revealsSecret { notices.append(line.voice.reply(.notice, [line.voice.say(.secretSeen)])) }
+        return notices
+    }
+
+    /// Puts notices before what a turn says; where an effect comes first, they wait for its words.
+    private mutating func say(first notices: [Reply], in turn: inout Turn) {
+        if turn.effect == nil {
+            turn.replies.insert(contentsOf: notices.map(stamped), at: 0)
+        } else {
+            foreword = notices
+        }
     }
 
     /// Takes what became of the effect of the turn before, and says it.
@@ -170,7 +187,7 @@ public struct Conversation: Sendable, Equatable {
         let voice = Voice(
             knowledge, locale: locale ?? knowledge.content.locales.standard,
             environment.redacted(by: knowledge.redactor))
-        let turn: Turn =
+        var turn: Turn =
             switch outcome {
             case .accepted(let reference, let dispatch): accepted(reference, dispatch, voice)
             case .duplicate(let reference): duplicate(of: reference, voice)
@@ -181,6 +198,8 @@ public struct Conversation: Sendable, Equatable {
             case .weighed(let reference, let status): weighed(reference, status, voice)
             case .withdrawn(let reference, let isDone, let status): withdrawn(reference, isDone, status, voice)
             }
+        turn.replies.insert(contentsOf: foreword.map(stamped), at: 0)
+        foreword = []
         return noted(turn)
     }
 

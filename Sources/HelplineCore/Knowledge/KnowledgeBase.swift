@@ -9,8 +9,8 @@ public final class KnowledgeBase: Sendable {
     public let content: Content
     /// Every pattern that a message is searched for, then those tried only on demand.
     let patterns: PatternSet
-    /// What each searched pattern means, and how it was written.
-    let roles: [(role: PatternRole, trigger: Intent.Trigger)]
+    /// What each searched pattern means.
+    let roles: PatternRoles
     /// The numbers of the patterns that slots accept, and of those of secrets.
     let slotPatterns: [Pattern: Int]
     /// Where each intent stands in `content.intents`.
@@ -22,16 +22,15 @@ public final class KnowledgeBase: Sendable {
     /// Words that tell nothing of the language: those that slots accept, such as coins.
     let neutralWords: Lexicon
     let redactor = Redactor()
-    /// What messages are like where no pattern finds anything; nil where the pack says too little to learn from.
-    public let resemblance: Resemblance?
     private let lazyWords = LazyPackWords()
-    private let lazyConcepts = LazyConceptWords()
+    /// What messages are like where no pattern finds anything.
+    let experience: Experience
 
     /// The words that a slip of the keyboard may have been meant to be; collected at the first slip.
     var words: PackWords { lazyWords.words(of: content) }
 
-    /// The words of the sets by what they begin with; collected at the first message that no pattern explains.
-    var concepts: ConceptWords { lazyConcepts.words(of: content) }
+    /// The patterns of the intents, where the pack was kept compiled.
+    private let kept: KeptTriggers?
 
     /// Compiles a pack that was checked.
     ///
@@ -42,48 +41,69 @@ public final class KnowledgeBase: Sendable {
     ///   - content: what the pack says.
     ///   - lessons: lines as users type them with what answers them, and lines that nothing answers.
     public convenience init(_ content: Content, lessons: [Lesson] = []) {
-        let roles = content.roles
-        let onDemand = content.slotPatterns + content.secrets
-        let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, searched: roles.count)
+        let roles = PatternRoles(content.intents.map { PatternCounts($0) }, content)
+        let accepted = AcceptedAnswers(content)
+        let searched = (0..<roles.count).map { roles.trigger($0, of: content).pattern }
+        let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count)
         self.init(
-            content, roles: roles, onDemand: onDemand, patterns: patterns,
-            resemblance: Resemblance(lessons, sets: content.sets))
+            content, content.intents.map(\.id), roles, accepted, patterns, nil,
+            Experience(Resemblance(lessons, sets: content.sets)))
     }
 
-    /// Takes the index of the pack's patterns instead of making it.
-    convenience init(_ content: Content, index: PatternIndex, resemblance: Resemblance?) throws(StateError) {
-        let roles = content.roles
-        let onDemand = content.slotPatterns + content.secrets
-        guard index.count == roles.count else { throw StateError("The index is that of another pack.") }
-        let patterns = PatternSet(roles.map(\.trigger.pattern) + onDemand, index: index)
-        self.init(content, roles: roles, onDemand: onDemand, patterns: patterns, resemblance: resemblance)
+    /// Takes the index of the pack's patterns instead of making it, and reads no intent and none of their patterns.
+    convenience init(
+        _ content: Content, _ intents: KeptIntents, _ triggers: KeptTriggers, accepted: AcceptedAnswers,
+        index: PatternIndex, experience: Experience
+    ) throws(StateError) {
+        var content = content
+        content.intents = PackList(intents, 0..<intents.count)
+        let others = [content.otherProducts, content.ownProducts, content.hurry, content.asking].joined().map(\.pattern)
+        guard triggers.count + others.count == index.count else {
+            throw StateError("The index is that of another pack.")
+        }
+        let onDemand = others + accepted.patterns + content.secrets
+        let patterns = PatternSet(
+            count: triggers.count + onDemand.count,
+            largestCaptureCount: onDemand.reduce(triggers.captureLimit) { max($0, $1.captureCount) }, index: index
+        ) { number in
+            number < triggers.count ? triggers.element(at: number).pattern : onDemand[number - triggers.count]
+        }
+        self.init(
+            content, intents.ids, PatternRoles(intents.patterns, content), accepted, patterns, triggers, experience)
     }
 
     private init(
-        _ content: Content, roles: [(role: PatternRole, trigger: Intent.Trigger)], onDemand: [Pattern],
-        patterns: PatternSet, resemblance: Resemblance?
+        _ content: Content, _ ids: [IntentID], _ roles: PatternRoles, _ accepted: AcceptedAnswers,
+        _ patterns: PatternSet, _ kept: KeptTriggers?, _ experience: Experience
     ) {
         self.content = content
-        self.resemblance = resemblance
+        self.experience = experience
         self.patterns = patterns
         self.roles = roles
+        self.kept = kept
+        let onDemand = accepted.patterns + content.secrets
         slotPatterns = Dictionary(
             onDemand.enumerated().map { ($0.element, roles.count + $0.offset) }, uniquingKeysWith: { first, _ in first }
         )
-        indices = Dictionary(
-            content.intents.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         commands = CommandTable(content)
         stopWords = Lexicon(content.stopWords.values.joined())
         connectives = Lexicon(content.connectives.values.joined())
         corrections = Lexicon(content.corrections.values.joined())
-        neutralWords = Lexicon(content.acceptedWords)
+        neutralWords = Lexicon(accepted.words)
     }
 
     /// What is known of each searched pattern without running it; costs no more than a look at each.
     public var shapes: [Pattern: PatternShape] {
         Dictionary(
-            roles.enumerated().map { ($0.element.trigger.pattern, patterns.shape(at: $0.offset)) },
+            (0..<roles.count).map { (patterns.pattern(at: $0), patterns.shape(at: $0)) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A searched pattern with its language and where it was written.
+    func trigger(at number: Int) -> Intent.Trigger {
+        if let kept, number < kept.count { return kept.element(at: number) }
+        return roles.trigger(number, of: content)
     }
 
     /// The intent of that name, nil where the pack has none (any more).
@@ -94,39 +114,5 @@ public final class KnowledgeBase: Sendable {
     /// A word set by name.
     public func wordSet(_ id: SetID) -> WordSet? {
         content.sets[id]
-    }
-}
-
-extension Content {
-    /// Every pattern that is searched for, with its meaning.
-    fileprivate var roles: [(role: PatternRole, trigger: Intent.Trigger)] {
-        var roles: [(role: PatternRole, trigger: Intent.Trigger)] = []
-        for (index, intent) in intents.enumerated() {
-            roles += intent.triggers.map { (.trigger(intent: index), $0) }
-            roles += intent.vetoes.map { (.veto(intent: index), $0) }
-            for (number, followUp) in intent.followUps.enumerated() {
-                roles += followUp.triggers.map { (.followUp(intent: index, index: number), $0) }
-            }
-        }
-        roles += otherProducts.map { (.otherProduct, $0) }
-        roles += ownProducts.map { (.ownProduct, $0) }
-        roles += hurry.map { (.hurry, $0) }
-        roles += asking.map { (.asking, $0) }
-        return roles
-    }
-
-    /// The words of the sets that slots accept.
-    fileprivate var acceptedWords: [String] {
-        (intents.flatMap(\.slots) + email.slots).flatMap { slot -> [String] in
-            guard case .set(let id) = slot.accept else { return [] }
-            return sets[id]?.entries.flatMap { $0.words.filter { !$0.hasSuffix("*") } + [$0.canonical] } ?? []
-        }
-    }
-
-    /// The patterns that slots accept.
-    fileprivate var slotPatterns: [Pattern] {
-        (intents.flatMap(\.slots) + email.slots).flatMap { slot -> [Pattern] in
-            if case .pattern(let patterns) = slot.accept { Array(patterns.values) } else { [] }
-        }
     }
 }

@@ -6,7 +6,7 @@ extension Ranker {
     func offers(_ result: Result) -> [IntentID] {
         if case .ask(let tied) = result.questions.decision { return tied.map(\.intent) }
         if result.isOtherProduct || result.isHurry { return [] }
-        if knowledge.resemblance != nil {
+        if knowledge.experience.isAny {
             return likenesses().filter { $0.share >= Resemblance.offerBar }.prefix(RankingRule.choices).map(\.intent)
         }
         var ids = result.questions.candidates.filter { $0.verdict == .belowBar && $0.score > 0 }.map(\.intent)

@@ -101,8 +101,8 @@ struct Ranker {
     private func record(
         _ number: Int, _ match: Range<Int>, _ covered: inout [Range<Int>], in findings: inout Findings
     ) {
-        let (role, trigger) = knowledge.roles[number]
-        switch role {
+        let trigger = knowledge.trigger(at: number)
+        switch knowledge.roles[number] {
         case .trigger(let intent):
             findings.candidates.append(candidate(intent, nil, number, trigger, match, &covered))
         case .followUp(let intent, let index):

@@ -1,14 +1,17 @@
 internal import Synchronization
 
 /// The words that a slip may have been meant to be: the pack's own, and never a dictionary's.
+///
+/// Words are known by their hashes of 64 bits: collecting some ten thousand of them is waited for by whoever makes the
+/// first slip, and sets of arrays take most of that time.
 struct PackWords: Sendable {
-    /// A Latin word, and whether the pack uses it as a word of its own.
-    private(set) var latin: [Int: [[UInt8]]] = [:]
+    /// The Latin words that a slip may have been meant to be.
+    private(set) var latin = LatinWords()
     /// Every Latin word that is right as it stands.
-    private var rightLatin: Set<[UInt8]> = []
+    private var rightLatin = Set<UInt64>(minimumCapacity: 8192)
     /// Han words of two to four characters by how they sound.
-    private var bySound: [[UInt32]: [[Unicode.Scalar]]] = [:]
-    private var han: Set<[Unicode.Scalar]> = []
+    private var bySound = [UInt64: [[Unicode.Scalar]]](minimumCapacity: 8192)
+    private var han = Set<UInt64>(minimumCapacity: 8192)
 
     static let hanLengths = 2...4
 
@@ -19,20 +22,20 @@ struct PackWords: Sendable {
     }
 
     /// Whether a Latin word is right as it stands.
-    func isRight(latin word: [UInt8]) -> Bool { rightLatin.contains(word) }
+    func isRight(latin word: [UInt8]) -> Bool { rightLatin.contains(word.wordHash) }
 
     /// Whether the pack has these Han characters in a row as a word.
-    func isRight(han word: [Unicode.Scalar]) -> Bool { han.contains(word) }
+    func isRight(han word: [Unicode.Scalar]) -> Bool { han.contains(word.wordHash { $0.value }) }
 
     /// The pack's words that sound like these characters.
     func soundingLike(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-        bySound[word.map { HanAlike.shared.sound($0) }, default: []]
+        bySound[word.wordHash { HanAlike.shared.sound($0) }, default: []]
     }
 
     // MARK: - Collecting
 
     private mutating func add(_ text: String) {
-        for run in Self.runs(of: text) {
+        Self.forEachRun(of: text) { run in
             switch run {
             case .latin(let word): add(latin: word)
             case .han(let characters): add(han: characters)
@@ -41,8 +44,8 @@ struct PackWords: Sendable {
     }
 
     private mutating func add(latin word: [UInt8]) {
-        guard rightLatin.insert(word).inserted, (4...20).contains(word.count) else { return }
-        latin[word.count, default: []].append(word)
+        guard rightLatin.insert(word.wordHash).inserted, word.count >= 4 else { return }
+        latin.insert(word)
     }
 
     /// A short run is a word; of a longer one the pairs of neighbours are.
@@ -53,12 +56,14 @@ struct PackWords: Sendable {
     }
 
     private mutating func addWord(_ word: [Unicode.Scalar]) {
-        guard han.insert(word).inserted else { return }
-        bySound[word.map { HanAlike.shared.sound($0) }, default: []].append(word)
+        guard han.insert(word.wordHash { $0.value }).inserted else { return }
+        bySound[word.wordHash { HanAlike.shared.sound($0) }, default: []].append(word)
     }
 
     private mutating func addRight(_ text: String) {
-        for case .latin(let word) in Self.runs(of: text) { rightLatin.insert(word) }
+        Self.forEachRun(of: text) { run in
+            if case .latin(let word) = run { rightLatin.insert(word.wordHash) }
+        }
     }
 
     private enum Run {
@@ -68,33 +73,49 @@ struct PackWords: Sendable {
 
     /// The Latin words and the rows of Han characters of a text, which may be a pattern: of `\bfees?` the words are fee
     /// and fees, of `transf\w*` there is none.
-    private static func runs(of text: String) -> [Run] {
-        let scalars = Array(NormalizedText(text).text.unicodeScalars)
-        var runs: [Run] = []
+    private static func forEachRun(of text: String, _ body: (Run) -> Void) {
+        // Nothing of plain ASCII but its white space would be changed by normalising.
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let bytes = isASCII ? Array(text.utf8) : NormalizedText(text).bytes
         var index = 0
-        while index < scalars.count {
+        while index < bytes.count {
             let start = index
-            if scalars[index] == "\\" {
+            if bytes[index] == UInt8(ascii: "\\") {
                 index += 2
-            } else if scalars[index].isASCIILetter {
-                while index < scalars.count, scalars[index].isASCIILetter || scalars[index] == "'" { index += 1 }
-                runs += latin(scalars[start..<index], before: index < scalars.count ? scalars[index] : " ")
-            } else if scalars[index].isHan {
-                while index < scalars.count, scalars[index].isHan { index += 1 }
-                runs.append(.han(Array(scalars[start..<index])))
+            } else if bytes[index].isASCIILetter {
+                while index < bytes.count, bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "'") {
+                    index += 1
+                }
+                forEachWord(bytes[start..<index], before: index < bytes.count ? bytes[index] : 0x20, body)
+            } else if let run = han(bytes, at: &index) {
+                body(.han(run))
             } else {
                 index += 1
             }
         }
-        return runs
     }
 
-    private static func latin(_ word: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar) -> [Run] {
-        let bytes = word.map { UInt8(truncatingIfNeeded: $0.value).lowercasedASCII }
+    /// The Han characters that stand at a place in a row, and the place behind them; nil where none does.
+    private static func han(_ bytes: [UInt8], at index: inout Int) -> [Unicode.Scalar]? {
+        // Han begins at U+2E80, whose first byte is E2.
+        guard bytes[index] >= 0xE2 else { return nil }
+        var run: [Unicode.Scalar] = []
+        for scalar in String(decoding: bytes[index...].prefix { $0 >= 0x80 }, as: UTF8.self).unicodeScalars {
+            guard scalar.isHan else { break }
+            run.append(scalar)
+            index += UTF8.width(scalar)
+        }
+        return run.isEmpty ? nil : run
+    }
+
+    private static func forEachWord(_ word: ArraySlice<UInt8>, before next: UInt8, _ body: (Run) -> Void) {
+        let letters = word.map(\.lowercasedASCII)
         switch next {
-        case "\\", "*", "+", "{", "[": return []
-        case "?": return [.latin(bytes), .latin(bytes.dropLast())]
-        default: return [.latin(bytes)]
+        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"), UInt8(ascii: "["): break
+        case UInt8(ascii: "?"):
+            body(.latin(letters))
+            body(.latin(letters.dropLast()))
+        default: body(.latin(letters))
         }
     }
 }
@@ -140,4 +161,22 @@ extension Slot {
         guard case .choice(let options) = accept else { return [] }
         return options.flatMap { $0.words + $0.title.texts.values.map(\.source) }
     }
+}
+
+extension UInt8 {
+    /// Whether this is one of `A`…`Z` and `a`…`z`.
+    fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+}
+
+extension Collection {
+    /// A hash of numbers that stand for the elements (FNV-1a over whole numbers, with a last mixing).
+    fileprivate func wordHash(_ number: (Element) -> UInt32) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for element in self { hash = (hash ^ UInt64(number(element))) &* 0x0000_0100_0000_01B3 }
+        return hash ^ hash >> 32
+    }
+}
+
+extension [UInt8] {
+    fileprivate var wordHash: UInt64 { wordHash { UInt32($0) } }
 }

@@ -66,8 +66,8 @@ struct TypoRepair {
 
     /// The only word that a slip can have been, and whether that is doubtful.
     private func meant(_ slip: [UInt8]) -> (word: [UInt8], isDoubtful: Bool)? {
-        guard slip.count <= 20, !words.isRight(latin: slip) else { return nil }
-        var (near, distance) = nearest(to: slip)
+        guard slip.count <= LatinWords.longest, !words.isRight(latin: slip) else { return nil }
+        var (near, distance) = words.latin.nearest(to: slip, limit: slip.count >= 8 ? 2 : 1)
         // Letters in the wrong order are the likeliest slip; the pack may have other slips among its words.
         let swapped = near.filter { isSwap(slip, $0) }
         if swapped.count == 1 { near = swapped }
@@ -79,25 +79,6 @@ struct TypoRepair {
         // One letter for another makes most short words into other right ones.
         let isShort = !isSwap(slip, word) && slip.count <= (slip.count == word.count ? 6 : 4)
         return (word, distance > 1 && slip.count < 10 || isFirstWrong || isShort)
-    }
-
-    /// The words that are fewest edits away, and how many.
-    private func nearest(to slip: [UInt8]) -> (words: [[UInt8]], distance: Int) {
-        var limit = slip.count >= 8 ? 2 : 1
-        var near: [[UInt8]] = []
-        let letters = slip.letters
-        for length in (slip.count - limit)...(slip.count + limit) {
-            for word in words.latin[length, default: []] {
-                // An edit changes at most two of the letters that occur; most words are out by that alone.
-                guard (word.letters ^ letters).nonzeroBitCount <= 2 * limit,
-                    let distance = EditDistance.between(slip, word, limit: limit)
-                else { continue }
-                if distance < limit { near = [] }
-                limit = distance
-                near.append(word)
-            }
-        }
-        return (near, limit)
     }
 
     /// Whether two words have the same letters: a slip of order, the most certain of all.
@@ -142,12 +123,5 @@ struct TypoRepair {
             }
         }
         return alike.map { ($0, true) }
-    }
-}
-
-extension [UInt8] {
-    /// Which small letters occur, a bit each.
-    fileprivate var letters: UInt32 {
-        reduce(0) { $0 | ($1 &- 0x61 < 26 ? 1 << UInt32($1 &- 0x61) : 0) }
     }
 }

@@ -1,8 +1,7 @@
 extension Ranker {
     /// How likely each intent is by the examples, the likeliest first; empty where the pack has nothing to learn from.
     func likenesses() -> [Resemblance.Likeness] {
-        guard let resemblance = knowledge.resemblance else { return [] }
-        return resemblance.likenesses(of: MessageFeatures.hashes(of: text, knowledge.concepts))
+        knowledge.experience.likenesses(of: text, in: knowledge.content)
     }
 
     /// The intent that the examples speak for, where no pattern found anything and none ruled anything out.

@@ -1,15 +1,21 @@
 /// Collects what is found while a pack is read.
 ///
-/// The list is bounded, so that a file of garbage costs neither memory nor time: at most ``limit`` faults of a file are
-/// kept, the rest are counted.
+/// The list is bounded, so that a file of garbage costs neither memory nor time: at most ``limit`` faults of a file and a
+/// severity are kept, so that no heap of notes hides an error; the rest are counted.
 struct DiagnosticLog: Sendable {
-    /// At most so many faults of one file are listed.
+    /// At most so many faults of one file and one severity are listed.
     static let limit = 100
+
+    /// What is counted together.
+    private struct Kind: Hashable {
+        var file: Int32
+        var severity: Diagnostic.Severity
+    }
 
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var hasErrors = false
     private var files: [SourceFile] = []
-    private var counts: [Int32: Int] = [:]
+    private var counts: [Kind: Int] = [:]
     /// The lines of the file that had the last fault.
     private var lines: (file: Int32, lines: [Substring.UnicodeScalarView])?
 
@@ -40,8 +46,9 @@ struct DiagnosticLog: Sendable {
         _ message: @autoclosure () -> Sentence, remedy: @autoclosure () -> Sentence? = nil
     ) {
         if severity == .error { hasErrors = true }
-        counts[place.file, default: 0] += 1
-        guard counts[place.file, default: 0] <= Self.limit else { return }
+        let kind = Kind(file: place.file, severity: severity)
+        counts[kind, default: 0] += 1
+        guard counts[kind, default: 0] <= Self.limit else { return }
         diagnostics.append(
             Diagnostic(
                 severity, code, file: path(place), line: Int(place.line), column: Int(place.column), message: message(),
@@ -68,10 +75,12 @@ struct DiagnosticLog: Sendable {
 
     /// Everything noted, in order, and for each file how many faults are not listed.
     func finished() -> [Diagnostic] {
-        let surplus = counts.filter { $0.value > Self.limit }.map { file, count in
+        var unlisted: [Int32: Int] = [:]
+        for (kind, count) in counts where count > Self.limit { unlisted[kind.file, default: 0] += count - Self.limit }
+        let surplus = unlisted.map { file, count in
             Diagnostic(
                 .note, .more, file: path(Place(file: Int(file))),
-                message: "\(count - Self.limit) more faults of this file are not listed")
+                message: "\(count) more faults of this file are not listed")
         }
         return DiagnosticReport(diagnostics + surplus).diagnostics
     }

@@ -44,19 +44,33 @@ struct FileIdentity: Hashable {
 
     private static func read(_ descriptor: Int32, expecting size: Int, limit: Int) -> Result<[UInt8], Failure> {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(size, limit) + 1)
+        // Room for one byte more than the file should have, so that what is read first is nearly always all of it.
+        var room = min(size, limit) + 1
         while bytes.count <= limit {
-            let room = max(min(size, limit) + 1 - bytes.count, 4096)
-            var count = 0
-            bytes.append(
-                contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-                    count = Foundation.read(descriptor, buffer.baseAddress, room)
-                    filled = max(count, 0)
-                })
-            if count == 0 { return .success(bytes) }
-            if count < 0, errno != EINTR { return .failure(.system(errno)) }
+            var code: Int32?
+            let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+                code = fill(buffer, from: descriptor, &filled)
+            }
+            if let code { return .failure(.system(code)) }
+            let isLast = part.count < room
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            if isLast { return bytes.count > limit ? .failure(.tooLarge) : .success(bytes) }
+            room = 64 * 1024
         }
         return .failure(.tooLarge)
+    }
+
+    /// Reads until a buffer is full or the file ends; the number of the error where that fails.
+    private static func fill(
+        _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, _ filled: inout Int
+    ) -> Int32? {
+        while filled < buffer.count {
+            let count = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+            if count == 0 { return nil }
+            if count < 0, errno != EINTR { return errno }
+            filled += max(count, 0)
+        }
+        return nil
     }
 
     /// The system's words for an error number.

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The YAML files below a folder, read once, with everything that hinders reading them.
+/// The bytes of the YAML files below a folder, read once, with everything that hinders reading them.
 ///
 /// Read are regular files named `*.yaml` without a leading dot, so the backups and half-saved files of editors
 /// (`x.yaml~`, `.x.yaml.swp`, `#x.yaml#`) stay out. Folders with a leading dot are left out, links are followed once.
@@ -15,9 +15,17 @@ struct PackFolder {
         static let entries = 100_000
     }
 
+    /// A file as it was found, text or not.
+    struct File {
+        let path: String
+        /// The path below the folder.
+        let name: String
+        let bytes: [UInt8]
+    }
+
     /// The files in the order of their names.
-    private(set) var files: [SourceFile] = []
-    /// What is wrong with the folder and its files.
+    private(set) var files: [File] = []
+    /// What is wrong with the folder.
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The folder as it was given.
@@ -32,6 +40,19 @@ struct PackFolder {
         self.skipped = skipped
         visit("", depth: 0)
         files.sort { $0.name < $1.name }
+    }
+
+    /// The texts of the files, and what is wrong with the folder and with files that hold no text.
+    var texts: (files: [SourceFile], diagnostics: [Diagnostic]) {
+        var texts: [SourceFile] = []
+        var diagnostics = diagnostics
+        for file in files {
+            switch SourceText.read(file.bytes, path: file.path) {
+            case .success(let text): texts.append(SourceFile(path: file.path, name: file.name, text: text))
+            case .failure(let diagnostic): diagnostics.append(diagnostic)
+            }
+        }
+        return (texts, diagnostics)
     }
 
     /// Reads the folder below the root that `name` means; the empty name is the root itself.
@@ -75,11 +96,7 @@ struct PackFolder {
 
     private mutating func read(_ name: String) {
         switch FileIdentity.contents(of: path(name), limit: Limit.fileSize) {
-        case .success(let bytes):
-            switch SourceText.read(bytes, path: path(name)) {
-            case .success(let text): files.append(SourceFile(path: path(name), name: name, text: text))
-            case .failure(let diagnostic): diagnostics.append(diagnostic)
-            }
+        case .success(let bytes): files.append(File(path: path(name), name: name, bytes: bytes))
         case .failure(.tooLarge):
             fail(
                 .tooLarge, name, "the file is larger than 1 MB and is not read",

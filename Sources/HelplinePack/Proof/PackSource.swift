@@ -17,13 +17,14 @@ public struct PackSource: Sendable {
         hash.add(folder.root)
         for file in folder.files {
             hash.add(file.name)
-            hash.add(file.text)
+            hash.add(file.bytes)
         }
         return hash.value
     }
 
     /// Makes a pack of the files, see ``Pack/load(folder:)``.
     public func load() -> LoadedPack {
-        Pack.load(files: folder.files, diagnostics: folder.diagnostics, folder: folder.root)
+        let (files, diagnostics) = folder.texts
+        return Pack.load(files: files, diagnostics: diagnostics, folder: folder.root)
     }
 }

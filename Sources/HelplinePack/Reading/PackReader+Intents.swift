@@ -32,7 +32,7 @@ extension PackReader {
     private mutating func readRecognition(_ fields: YAMLNode, into intent: inout Intent) {
         if let node = fields["patterns"] { intent.triggers += triggers(node, "“patterns”") }
         if let node = fields["phrases"] { intent.triggers += phrases(node) }
-        if let node = fields["unless"] { intent.vetoes = triggers(node, "“unless”") }
+        if let node = fields["unless"] { intent.vetoes = PackList(triggers(node, "“unless”")) }
         if fields["patterns"] == nil, fields["phrases"] == nil {
             log.error(
                 .missingKey, at: fields.place, "the intent \(intent.id.name.named) has neither phrases nor patterns",

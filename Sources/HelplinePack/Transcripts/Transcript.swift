@@ -69,10 +69,10 @@ public struct Transcript: Sendable {
     ///
     /// - Returns: the transcripts that can be run, and all that is wrong with the others.
     public static func load(folder: String) -> (transcripts: [Transcript], diagnostics: [Diagnostic]) {
-        let files = PackFolder(folder)
-        var diagnostics = files.diagnostics.filter { $0.code != .folderMissing || $0.file != folder }
+        let texts = PackFolder(folder).texts
+        var diagnostics = texts.diagnostics.filter { $0.code != .folderMissing || $0.file != folder }
         var transcripts: [Transcript] = []
-        for file in files.files {
+        for file in texts.files {
             let (transcript, faults) = read(file)
             diagnostics += faults
             if let transcript { transcripts.append(transcript) }

@@ -16,7 +16,7 @@ extension ChineseWording {
         "“after” is a number with s, m, h or d": "“after” 是数字加 s、m、h 或 d",
         "write 20m for twenty minutes": "二十分钟写成 20m",
         "there is no such file, or it cannot be read": "没有这个文件，或者读不了",
-        "once its state is written and read back: %": "状态写出再读回之后：%",
+        "once it is kept between its lines and each comes again: %": "行与行之间保存再读回、每行都重发之后：%",
         "see what was said above": "说了什么见上面",
         "no reply names the intent %": "没有回复会写意图 %",
         "no question is called %": "没有叫 % 的问题",

@@ -66,19 +66,21 @@ final class BotDesk: Desk {
         return present
     }
 
-    /// A conversation as it was kept; one that cannot be read begins anew, under the version it has.
+    /// A conversation as it was kept; one that cannot be read begins anew, under the version it has, and says so.
     private func opened(_ key: ConversationKey, _ stored: StoredConversation?) -> OpenedTalk {
         var kept = KeptConversation(Conversation(), replies: 0)
         var remembered: [(message: String, replies: [NumberedReply])] = []
-        do {
-            if let stored {
+        if let stored {
+            do {
                 kept = try KeptConversation(decoding: stored.state)
-                remembered = try stored.remembered.map { entry in
-                    (entry.message, try entry.replies.map { try NumberedReply(decoding: $0) })
-                }
+            } catch {
+                kept = KeptConversation(opening: stored.state)
+                responder.report(LedgerError("A conversation could not be read and begins anew. \(error)"))
             }
-        } catch {
-            responder.report(LedgerError("A conversation could not be read and begins anew. \(error)"))
+            remembered = stored.remembered.compactMap { entry in
+                let replies = entry.replies.compactMap { try? NumberedReply(decoding: $0) }
+                return replies.count == entry.replies.count ? (entry.message, replies) : nil
+            }
         }
         let talk = BotTalk(key, at: self, kept: kept, version: stored?.version ?? 0)
         return OpenedTalk(talk, replies: kept.replies, remembered: remembered)

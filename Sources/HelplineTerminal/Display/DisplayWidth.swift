@@ -35,23 +35,25 @@ public enum DisplayWidth {
         for character in line {
             let wide = columns(of: character)
             if column + wide > width, !isClosing(character) {
-                let cut = breakPosition(in: current)
+                let cut = character == " " ? current.count : breakPosition(in: current, before: character)
                 lines.append(String(current[..<cut]).trimmedEnd)
                 current = Array(current[cut...].drop { $0 == " " })
                 column = current.reduce(0) { $0 + columns(of: $1) }
             }
+            // The space at a break belongs to neither line.
+            if character == " ", current.isEmpty, !lines.isEmpty { continue }
             current.append(character)
             column += wide
         }
-        return lines + [String(current)]
+        return current.isEmpty && !lines.isEmpty ? lines : lines + [String(current)]
     }
 
-    /// The place to break before: after the last space or Han character, else the end.
-    private static func breakPosition(in line: [Character]) -> Int {
+    /// The place to break at: after the last space or Han character, else the end.
+    private static func breakPosition(in line: [Character], before following: Character) -> Int {
         var position = line.count
         while position > line.count / 2 {
             let last = line[position - 1]
-            let next = position < line.count ? line[position] : "字"
+            let next = position < line.count ? line[position] : following
             if last == " " || (columns(of: last) == 2 || columns(of: next) == 2) && !isClosing(next) && !isOpening(last)
             {
                 return position

@@ -5,11 +5,12 @@ internal import Glibc
 ///
 /// History stays in memory unless the caller saves it. Chinese input works in every locale: where the character set of
 /// the environment is not UTF-8, the process's character type becomes `C.UTF-8`, without which libedit drops such
-/// input silently. One per process and for one thread, since libedit keeps the terminal's state.
+/// input silently. What is pasted stays one line of input, line breaks and all, where the terminal marks pastes. One per
+/// process and for one thread, since libedit keeps the terminal's state.
 public final class LineEditor {
     /// What came of waiting for a line.
     public enum Input: Sendable, Equatable {
-        /// A line, without its end.
+        /// A line, without its end; what was pasted may have line breaks inside.
         case line(String)
         /// The user dropped the line with Ctrl-C.
         case interrupted
@@ -19,6 +20,8 @@ public final class LineEditor {
 
     private let editor: OpaquePointer
     private let past: OpaquePointer
+    /// Whether the terminal is asked to mark pastes.
+    private let marksPastes: Bool
 
     /// Takes over the terminal of standard input and output; nil where libedit cannot.
     ///
@@ -33,11 +36,16 @@ public final class LineEditor {
         }
         self.editor = editor
         self.past = past
+        marksPastes = getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
         _ = helpline_history_limit(past, 500)
         _ = helpline_history_unique(past)
         _ = helpline_el_set_prompt(editor) { _ in promptText }
         _ = helpline_el_set_editor(editor, "emacs")
         _ = helpline_el_set_history(editor, past)
+        _ = helpline_el_add(editor, "helpline-paste", "Insert what is pasted") { editor, _ in
+            insertPaste(into: editor)
+        }
+        _ = helpline_el_bind(editor, "\\e[200~", "helpline-paste")
         // The user's own ~/.editrc is read last, so that it may bind keys otherwise.
         _ = el_source(editor, nil)
     }
@@ -50,6 +58,8 @@ public final class LineEditor {
     /// Waits for a line.
     public func readLine() -> Input {
         var count: Int32 = 0
+        if marksPastes { write(PastedText.begin) }
+        defer { if marksPastes { write(PastedText.end) } }
         errno = 0
         guard let bytes = el_gets(editor, &count), count > 0 else {
             guard count < 0, errno == EINTR else { return .end }
@@ -108,3 +118,15 @@ public final class LineEditor {
 ///
 /// Written once before the first use and never after; libedit's callback can carry no context.
 private nonisolated(unsafe) let promptText: UnsafeMutablePointer<CChar>? = strdup("> ")
+
+/// Reads a paste to its end and inserts it at the cursor; what libedit calls at the mark that begins one.
+private func insertPaste(into editor: OpaquePointer?) -> UInt8 {
+    var paste = PastedText()
+    while true {
+        let value = helpline_el_next(editor)
+        guard value >= 0 else { return UInt8(CC_EOF) }
+        guard paste.take(UInt32(value)) else { break }
+    }
+    guard !paste.text.isEmpty, el_insertstr(editor, paste.text) == 0 else { return UInt8(CC_REFRESH_BEEP) }
+    return UInt8(CC_REFRESH)
+}

@@ -4,7 +4,8 @@ struct IndexLayout {
     let scanner: LiteralScanner
     private(set) var signatureBits: [UInt8] = []
     private(set) var triggerStarts: [UInt32] = []
-    private(set) var triggers: [IndexTables.Trigger] = []
+    private(set) var triggers: [UInt32] = []
+    private(set) var postingStarts: [UInt32] = []
     private(set) var postings: [IndexTables.Posting] = []
     private(set) var programs: [UInt32] = []
     private(set) var largeStarts: [UInt32] = []
@@ -57,27 +58,20 @@ struct IndexLayout {
         }
     }
 
+    /// Numbers the clauses with many literals, and tells each of their literals which of them it is of.
     private mutating func numberLargeClauses() {
-        var lists = [[UInt32]](repeating: [], count: 0)
-        for clause in 0..<plan.clauses.count where plan.clauses[clause].count > PatternProgram.inlineLimit {
-            if lists.isEmpty { lists = [[UInt32]](repeating: [], count: rank.count) }
-            largeNumbers[clause] = UInt32(largeCount)
-            for index in plan.clauses[clause] {
-                lists[Int(rank[Int(plan.clauses.numbers[index])])].append(UInt32(largeCount))
-            }
-            largeCount += 1
-        }
-        let flat = NumberLists(lists)
-        largeStarts = lists.isEmpty ? [UInt32](repeating: 0, count: rank.count + 1) : flat.starts
-        largeClauses = flat.numbers
+        let large = (0..<plan.clauses.count).filter { plan.clauses[$0].count > PatternProgram.inlineLimit }
+        largeCount = large.count
+        for (number, clause) in large.enumerated() { largeNumbers[clause] = UInt32(number) }
+        (largeStarts, largeClauses) = literals(of: large) { largeNumbers[$0] }
     }
 
-    /// Puts the patterns of one trigger side by side, and tells every literal of the trigger where they are.
+    /// Puts the patterns of one trigger side by side, and tells every literal of the trigger that it leads to them.
     private mutating func layOutPostings() {
         var ends = [UInt32](repeating: 0, count: plan.clauses.count + 1)
         for trigger in plan.triggers where trigger != IndexPlan.none { ends[Int(trigger) + 1] += 1 }
         for clause in 0..<plan.clauses.count { ends[clause + 1] += ends[clause] }
-        let starts = ends
+        postingStarts = ends
         let vacant = IndexTables.Posting(signature: .all, program: IndexPlan.none, pattern: 0)
         postings = [IndexTables.Posting](repeating: vacant, count: Int(ends[plan.clauses.count]))
         // By clause and not by pattern, so that programs of one trigger lie side by side too.
@@ -87,27 +81,29 @@ struct IndexLayout {
             ends[Int(trigger)] += 1
         }
         for (index, pattern) in patterns.enumerated() { postings[index] = posting(of: Int(pattern)) }
-        layOutTriggers(starts)
+        let leading = (0..<plan.clauses.count).filter { postingStarts[$0] < postingStarts[$0 + 1] }
+        (triggerStarts, triggers) = literals(of: leading) { UInt32($0) }
     }
 
-    private mutating func layOutTriggers(_ starts: [UInt32]) {
-        triggerStarts = [UInt32](repeating: 0, count: rank.count + 1)
-        for clause in 0..<plan.clauses.count where starts[clause] < starts[clause + 1] {
-            for index in plan.clauses[clause] { triggerStarts[Int(rank[Int(plan.clauses.numbers[index])]) + 1] += 1 }
+    /// For each literal, by its new number, those of some clauses that it is of, each by what stands for it.
+    private func literals(
+        of clauses: [Int], _ number: (Int) -> UInt32
+    ) -> (starts: [UInt32], numbers: [UInt32]) {
+        var starts = [UInt32](repeating: 0, count: rank.count + 1)
+        for clause in clauses {
+            for index in plan.clauses[clause] { starts[Int(rank[Int(plan.clauses.numbers[index])]) + 1] += 1 }
         }
-        for literal in rank.indices { triggerStarts[literal + 1] += triggerStarts[literal] }
-        var places = triggerStarts
-        let vacant = IndexTables.Trigger(clause: 0, first: 0, count: 0)
-        triggers = [IndexTables.Trigger](repeating: vacant, count: Int(places[rank.count]))
-        for clause in 0..<plan.clauses.count where starts[clause] < starts[clause + 1] {
-            let trigger = IndexTables.Trigger(
-                clause: UInt32(clause), first: starts[clause], count: starts[clause + 1] - starts[clause])
+        for literal in rank.indices { starts[literal + 1] += starts[literal] }
+        var places = starts
+        var numbers = [UInt32](repeating: 0, count: Int(starts[rank.count]))
+        for clause in clauses {
             for index in plan.clauses[clause] {
                 let literal = Int(rank[Int(plan.clauses.numbers[index])])
-                triggers[Int(places[literal])] = trigger
+                numbers[Int(places[literal])] = number(clause)
                 places[literal] += 1
             }
         }
+        return (starts, numbers)
     }
 
     private mutating func posting(of pattern: Int) -> IndexTables.Posting {

@@ -1,5 +1,5 @@
-/// What an index is made of: numbers that can be kept, checked and laid out again.
-struct IndexPlan: Sendable, Equatable {
+/// What an index is made of, before it is laid out for searching.
+struct IndexPlan: Sendable {
     /// No clause.
     static let none = UInt32.max
 

@@ -12,13 +12,6 @@ final class IndexTables: Sendable {
         var pattern: UInt32
     }
 
-    /// A clause that a literal meets, and the patterns it leads to.
-    struct Trigger: BitwiseCopyable {
-        var clause: UInt32
-        var first: UInt32
-        var count: UInt32
-    }
-
     /// A pattern without a clause.
     struct Always: BitwiseCopyable {
         /// One character of each has to occur, as far as there are so many masks.
@@ -43,15 +36,23 @@ final class IndexTables: Sendable {
         }
     }
 
-    let plan: IndexPlan
+    /// How many patterns there are.
+    let count: Int
+
+    /// How many clauses there are.
+    let clauseCount: Int
+
     let scanner: LiteralScanner
 
     /// The bit of each literal in the signature of a text.
     let signatureBits: Table<UInt8>
 
-    /// The triggers of each literal: from its start to the start of the next.
+    /// The clauses that each literal meets and that lead to patterns: from its start to the start of the next.
     let triggerStarts: Table<UInt32>
-    let triggers: Table<Trigger>
+    let triggers: Table<UInt32>
+
+    /// The patterns that each clause leads to: from its start to the start of the next.
+    let postingStarts: Table<UInt32>
     let postings: Table<Posting>
     let programs: Table<UInt32>
 
@@ -68,11 +69,13 @@ final class IndexTables: Sendable {
     init(_ plan: IndexPlan) {
         var layout = IndexLayout(plan)
         layout.layOut()
-        self.plan = plan
+        count = plan.count
+        clauseCount = plan.clauses.count
         scanner = layout.scanner
         signatureBits = Table(layout.signatureBits)
         triggerStarts = Table(layout.triggerStarts)
         triggers = Table(layout.triggers)
+        postingStarts = Table(layout.postingStarts)
         postings = Table(layout.postings)
         programs = Table(layout.programs)
         largeStarts = Table(layout.largeStarts)
@@ -81,16 +84,48 @@ final class IndexTables: Sendable {
         always = Table(layout.always)
     }
 
-    /// How many patterns there are.
-    var count: Int { plan.count }
+    /// Takes tables as they were written; nil where their numbers do not fit together.
+    ///
+    /// Costs one look at each number.
+    init?(from reader: inout TableReader) {
+        guard let count = reader.readNumber().flatMap({ Int(exactly: $0) }), count < 1 << 31,
+            let clauseCount = reader.readNumber().flatMap({ Int(exactly: $0) }), clauseCount < 1 << 31,
+            let largeCount = reader.readNumber().flatMap({ Int(exactly: $0) }), largeCount < 1 << 31,
+            let scanner = LiteralScanner(from: &reader), let signatureBits: Table<UInt8> = reader.readTable(),
+            let triggerStarts: Table<UInt32> = reader.readTable(), let triggers: Table<UInt32> = reader.readTable(),
+            let postingStarts: Table<UInt32> = reader.readTable(),
+            let postings: Table<Posting> = reader.readTable(), let programs: Table<UInt32> = reader.readTable(),
+            let largeStarts: Table<UInt32> = reader.readTable(), let largeClauses: Table<UInt32> = reader.readTable(),
+            let always: Table<Always> = reader.readTable(), reader.isAtEnd
+        else { return nil }
+        (self.count, self.clauseCount, self.largeCount) = (count, clauseCount, largeCount)
+        (self.scanner, self.signatureBits) = (scanner, signatureBits)
+        (self.triggerStarts, self.triggers) = (triggerStarts, triggers)
+        (self.postingStarts, self.postings, self.programs) = (postingStarts, postings, programs)
+        (self.largeStarts, self.largeClauses, self.always) = (largeStarts, largeClauses, always)
+        guard isWhole else { return nil }
+    }
 
-    /// How many clauses there are.
-    var clauseCount: Int { plan.clauses.count }
+    /// Writes the tables.
+    func write(to writer: inout TableWriter) {
+        for number in [count, clauseCount, largeCount] { writer.write(UInt64(number)) }
+        scanner.write(to: &writer)
+        writer.write(signatureBits)
+        writer.write(triggerStarts)
+        writer.write(triggers)
+        writer.write(postingStarts)
+        writer.write(postings)
+        writer.write(programs)
+        writer.write(largeStarts)
+        writer.write(largeClauses)
+        writer.write(always)
+    }
 
-    /// How many bytes of memory the tables take, the plan left out.
+    /// How many bytes of memory the tables take.
     var byteCount: Int {
         scanner.byteCount + signatureBits.byteCount + triggerStarts.byteCount + triggers.byteCount
-            + postings.byteCount + programs.byteCount + largeStarts.byteCount + largeClauses.byteCount
+            + postingStarts.byteCount + postings.byteCount + programs.byteCount + largeStarts.byteCount
+            + largeClauses.byteCount
             + always.byteCount
     }
 }

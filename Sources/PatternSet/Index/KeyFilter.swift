@@ -12,6 +12,16 @@ struct KeyFilter: Sendable {
         self.words = Table(words)
     }
 
+    /// Takes the words of a filter as they were written; nil where they are none.
+    init?(_ words: Table<UInt64>) {
+        guard let shift = KeyFilter.shift(ofPlaces: words.count) else { return nil }
+        self.words = words
+        self.shift = shift
+    }
+
+    /// What to write of it.
+    var table: Table<UInt64> { words }
+
     /// How many bytes of memory it takes.
     var byteCount: Int { words.byteCount }
 
@@ -20,6 +30,12 @@ struct KeyFilter: Sendable {
         var bits: UInt64 = 6
         while 1 << Int(bits) < count { bits += 1 }
         return 64 - bits
+    }
+
+    /// How far a hash is shifted to be one of so many places, nil where there cannot be so many.
+    static func shift(ofPlaces count: Int) -> UInt64? {
+        guard count >= 64, count <= 1 << 32, count.nonzeroBitCount == 1 else { return nil }
+        return UInt64(64 - count.trailingZeroBitCount)
     }
 
     /// What a scan works with, in registers.

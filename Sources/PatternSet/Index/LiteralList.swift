@@ -1,21 +1,10 @@
 /// Literals by number, one behind the other.
-struct LiteralList: Sendable, Equatable {
+struct LiteralList: Sendable {
     /// The folded UTF-8 of all literals.
     private(set) var bytes: [UInt8] = []
 
     /// Where each literal starts in `bytes`, and at last where the last one ends.
     private(set) var starts: [UInt32] = [0]
-
-    init() {}
-
-    /// Takes arrays as they were written; nil where they are no literals.
-    init?(bytes: [UInt8], starts: [UInt32]) {
-        guard starts.first == 0, starts.last == UInt32(exactly: bytes.count),
-            zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 && $1 - $0 <= UInt32(UInt16.max) })
-        else { return nil }
-        self.bytes = bytes
-        self.starts = starts
-    }
 
     /// How many literals there are.
     var count: Int { starts.count - 1 }

@@ -59,6 +59,40 @@ struct LiteralScanner: Sendable {
         (asciiWidths, shortLeads) = (builder.asciiWidths, builder.shortLeads)
     }
 
+    /// Takes tables as they were written; nil where their numbers do not fit together.
+    init?(from reader: inout TableReader) {
+        guard let filter = reader.readTable().flatMap({ KeyFilter($0) }),
+            let prefixes = reader.readTable().flatMap({ KeyFilter($0) }),
+            let widths = reader.readNumber(), let shortLeads = reader.readNumber(),
+            let slots: Table<Slot> = reader.readTable(), let slotShift = KeyFilter.shift(ofPlaces: slots.count),
+            let bytes: Table<UInt8> = reader.readTable(), let entries: Table<Entry> = reader.readTable()
+        else { return nil }
+        self.filter = filter
+        self.prefixes = prefixes
+        asciiWidths = UInt8(truncatingIfNeeded: widths)
+        self.shortLeads = shortLeads
+        (self.slots, self.slotShift, self.bytes, self.entries) = (slots, slotShift, bytes, entries)
+        guard isWhole else { return nil }
+    }
+
+    /// Whether every slot and every entry points at something, and a search for a slot comes to an end.
+    private var isWhole: Bool {
+        slots.elements.contains { $0.key.bits == 0 }
+            && slots.elements.allSatisfy { UInt64($0.first) + UInt64($0.count) <= UInt64(entries.count) }
+            && entries.elements.allSatisfy { UInt64($0.start) + UInt64($0.length) <= UInt64(bytes.count) }
+    }
+
+    /// Writes the tables.
+    func write(to writer: inout TableWriter) {
+        writer.write(filter.table)
+        writer.write(prefixes.table)
+        writer.write(UInt64(asciiWidths))
+        writer.write(shortLeads)
+        writer.write(slots)
+        writer.write(bytes)
+        writer.write(entries)
+    }
+
     /// How many bytes of memory it takes.
     var byteCount: Int {
         filter.byteCount + prefixes.byteCount + slots.byteCount + bytes.byteCount + entries.byteCount

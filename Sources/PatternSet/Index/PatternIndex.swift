@@ -10,9 +10,9 @@ public struct PatternIndex: Sendable {
     init(_ plan: IndexPlan) { tables = IndexTables(plan) }
 
     /// How many patterns it tells of.
-    public var count: Int { tables.plan.count }
+    public var count: Int { tables.count }
 
-    /// How many bytes of memory the index takes, what is kept for ``record`` left out.
+    /// How many bytes of memory the index takes.
     public var byteCount: Int { tables.byteCount }
 
     /// How many patterns are candidates whatever literals a text has.

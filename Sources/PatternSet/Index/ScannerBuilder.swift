@@ -14,7 +14,8 @@ struct ScannerBuilder {
         for (index, key) in keys.enumerated() where index == 0 || key.bits != keys[index - 1].bits {
             distinct.append(key)
         }
-        slotShift = KeyFilter.shift(for: 2 * distinct.count)
+        // A third more places than keys at least: a scan asks for few keys that are not there.
+        slotShift = KeyFilter.shift(for: distinct.count + distinct.count / 3 + 1)
         slots = [LiteralScanner.Slot](repeating: LiteralScanner.Slot(), count: 1 << Int(64 - slotShift))
         for (index, key) in keys.enumerated() {
             var slot = Int(key.hash >> slotShift)

@@ -1,24 +1,33 @@
-/// Elements that never change, at a fixed address, freed with the table.
+/// Elements that never change, at a fixed address, in memory that the table keeps.
 ///
-/// What a search walks through is read without checks and without counting references; the plan that the tables are laid
-/// out from was checked, number by number. Immutable after its initialiser, hence safe to share.
+/// What a search walks through is read without checks and without counting references; what the tables hold was made by
+/// ``IndexLayout`` or checked, number by number, when it was read. Immutable after its initialiser, hence safe to share.
 final class Table<Element: BitwiseCopyable>: @unchecked Sendable {
     let base: UnsafePointer<Element>
     let count: Int
+    private let block: ByteBlock
 
-    init(_ elements: [Element]) {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
-        elements.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { memory.initialize(from: start, count: elements.count) }
-        }
-        base = UnsafePointer(memory)
-        count = elements.count
+    /// Copies elements.
+    convenience init(_ elements: [Element]) {
+        let block = elements.withUnsafeBytes { ByteBlock($0) }
+        self.init(in: block, at: 0, count: elements.count)
     }
 
-    deinit { base.deallocate() }
+    /// Takes elements that lie in a block, which MUST hold so many from there on, where elements may lie.
+    init(in block: ByteBlock, at offset: Int, count: Int) {
+        self.block = block
+        self.count = count
+        base = (block.base + offset).assumingMemoryBound(to: Element.self)
+    }
 
     /// How many bytes of memory it takes.
     var byteCount: Int { count * MemoryLayout<Element>.stride }
+
+    /// The elements as they lie in memory; those of ours have no padding.
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: byteCount) }
+
+    /// The elements, with checks.
+    var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     /// An element; the index is not checked.
     @inline(__always)

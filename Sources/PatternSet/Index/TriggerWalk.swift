@@ -1,7 +1,8 @@
 /// The second walk of a search: from the literals of a text to the patterns they lead to.
 struct TriggerWalk {
     private let triggerStarts: UnsafePointer<UInt32>
-    private let triggers: UnsafePointer<IndexTables.Trigger>
+    private let triggers: UnsafePointer<UInt32>
+    private let postingStarts: UnsafePointer<UInt32>
     private let postings: UnsafePointer<IndexTables.Posting>
     private let programs: UnsafePointer<UInt32>
     private let signature: Signature
@@ -22,6 +23,7 @@ struct TriggerWalk {
     ) {
         triggerStarts = tables.triggerStarts.base
         triggers = tables.triggers.base
+        postingStarts = tables.postingStarts.base
         postings = tables.postings.base
         programs = tables.programs.base
         self.signature = signature
@@ -38,7 +40,7 @@ struct TriggerWalk {
         let last = triggers + Int(triggerStarts[literal &+ 1])
         var trigger = triggers + Int(triggerStarts[literal])
         while trigger < last {
-            if meetFirst(trigger.pointee.clause) { look(at: trigger.pointee) }
+            if meetFirst(trigger.pointee) { look(at: Int(truncatingIfNeeded: trigger.pointee)) }
             trigger += 1
         }
     }
@@ -62,9 +64,9 @@ struct TriggerWalk {
 
     /// Keeps those patterns of a trigger whose other clauses are met in order.
     @inline(__always)
-    private func look(at trigger: IndexTables.Trigger) {
-        var posting = postings + Int(truncatingIfNeeded: trigger.first)
-        let last = posting + Int(truncatingIfNeeded: trigger.count)
+    private func look(at trigger: Int) {
+        var posting = postings + Int(truncatingIfNeeded: postingStarts[trigger])
+        let last = postings + Int(truncatingIfNeeded: postingStarts[trigger &+ 1])
         while posting < last {
             if posting.pointee.signature.meets(signature) {
                 consider(posting.pointee.program, Int(truncatingIfNeeded: posting.pointee.pattern))

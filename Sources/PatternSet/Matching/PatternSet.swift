@@ -16,14 +16,17 @@ internal import Synchronization
 /// }
 /// ```
 public final class PatternSet: Sendable {
-    /// All patterns, searched ones first; a pattern's number is its index.
-    public let patterns: [Pattern]
+    /// How many patterns there are.
+    public let patternCount: Int
+
+    /// The pattern of a number.
+    private let source: @Sendable (Int) -> Pattern
 
     /// Tells which of the searched patterns a text can match.
     public let index: PatternIndex
 
     /// What is known of each pattern without running it, as far as it was asked for.
-    private let shapes: Mutex<[PatternShape?]>
+    private let shapes: Mutex<[Int: PatternShape]>
 
     /// How many patterns, from the first, take part in the search.
     public let searchedCount: Int
@@ -47,7 +50,7 @@ public final class PatternSet: Sendable {
     private convenience init(_ patterns: [Pattern], searched: Int?, dropping rule: ShapeRule?) {
         let searchedCount = min(max(searched ?? patterns.count, 0), patterns.count)
         var builder = IndexBuilder()
-        var shapes = [PatternShape?](repeating: nil, count: patterns.count)
+        var shapes: [Int: PatternShape] = [:]
         let memo = ShapeMemo()
         for (number, pattern) in patterns.prefix(searchedCount).enumerated() {
             let shape = PatternShape(pattern, memo: memo, dropping: rule)
@@ -62,16 +65,37 @@ public final class PatternSet: Sendable {
     /// As many of the patterns are searched as the index tells of, at most all; an index of other patterns would miss
     /// what matches.
     public convenience init(_ patterns: [Pattern], index: PatternIndex) {
-        self.init(patterns, shapes: Array(repeating: nil, count: patterns.count), index: index)
+        self.init(patterns, shapes: [:], index: index)
     }
 
-    private init(_ patterns: [Pattern], shapes: [PatternShape?], index: PatternIndex) {
-        self.patterns = patterns
+    /// Takes an index likewise, and asks for the patterns themselves one by one, as they are needed.
+    ///
+    /// - Parameters:
+    ///   - count: how many patterns there are, searched or not.
+    ///   - largestCaptureCount: at least the largest number of groups of any of them.
+    ///   - pattern: gives the pattern of a number; always the same one.
+    public init(
+        count: Int, largestCaptureCount: Int, index: PatternIndex, pattern: @escaping @Sendable (Int) -> Pattern
+    ) {
+        patternCount = count
+        source = pattern
+        shapes = Mutex([:])
+        self.index = index
+        searchedCount = min(index.count, count)
+        self.largestCaptureCount = largestCaptureCount
+    }
+
+    private init(_ patterns: [Pattern], shapes: [Int: PatternShape], index: PatternIndex) {
+        patternCount = patterns.count
+        source = { patterns[$0] }
         self.shapes = Mutex(shapes)
         self.index = index
         searchedCount = min(index.count, patterns.count)
         largestCaptureCount = patterns.reduce(0) { max($0, $1.captureCount) }
     }
+
+    /// All patterns, searched ones first; a pattern's number is its index.
+    public var patterns: [Pattern] { (0..<patternCount).map(source) }
 
     /// What is known of a pattern without running it.
     ///
@@ -79,7 +103,7 @@ public final class PatternSet: Sendable {
     public func shape(at number: Int) -> PatternShape {
         shapes.withLock { shapes in
             if let shape = shapes[number] { return shape }
-            let shape = PatternShape(patterns[number])
+            let shape = PatternShape(source(number))
             shapes[number] = shape
             return shape
         }
@@ -87,11 +111,8 @@ public final class PatternSet: Sendable {
 }
 
 extension PatternSet: PatternSource {
-    /// How many patterns there are.
-    public var patternCount: Int { patterns.count }
-
     /// The pattern of that number.
-    public func pattern(at number: Int) -> Pattern { patterns[number] }
+    public func pattern(at number: Int) -> Pattern { source(number) }
 
     /// Whether the shape of the pattern shows that its work is bounded.
     public func isBounded(at number: Int) -> Bool { shape(at: number).isBounded }

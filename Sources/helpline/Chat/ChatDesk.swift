@@ -35,11 +35,11 @@ final class ChatDesk {
     /// A desk for rehearsals: mails are composed and shown, and reach nobody.
     init(
         rehearsing knowledge: KnowledgeBase, composer: any Composer, mailbox: HelplineCore.Environment.Mailbox,
-        zone: (ZoneTable, Bool), random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+        zone: (ZoneTable, Bool), ledger: RehearsalLedger = RehearsalLedger(),
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.knowledge = knowledge
-        committer = TurnCommitter(
-            ledger: RehearsalLedger(), composer: composer, dispatch: .written, random: random)
+        committer = TurnCommitter(ledger: ledger, composer: composer, dispatch: .written, random: random)
         delivery = nil
         var mailbox = mailbox
         mailbox.isTrial = true
@@ -64,14 +64,14 @@ final class ChatDesk {
 
     /// Takes a message to its end: effect, commit, delivery.
     func turn(
-        _ utterance: Utterance, on conversation: inout Conversation, key: ConversationKey,
+        _ utterance: Utterance, on conversation: inout Conversation, as subject: TurnCommitter.Subject,
         environment: HelplineCore.Environment
     ) -> TurnCommitter.Completion {
         let previous = conversation
         let turn = conversation.receive(utterance, in: environment, with: knowledge, using: &scratch)
         let end = Handover<TurnCommitter.Completion>()
         committer.finish(
-            turn, previous: previous, next: conversation, subject: TurnCommitter.Subject(key: key),
+            turn, previous: previous, next: conversation, subject: subject,
             environment: environment, knowledge: knowledge
         ) { completion in
             end.give(completion)

@@ -40,7 +40,8 @@ struct JSONChat {
         let user = message.user
         let environment = desk.environment(user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) })
         let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey
-        let end = desk.turn(message.utterance, on: &conversation, key: key, environment: environment)
+        let end = desk.turn(
+            message.utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)
         if end.failure != nil { return .failed(.storage, end.replies.first?.text.string ?? "") }
         return .replies(end.replies, masking: end.masking)
     }

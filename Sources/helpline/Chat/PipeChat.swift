@@ -19,7 +19,7 @@ struct PipeChat {
     /// Answers until the input ends, the user takes leave, or nobody reads any more.
     func run() {
         var conversation = Conversation()
-        let key = ConversationKey.ownChat()
+        let subject = TurnCommitter.Subject(key: .ownChat())
         var input = StandardInput(limit: Self.lineLimit)
         var output = StandardOutput()
         while !output.isClosed, let event = input.next() {
@@ -38,7 +38,7 @@ struct PipeChat {
                 output.write(Array((answer + "\n\n").utf8))
                 continue
             }
-            let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: environment)
+            let end = desk.turn(Utterance(line.string), on: &conversation, as: subject, environment: environment)
             say(end.replies, to: &output)
             if end.ends { return }
         }

@@ -49,14 +49,16 @@ struct TerminalChat {
 
     /// Whether the user took leave.
     private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
-        let line = LineText(Array(text.utf8)[...])
+        // Only what was pasted has line breaks, and they belong to the text.
+        let line = Controls.removed(from: text, breaks: .kept)
         booth?.takeNewest(desk)
-        if let answer = booth?.answer(line.string, conversation, at: desk) {
+        if let answer = booth?.answer(line, conversation, at: desk) {
             print(answer, terminator: "\n\n")
             fflush(nil)
             return false
         }
-        let end = desk.turn(Utterance(line.string), on: &conversation, key: key, environment: desk.environment())
+        let end = desk.turn(
+            Utterance(line), on: &conversation, as: TurnCommitter.Subject(key: key), environment: desk.environment())
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)
         return end.ends

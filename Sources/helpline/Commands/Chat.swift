@@ -8,6 +8,7 @@ import Logging
 /// Talks with one user: in a terminal, on a pipe, or as JSON lines.
 struct Chat: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "chat",
         abstract: "Talk with the bot in this terminal, or through a pipe.",
         discussion: """
             In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves. On a pipe each line is \

@@ -4,6 +4,7 @@ import HelplinePack
 /// Proves a pack.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Prove that a pack says what its authors mean.",
         discussion: """
             Reads every file, names every fault with file, line and column and what to do about it, and proves that each \

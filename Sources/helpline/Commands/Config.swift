@@ -3,6 +3,7 @@ import ArgumentParser
 /// Prints every setting, its value and where it came from.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "config",
         abstract: "Print every setting, its value and where it was set.",
         discussion: """
             A setting comes from the command line, else from a variable such as HELPLINE_STATE, else from the

@@ -4,6 +4,7 @@ import HelplineServer
 /// Asks a running server.
 struct Ctl: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ctl",
         abstract: "Ask a running server for its state, or to read its pack anew.",
         discussion: """
             The server is found by its state folder. `status` ends with 1 where mail is held or failed, a reload failed, a

@@ -7,6 +7,7 @@ import PatternSet
 /// Says why a message is answered as it is.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Say why a message is answered as it is: what matched, what lost, and by how much.",
         discussion: """
             The score is 1000 (2 covered - gap) / (2 total), in weights of meaning: a Han character weighs 3, a letter or \

@@ -7,6 +7,7 @@ import Logging
 /// Puts the bot on an IRC network.
 struct IRC: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "irc",
         abstract: "Answer on an IRC network, in queries and where the bot's nick is said in a channel.",
         discussion: """
             In a channel it answers questions; the e-mail is written in a query only. Words cross the network in the open,

@@ -9,6 +9,7 @@ struct MailCommand: ParsableCommand {
 
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "test",
             abstract: "Hand a mail marked [TEST] over to every recipient of the settings, now.",
             discussion: """
                 Goes by the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints

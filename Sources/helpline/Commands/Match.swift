@@ -6,6 +6,7 @@ import PatternSet
 /// Says of each line which intent it means, without a conversation.
 struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "match",
         abstract: "Say of each line of standard input which intent it means.",
         discussion: """
             A line is a message, or a JSON object {"id": …, "text": …, "locale": …}; other fields are ignored, "lang" is \

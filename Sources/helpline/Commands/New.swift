@@ -6,6 +6,7 @@ import HelplinePack
 /// Begins an intent.
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Begin an intent: write a file with everything it needs and TODO where you have to say it.",
         discussion: """
             Nothing that is there is written over. Until every TODO is replaced, helpline check tells of each. Editors that \

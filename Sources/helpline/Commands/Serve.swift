@@ -11,6 +11,7 @@ import UnixSignals
 /// Serves people and relays over TCP.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve lines over TCP and unix sockets: for people with netcat, and for chat relays.",
         discussion: """
             One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose

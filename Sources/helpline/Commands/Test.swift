@@ -6,11 +6,12 @@ import HelplinePack
 /// Plays the transcripts of a pack.
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "test",
         abstract: "Play the transcripts of a pack, and tell where a conversation goes otherwise.",
         discussion: """
             A transcript is a YAML file below the pack's Transcripts/: conversations with what the user types and what \
-            must be in the replies. Each is played with a conversation of its own, twice: as it is, and with the state \
-            written and read back between any two lines. The clock stands at 2026-11-22 10:00 UTC when it begins.
+            must be in the replies. Each is played with a conversation of its own, twice: as it is, and over \
+            helpline/1 with every message sent three times and the state kept and read back between any two lines. The clock stands at 2026-11-22 10:00 UTC when it begins.
 
             To record a conversation, write only what the user types and let --update add what the bot says; then read \
             it. --coverage tells what no transcript and no example touches.

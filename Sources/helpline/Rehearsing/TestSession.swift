@@ -18,16 +18,16 @@ struct TestSession {
         self.language = language
     }
 
-    /// Plays a transcript as it is, and once more with the state written and read back between any two lines.
+    /// Plays a transcript as it is, and once more with every message sent again and again, the state read back between.
     mutating func play(_ transcript: Transcript) {
         caseCount += transcript.cases.count
         differences += transcript.check(against: knowledge.content)
         let runner = TranscriptRunner(transcript)
-        let record = runner.run { _ in Rehearsal(knowledge, savesState: false) }
-        let again = runner.run { _ in Rehearsal(knowledge, savesState: true) }
+        let record = runner.run { _ in Rehearsal(knowledge) }
+        let again = runner.run { _ in RepeatedRehearsal(knowledge) }
         records.append(record)
         differences += record.differences
-        differences += again.differences.filter { !record.differences.contains($0) }.map(\.afterSaving)
+        differences += again.differences.filter { !record.differences.contains($0) }.map(\.afterRepeating)
     }
 
     /// Writes what was really said into the files; what cannot be recorded stays a difference.
@@ -73,10 +73,10 @@ struct TestSession {
 }
 
 extension Diagnostic {
-    /// The same, said of a conversation whose state was written and read back.
-    fileprivate var afterSaving: Diagnostic {
+    /// The same, said of a conversation that was kept and read back between its lines, each of which came thrice.
+    fileprivate var afterRepeating: Diagnostic {
         var copy = self
-        copy.message = "once its state is written and read back: \(message)"
+        copy.message = "once it is kept between its lines and each comes again: \(message)"
         return copy
     }
 }

@@ -37,7 +37,8 @@ struct Chatter: ~Copyable {
     }
 
     private mutating func save() throws {
-        guard savesState else { return }
+        // No rim keeps a conversation whose effect is not settled.
+        guard savesState, turn.effect == nil else { return }
         conversation = try Conversation(decoding: conversation.encoded())
     }
 }

@@ -1,3 +1,4 @@
+import PCRE2
 import PatternSet
 import TestSupport
 import Testing
@@ -16,14 +17,14 @@ struct EncodedTests {
 
     @Test("Every field of a pack comes back as it was")
     func roundTrip() throws {
-        let again = try KnowledgeBase(decoding: SmallPack.knowledge.encoded())
+        let again = try KnowledgeBase(KeptKnowledge(SmallPack.knowledge))
         #expect(description(of: again.content) == description(of: SmallPack.knowledge.content))
         #expect(description(of: again.content).contains("被盗"))
     }
 
     @Test("It understands the same", arguments: ["我的账号被盗了", "how much are the fees", "微信密码", "???", "你好", "x"])
     func sameAnswers(line: String) throws {
-        let again = try KnowledgeBase(decoding: SmallPack.knowledge.encoded())
+        let again = try KnowledgeBase(KeptKnowledge(SmallPack.knowledge))
         var scratch = MatchScratch()
         let (one, other) = (
             SmallPack.knowledge.classify(line, using: &scratch), again.classify(line, using: &scratch)
@@ -31,17 +32,66 @@ struct EncodedTests {
         #expect(one.intent == other.intent && one.score == other.score && one.choices == other.choices)
     }
 
-    @Test("Bytes that are cut off or altered are refused or read, and never trap")
-    func damaged() throws {
-        let bytes = SmallPack.knowledge.encoded()
-        for length in stride(from: 0, to: bytes.count, by: 37) {
-            #expect(throws: StateError.self) { try KnowledgeBase(decoding: Array(bytes[..<length])) }
+    @Test("Bytes that are cut off are refused")
+    func cutOff() throws {
+        let kept = KeptKnowledge(SmallPack.knowledge)
+        for length in stride(from: 0, to: kept.content.count, by: 37) {
+            var cut = kept
+            cut.content = cut.content.prefix(length)
+            #expect(throws: StateError.self) { try KnowledgeBase(cut) }
         }
-        var random = SeededGenerator(seed: 3)
-        for _ in 0..<300 {
-            var damaged = bytes
-            damaged[Int.random(in: damaged.indices, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
-            _ = try? KnowledgeBase(decoding: damaged)
+        var cut = kept
+        cut.index = ByteBlock(kept.index.withBytes { Array($0.dropLast(8)) })
+        #expect(throws: StateError.self) { try KnowledgeBase(cut) }
+    }
+
+    @Test("Altered bytes are refused or read, and never trap, whatever is asked of what they make", arguments: 0..<3)
+    func altered(seed: UInt64) throws {
+        let kept = KeptKnowledge(SmallPack.knowledge)
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            var damaged = kept
+            let place = Int.random(in: damaged.content.indices, using: &random)
+            damaged.content[place] ^= UInt8.random(in: 1...255, using: &random)
+            guard let knowledge = try? KnowledgeBase(damaged) else { continue }
+            var scratch = MatchScratch()
+            for line in ["我的账号被盗了", "how much are the fees", "你好"] {
+                _ = knowledge.classify(line, using: &scratch)
+            }
+            _ = description(of: knowledge.content)
         }
+    }
+
+    @Test("A pattern that cannot be read matches nothing, and the next one is as it was")
+    func unreadable() throws {
+        let triggers = try ["被盗", "手续费"].map { Intent.Trigger(locale: "zh", pattern: try Pattern($0)) }
+        var writer = StateWriter()
+        KeptTriggers.write(triggers, to: &writer)
+        var bytes = writer.bytes
+        let place = try #require(bytes.firstRange(of: Array("被盗".utf8)))
+        bytes[place.lowerBound] = 0xFF
+        var reader = StateReader(bytes)
+        let kept = try KeptTriggers(from: &reader)
+        #expect((0..<kept.count).map { kept.element(at: $0).pattern.text } == ["(?!)", "手续费"])
+    }
+
+    @Test("An intent that cannot be read keeps its name and its patterns, and says nothing")
+    func unreadableIntent() throws {
+        let knowledge = SmallPack.knowledge
+        var writer = StateWriter()
+        KeptIntents.write(knowledge.content.intents, to: &writer)
+        var bytes = writer.bytes
+        let answer = try #require(knowledge.content.intents[0].answers.first?.texts["zh"]?.source)
+        let place = try #require(bytes.firstRange(of: Array(answer.utf8)))
+        bytes[place.lowerBound] = 0xFF
+        var patterns = StateWriter()
+        let all = knowledge.content.intents.flatMap { [$0.triggers, $0.vetoes] + $0.followUps.map(\.triggers) }
+        KeptTriggers.write(all.flatMap(\.self), to: &patterns)
+        var (reader, patternReader) = (StateReader(bytes), StateReader(patterns.bytes))
+        let intents = try KeptIntents(from: &reader, triggers: try KeptTriggers(from: &patternReader))
+        let intent = intents.element(at: 0)
+        #expect(intent.id == knowledge.content.intents[0].id && intent.answers.isEmpty)
+        #expect(intent.triggers.map(\.pattern) == knowledge.content.intents[0].triggers.map(\.pattern))
+        #expect(intents.element(at: 1).answers == knowledge.content.intents[1].answers)
     }
 }

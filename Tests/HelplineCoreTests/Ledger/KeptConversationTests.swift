@@ -28,4 +28,20 @@ import Testing
         }
         #expect(throws: StateError.self) { try KeptConversation(decoding: bytes + [0]) }
     }
+
+    @Test("What cannot be opened begins anew and says so; the numbers of its replies go on where they can be read")
+    func anew() throws {
+        var chat = Chatter()
+        try chat.say("我的账号被盗了")
+        var bytes = KeptConversation(chat.conversation, replies: 3).encoded()
+        #expect(KeptConversation(opening: bytes) == KeptConversation(chat.conversation, replies: 3))
+        // The version of the conversation: the first byte behind the version, the number and the length.
+        let state = bytes.count - chat.conversation.encoded().count
+        bytes[state] = 99
+        let kept = KeptConversation(opening: bytes)
+        #expect(kept.replies == 3)
+        chat.conversation = kept.conversation
+        #expect(try chat.say("手续费多少").first?.contains("<started_afresh>") == true)
+        #expect(KeptConversation(opening: [7]).replies == 0)
+    }
 }

@@ -62,4 +62,16 @@ struct ConversationSecretTests {
         let sent = [mail.subject, mail.body, mail.transcript?.text ?? SafeText()].map(\.string).joined()
         for trace in Self.traces { #expect(!sent.contains(trace), "\(trace)") }
     }
+
+    @Test("A word that completes a phrase and is a command as well is obeyed, and the phrase is spoken of")
+    func commandInPhrase() throws {
+        var chat = Chatter()
+        for line in ["账号被盗了", "USDT", "是", "好", "zhang@example.com", "发送"] { try chat.say(line) }
+        try chat.settle(.accepted(.sample, .written))
+        let lines = ["letter advice cage absurd amount doctor", "手续费多少", "acoustic avoid letter advice absorb"]
+        for line in lines { try chat.say(line) }
+        try chat.say("cancel")
+        #expect(chat.turn.effect == .weigh(.sample))
+        #expect(try chat.settle(.weighed(.sample, nil)).first?.contains("<secret_seen>") == true)
+    }
 }

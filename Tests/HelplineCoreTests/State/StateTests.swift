@@ -118,6 +118,17 @@ import Testing
         #expect(chat.turn.replies.last?.intent == "fees")
     }
 
+    @Test("What is to be said first is said before the words of an effect too, and once")
+    func forewordOfEffect() throws {
+        var chat = Chatter()
+        chat.conversation = Conversation(opening: [99])
+        #expect(try chat.say("\(Reference.sample)") == [])
+        #expect(chat.turn.effect == .lookup(.sample))
+        let said = try chat.settle(.status(nil))
+        #expect(said.map { $0.contains("<started_afresh>") } == [true, false])
+        #expect(try chat.say("营业时间").contains { $0.contains("<started_afresh>") } == false)
+    }
+
     @Test("A state never exceeds 64 KB")
     func limit() throws {
         var chat = Chatter()

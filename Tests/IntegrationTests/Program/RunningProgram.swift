@@ -104,7 +104,8 @@ final class RunningProgram {
             .joined(separator: "\n")
     }
 
-    private static func environment(home: String) -> [String: String] {
+    /// The variables that the program is started with: nothing of who runs the tests but where programs are.
+    static func environment(home: String) -> [String: String] {
         let outer = ProcessInfo.processInfo.environment
         var result = [
             "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config", "LANG": "C.UTF-8",

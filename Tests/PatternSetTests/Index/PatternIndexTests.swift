@@ -60,36 +60,57 @@ struct PatternIndexTests {
         }
     }
 
+    /// Patterns that fill every table: literals, masks, orders, word sets that are large, patterns without literals.
+    private static let varied = [
+        "账号.{0,4}(被盗|不见)", "(?:fee|手续费)s?", "\\d+", "x[0-9]{2}.*y.*z", "(?=.*丢了).*账号", ".", "b", "be", "[a-z]{3}",
+        "(?:" + (0..<20).map { "币\($0)" }.joined(separator: "|") + ").{0,6}(?:到账|没到)",
+        "提现.{2,5}(?:" + (0..<20).map { "币\($0)" }.joined(separator: "|") + ")",
+    ]
+
+    private static let texts = [
+        "账号被盗", "Fees", "1", "", "x12 yz", "我的币7没到账", "提现了好多币19", "be 账号丢了", String(repeating: "账号被盗 币3到账 ", count: 40),
+    ]
+
     @Test("An index that was kept finds the same")
-    func record() throws {
-        let first = try set(["账号.{0,4}(被盗|不见)", "(?:fee|手续费)s?", "\\d+"])
-        let index = try #require(PatternIndex(first.index.record))
+    func kept() throws {
+        let first = try set(Self.varied)
+        let index = try #require(PatternIndex(bytes: ByteBlock(first.index.bytes)))
         let again = PatternSet(first.patterns, index: index)
-        for text in ["账号被盗", "Fees", "1", ""] { #expect(candidates(again, text) == candidates(first, text)) }
+        for text in Self.texts { #expect(candidates(again, text) == candidates(first, text)) }
+        #expect(candidates(again, "我的币7没到账").contains(9))
         #expect(again.shape(at: 0).clauses == first.shape(at: 0).clauses)
+        #expect(index.bytes == first.index.bytes)
     }
 
-    @Test("A record whose numbers do not fit together is refused, and what is taken never traps")
-    func damagedRecords() throws {
-        let record = try set(["账号.{0,4}(被盗|不见)", "(?:fee|手续费)s?", "\\d+"]).index.record
-        var random = SeededGenerator(seed: 5)
+    @Test("Bytes that are cut off, or have more behind them, are refused")
+    func cutOff() throws {
+        let bytes = try set(Self.varied).index.bytes
+        for length in 0..<bytes.count { #expect(PatternIndex(bytes: ByteBlock(bytes[..<length])) == nil) }
+        #expect(PatternIndex(bytes: ByteBlock(bytes + [0])) == nil)
+    }
+
+    @Test("Bytes whose numbers do not fit together are refused, and what is taken never traps", arguments: 0..<4)
+    func damaged(seed: Int) throws {
+        let bytes = try set(Self.varied).index.bytes
+        var random = SeededGenerator(seed: UInt64(seed))
         var refused = 0
-        for _ in 0..<2_000 {
-            var damaged = record
-            let list = Int.random(in: 0..<8, using: &random)
-            guard !damaged.numbers[list].isEmpty else { continue }
-            let place = Int.random(in: damaged.numbers[list].indices, using: &random)
-            damaged.numbers[list][place] = UInt32.random(in: 0...40, using: &random)
-            guard let index = PatternIndex(damaged) else {
+        for _ in 0..<4_000 {
+            var damaged = bytes
+            let place = Int.random(in: 0..<bytes.count / 4, using: &random) * 4
+            let number: UInt32 =
+                [.random(in: 0...40, using: &random), .random(in: 0 ... .max, using: &random), .max]
+                .randomElement(using: &random) ?? 0
+            withUnsafeBytes(of: number) { for offset in 0..<4 { damaged[place + offset] = $0[offset] } }
+            guard let index = PatternIndex(bytes: ByteBlock(damaged)) else {
                 refused += 1
                 continue
             }
             var scratch = IndexScratch()
-            scratch.find("账号被盗 fee 手续费 1".utf8Span.span, in: index.tables)
+            for text in Self.texts {
+                scratch.find(text.utf8Span.span, in: index.tables)
+                #expect(drain(&scratch).allSatisfy { $0 < index.count })
+            }
         }
         #expect(refused > 500)
-        var short = record
-        short.numbers.removeLast()
-        #expect(PatternIndex(short) == nil)
     }
 }

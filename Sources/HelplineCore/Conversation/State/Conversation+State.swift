@@ -19,7 +19,7 @@ extension Conversation {
     ///
     /// A state of version 1 opens as well; what it did not know yet is empty.
     ///
-    /// - Throws: ``StateError`` for a state of another version and for damaged bytes; ``init(opening:)`` begins anew.
+    /// - Throws: ``StateError`` for a state of another version and for damaged bytes; ``KeptConversation/init(opening:)`` begins anew.
     public init(decoding bytes: [UInt8]) throws(StateError) {
         var reader = StateReader(bytes)
         let version = try reader.readUnsigned()
@@ -33,7 +33,7 @@ extension Conversation {
     }
 
     /// Opens a kept state, and where it cannot be opened begins anew, which the next turn says.
-    public init(opening bytes: [UInt8]) {
+    init(opening bytes: [UInt8]) {
         do {
             self = try Conversation(decoding: bytes)
         } catch {

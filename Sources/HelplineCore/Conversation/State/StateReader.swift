@@ -1,19 +1,22 @@
 /// Reads what a ``StateWriter`` wrote; refuses what it did not, whatever the bytes.
 struct StateReader {
-    private let bytes: [UInt8]
-    private var offset = 0
+    private let bytes: ArraySlice<UInt8>
+    private var offset: Int
     /// The version of what is being read, for what has several.
     var version: UInt64 = 0
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
+        offset = bytes.startIndex
     }
 
+    init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
     /// Whether everything was read.
-    var isAtEnd: Bool { offset == bytes.count }
+    var isAtEnd: Bool { offset == bytes.endIndex }
 
     mutating func readByte() throws(StateError) -> UInt8 {
-        guard offset < bytes.count else { throw StateError("The state ends too early, at byte \(offset).") }
+        guard offset < bytes.endIndex else { throw StateError("The state ends too early, at byte \(offset).") }
         defer { offset += 1 }
         return bytes[offset]
     }
@@ -60,7 +63,7 @@ struct StateReader {
     /// Bytes by their number.
     mutating func readSlice() throws(StateError) -> ArraySlice<UInt8> {
         let count = try readUnsigned()
-        guard count <= UInt64(bytes.count - offset) else {
+        guard count <= UInt64(bytes.endIndex - offset) else {
             throw StateError("A text of the state ends too early, at byte \(offset).")
         }
         let end = offset + Int(count)
@@ -89,7 +92,7 @@ struct StateReader {
         _ body: (inout StateReader) throws(StateError) -> Value
     ) throws(StateError) -> [Value] {
         let count = try readUnsigned()
-        guard count <= UInt64(bytes.count - offset) else {
+        guard count <= UInt64(bytes.endIndex - offset) else {
             throw StateError("A list of the state is too long, at byte \(offset).")
         }
         var values: [Value] = []

@@ -5,12 +5,12 @@ extension Command: Encoded {}
 extension TextKey: Encoded {}
 extension EmailForm.Phrase: Encoded {}
 
+/// All but the intents, which are kept so that they can be read one by one.
 extension Content: Encoded {
     func encode(to writer: inout StateWriter) {
         name.encode(to: &writer)
         locales.encode(to: &writer)
         timeZone.encode(to: &writer)
-        intents.encode(to: &writer)
         menu.encode(to: &writer)
         sets.encode(to: &writer)
         commands.encode(to: &writer)
@@ -31,8 +31,7 @@ extension Content: Encoded {
     init(from reader: inout StateReader) throws(StateError) {
         self.init(
             name: try LocalizedText(from: &reader), locales: try LocaleChain(from: &reader),
-            timeZone: try String(from: &reader), intents: try [Intent](from: &reader),
-            menu: try [IntentID](from: &reader),
+            timeZone: try String(from: &reader), menu: try [IntentID](from: &reader),
             sets: try [SetID: WordSet](from: &reader), commands: try [Command: [LocaleID: [String]]](from: &reader),
             languageWords: try [LocaleID: [String]](from: &reader), otherProducts: try [Intent.Trigger](from: &reader),
             ownProducts: try [Intent.Trigger](from: &reader), stopWords: try [LocaleID: [String]](from: &reader),

@@ -1,6 +1,6 @@
 internal import PCRE2
 
-// Intents and what belongs to them.
+// Intents and what belongs to them, but for the patterns of intents, which are kept by their numbers.
 extension Intent.Kind: Encoded {}
 extension Intent.Solved: Encoded {}
 extension Intent.Escalation.Urgency: Encoded {}
@@ -12,8 +12,6 @@ extension Intent: Encoded {
         reportsAs.encode(to: &writer)
         band.encode(to: &writer)
         title.encode(to: &writer)
-        triggers.encode(to: &writer)
-        vetoes.encode(to: &writer)
         answers.encode(to: &writer)
         slots.encode(to: &writer)
         consequences.encode(to: &writer)
@@ -28,7 +26,6 @@ extension Intent: Encoded {
         self.init(
             id: try IntentID(from: &reader), kind: try Kind(from: &reader), reportsAs: try IntentID?(from: &reader),
             band: try Int(from: &reader), title: try LocalizedText(from: &reader),
-            triggers: try [Trigger](from: &reader), vetoes: try [Trigger](from: &reader),
             answers: try [LocalizedText](from: &reader), slots: try [Slot](from: &reader),
             consequences: try [Consequence](from: &reader), followUps: try [FollowUp](from: &reader),
             solved: try Solved(from: &reader), escalation: try Escalation?(from: &reader),
@@ -63,14 +60,11 @@ extension Origin: Encoded {
 extension Intent.FollowUp: Encoded {
     func encode(to writer: inout StateWriter) {
         id.encode(to: &writer)
-        triggers.encode(to: &writer)
         answer.encode(to: &writer)
     }
 
     init(from reader: inout StateReader) throws(StateError) {
-        self.init(
-            id: try String(from: &reader), triggers: try [Intent.Trigger](from: &reader),
-            answer: try LocalizedText(from: &reader))
+        self.init(id: try String(from: &reader), triggers: [], answer: try LocalizedText(from: &reader))
     }
 }
 

@@ -6,6 +6,7 @@ import HelplineStore
 extension OutboxCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write every mail that is kept to FOLDER/REFERENCE.eml, whatever its state.",
             discussion: "The states stay as they are. A file that is there already with the same bytes is left alone.")
 
@@ -32,6 +33,7 @@ extension OutboxCommand {
 
     struct Deliver: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "deliver",
             abstract: "Deliver now all that is due, and what waits for the operator.",
             discussion: """
                 For machines where no “serve” runs. Ends with code 75 where something could not be handed over, or where

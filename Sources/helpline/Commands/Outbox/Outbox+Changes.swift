@@ -5,6 +5,7 @@ import HelplineStore
 extension OutboxCommand {
     struct Retry: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "retry",
             abstract: "Make a mail due now that waits, is held, or was given up.",
             discussion: "Whoever delivers from this folder takes it; where nobody does, see “outbox deliver”.")
 
@@ -26,6 +27,7 @@ extension OutboxCommand {
 
     struct Cancel: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "cancel",
             abstract: "Withdraw a mail that nobody has begun to send.",
             discussion: "Who asks for its state is told that it was withdrawn.")
 

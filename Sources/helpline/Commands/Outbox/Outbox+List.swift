@@ -6,6 +6,7 @@ import HelplineStore
 extension OutboxCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List the mails, newest first.",
             discussion: """
                 Each line: reference, state, when it was accepted, recipient, subject. The states: ready (waits for its
@@ -46,7 +47,8 @@ extension OutboxCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print a mail as it was written.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Print a mail as it was written.")
 
         @OptionGroup var options: Options
         @OptionGroup var mail: ReferenceArgument

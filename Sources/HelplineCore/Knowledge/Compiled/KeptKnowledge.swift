@@ -1,0 +1,56 @@
+public import PatternSet
+
+/// A knowledge base as bytes, from which it is made again in a few milliseconds.
+///
+/// They are good only for the very program and library that wrote them, on the machine that it ran on: whoever keeps them
+/// has to make sure of that, and that they come back unaltered.
+public struct KeptKnowledge: Sendable {
+    /// The pack.
+    public var content: ArraySlice<UInt8>
+    /// The index of its patterns.
+    public var index: ByteBlock
+
+    /// Puts together what was kept.
+    public init(content: ArraySlice<UInt8>, index: ByteBlock) {
+        self.content = content
+        self.index = index
+    }
+
+    /// Writes a knowledge base.
+    public init(_ knowledge: KnowledgeBase) {
+        let content = knowledge.content
+        var writer = StateWriter()
+        content.encode(to: &writer)
+        AcceptedAnswers(content).encode(to: &writer)
+        let patterns = content.intents.flatMap { [$0.triggers, $0.vetoes] + $0.followUps.map(\.triggers) }
+        KeptTriggers.write(patterns.flatMap(\.self), to: &writer)
+        KeptIntents.write(content.intents, to: &writer)
+        writer.write(bytes: knowledge.experience.encoded())
+        self.init(content: writer.bytes[...], index: ByteBlock(knowledge.patterns.index.bytes))
+    }
+}
+
+extension KnowledgeBase {
+    /// Makes a knowledge base again: reads the pack but for its intents and their patterns, each of which is read when it
+    /// is first asked for.
+    public convenience init(_ kept: KeptKnowledge) throws(StateError) {
+        var reader = StateReader(kept.content)
+        let content = try Content(from: &reader)
+        let accepted = try AcceptedAnswers(from: &reader)
+        let triggers = try KeptTriggers(from: &reader)
+        let intents = try KeptIntents(from: &reader, triggers: triggers)
+        let experience = Experience(kept: try reader.readSlice())
+        guard reader.isAtEnd, let index = PatternIndex(bytes: kept.index) else {
+            throw StateError("The index of the patterns is damaged.")
+        }
+        try self.init(content, intents, triggers, accepted: accepted, index: index, experience: experience)
+    }
+}
+
+extension StateWriter {
+    /// Bytes by their number.
+    mutating func write(bytes: [UInt8]) {
+        write(UInt64(bytes.count))
+        append(bytes)
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The program on a terminal of its own, with somebody who types.
+final class TerminalProgram {
+    /// The terminal did not show in time what was waited for.
+    struct Late: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    private let process = Process()
+    private let controller: Int32
+    private var screen: [UInt8] = []
+    /// How much of the screen was waited for already.
+    private var seen = 0
+
+    /// Starts the program on a terminal of 24 lines.
+    init(_ arguments: [String], in room: Room, columns: UInt16 = 80) throws {
+        controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var name = [CChar](repeating: 0, count: 128)
+        guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0,
+            ptsname_r(controller, &name, name.count) == 0
+        else { throw Late(description: "there is no terminal to be had: \(errno)") }
+        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+        let terminal = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY | O_CLOEXEC), closeOnDealloc: true)
+        process.executableURL = URL(fileURLWithPath: RunningProgram.path)
+        process.arguments = arguments
+        process.currentDirectoryURL = room.folder.appendingPathComponent("work")
+        process.environment = RunningProgram.environment(home: room.path("home")).merging(["TERM": "xterm"]) { $1 }
+        process.standardInput = terminal
+        process.standardOutput = terminal
+        process.standardError = terminal
+        try process.run()
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        close(controller)
+    }
+
+    /// Types, or pastes where the text holds the marks of a paste.
+    func type(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// Waits until the prompt stands, and gives what was shown since the last one.
+    ///
+    /// The prompt is told by the mark behind which a terminal marks pastes.
+    func reply(within seconds: Double = 60) throws -> String {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        while true {
+            let fresh = String(decoding: screen[seen...], as: UTF8.self)
+            if let end = fresh.range(of: "\u{1B}[?2004h> ") {
+                seen += fresh[..<end.upperBound].utf8.count
+                return String(fresh[..<end.lowerBound]).replacingOccurrences(of: "\r\n", with: "\n")
+            }
+            guard Date() < deadline, read() else { throw Late(description: "no prompt came; \(fresh.suffix(2000))") }
+        }
+    }
+
+    /// Waits for the end of the program and gives its code.
+    func end() -> Int32 {
+        while read() {}
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Reads what is there, and waits a second for it; false where nothing will come any more.
+    private func read() -> Bool {
+        var waiting = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+        guard poll(&waiting, 1, 1000) > 0 else { return process.isRunning }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = Glibc.read(controller, &buffer, buffer.count)
+        guard count > 0 else { return false }
+        screen += buffer[..<count]
+        return true
+    }
+}
