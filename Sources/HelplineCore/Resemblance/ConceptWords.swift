@@ -6,6 +6,14 @@ struct ConceptWords: Sendable {
         var bytes: [UInt8]
         var isOpen: Bool
         var set: UInt32
+
+        func isFound(at offset: Int, in text: [UInt8]) -> Bool {
+            let end = offset + bytes.count
+            guard end <= text.count else { return false }
+            for index in bytes.indices where text[offset + index] != bytes[index] { return false }
+            let isCut = end < text.count && text[end].isASCIIAlphanumeric && text[end - 1].isASCIIAlphanumeric
+            return isOpen || !isCut
+        }
     }
 
     private var words: [UInt32: [Word]] = [:]
@@ -40,15 +48,5 @@ struct ConceptWords: Sendable {
         guard offset < text.count else { return nil }
         let isHan = text[offset] >= 0x80
         return text[offset..<min(offset + (isHan ? 3 : 1), text.count)].reduce(0) { $0 << 8 | UInt32($1) }
-    }
-}
-
-extension ConceptWords.Word {
-    fileprivate func isFound(at offset: Int, in text: [UInt8]) -> Bool {
-        let end = offset + bytes.count
-        guard end <= text.count else { return false }
-        for index in bytes.indices where text[offset + index] != bytes[index] { return false }
-        let isCut = end < text.count && text[end].isASCIIAlphanumeric && text[end - 1].isASCIIAlphanumeric
-        return isOpen || !isCut
     }
 }

@@ -76,6 +76,5 @@ struct MessageFeatures {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
     fileprivate var isLetterOrApostrophe: Bool { (0x61...0x7A).contains(self) || self == 0x27 }
 }

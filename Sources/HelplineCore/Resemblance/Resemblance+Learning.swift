@@ -51,8 +51,9 @@ private struct FeatureTable {
     }
 }
 
-/// Multinomial logistic regression by stochastic gradient descent with steps that adapt to each weight (AdaGrad, Duchi et
-/// al. 2011).
+/// Multinomial logistic regression by stochastic gradient descent.
+///
+/// Each weight has a step of its own, which its own slopes make smaller: AdaGrad, Duchi, Hazan and Singer, 2011.
 private struct Learner {
     struct Sample {
         var places: [Int]
