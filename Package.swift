@@ -29,11 +29,15 @@ let package = Package(
         .library(name: "HelplineStore", targets: ["HelplineStore"]),
         .library(name: "HelplineTerminal", targets: ["HelplineTerminal"]),
     ],
+    traits: [
+        .trait(name: "TLS", description: "Lines over TLS, by swift-nio-ssl; the first build then takes minutes more.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
@@ -58,6 +62,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "NIOTLS", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
             ] + nio,
             swiftSettings: settings
         ),
@@ -105,8 +111,9 @@ let package = Package(
             name: "HelplinePackTests",
             dependencies: ["HelplinePack", "HelplineCore", "PatternSet", "PCRE2", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .target(name: "WireFuzz", dependencies: ["HelplineWire"], path: "Tests/WireFuzz", swiftSettings: settings),
         .testTarget(
-            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore", "TestSupport"],
+            name: "HelplineWireTests", dependencies: ["HelplineWire", "HelplineCore", "TestSupport", "WireFuzz"],
             swiftSettings: settings),
         .testTarget(
             name: "HelplineServerTests",
@@ -127,7 +134,7 @@ let package = Package(
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(
             name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp", "HelplinePack"],
-            exclude: ["Fixtures"], swiftSettings: settings),
+            exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

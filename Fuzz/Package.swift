@@ -14,6 +14,9 @@ let settings: [SwiftSetting] = [
 /// libFuzzer comes with the toolchain and brings its own main function.
 let underFuzzer: [SwiftSetting] = [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])]
 
+/// Code of whose branches libFuzzer is told, so that it can look for inputs that take others.
+let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-sanitize-coverage=edge,trace-cmp"])]
+
 let package = Package(
     name: "fuzz",
     targets: [
@@ -25,6 +28,12 @@ let package = Package(
         .executableTarget(name: "fuzz", dependencies: ["PatternFuzz", "PatternSet"], swiftSettings: settings),
         .executableTarget(
             name: "bytes", dependencies: ["PatternFuzz"], swiftSettings: settings + underFuzzer,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+        .target(name: "HelplineCore", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
+        .target(name: "HelplineWire", dependencies: ["HelplineCore"], swiftSettings: settings + watched),
+        .target(name: "WireFuzz", dependencies: ["HelplineWire"], swiftSettings: settings + watched),
+        .executableTarget(
+            name: "lines", dependencies: ["WireFuzz"], swiftSettings: settings + underFuzzer,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     ],
     swiftLanguageModes: [.v6]

@@ -18,7 +18,17 @@ let package = Package(
                 .product(name: "HelplineWire", package: "helpline"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ])
+            ]),
+        .target(name: "AllocationCounter"),
+        .executableTarget(
+            name: "Turns",
+            dependencies: [
+                "AllocationCounter",
+                .product(name: "HelplineCore", package: "helpline"),
+                .product(name: "HelplinePack", package: "helpline"),
+                .product(name: "HelplineWire", package: "helpline"),
+                .product(name: "PatternSet", package: "helpline"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

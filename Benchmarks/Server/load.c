@@ -3,7 +3,10 @@
 //   load HOST-PORT CONNECTIONS IN-FLIGHT SECONDS TERMINATOR QUESTION [HELLO WELCOME-TERMINATOR]
 //
 // TERMINATOR ends one reply; \n and \r are understood in it, and %d in QUESTION and HELLO is the connection's number.
-// Prints one line: replies, seconds, p50, p99, p99.9 of the latency and the slowest first reply, in microseconds.
+// Prints one line: replies, seconds, p50, p99, p99.9 of the latency, the slowest first reply, in microseconds, and the
+// mean length of a reply in bytes. With 0 IN-FLIGHT the connections are only kept open. With -1 each connection asks one
+// question, reads the reply and ends, and another takes its place; the latency counts from the connecting. SECONDS of 0
+// then means that none takes its place: all arrive at once.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -27,7 +30,7 @@ typedef struct {
     unsigned head, tail;
 } connection;
 
-static uint64_t histogram[buckets], replies, slowest_first;
+static uint64_t histogram[buckets], replies, slowest_first, received;
 
 static uint64_t now(void) {
     struct timespec time;
@@ -102,6 +105,64 @@ static int dial(const char *host, int port) {
     return peer;
 }
 
+// Begins to connect without waiting, so that all arrive at once.
+static void arrive(connection *peer, int poll, const char *host, int port) {
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    inet_pton(AF_INET, host, &address.sin_addr);
+    peer->matched = 0;
+    peer->asked[0] = now();
+    peer->unsent = peer->length;
+    peer->socket = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    if (peer->socket < 0) fail("socket");
+    if (connect(peer->socket, (struct sockaddr *)&address, sizeof address) != 0 && errno != EINPROGRESS) fail("connect");
+    struct epoll_event event = {.events = EPOLLIN | EPOLLOUT | EPOLLET, .data.ptr = peer};
+    epoll_ctl(poll, EPOLL_CTL_ADD, peer->socket, &event);
+}
+
+static void print(double seconds) {
+    printf("%llu %.3f %.1f %.1f %.1f %.1f %.1f\n", (unsigned long long)replies, seconds, quantile(0.5), quantile(0.99),
+           quantile(0.999), (double)slowest_first / 1000, replies ? (double)received / (double)replies : 0);
+}
+
+// Whether a reply has ended in the bytes that are here.
+static int reads_reply(connection *peer, const char *end, int end_length) {
+    static char buffer[65536];
+    for (;;) {
+        ssize_t size = recv(peer->socket, buffer, sizeof buffer, MSG_DONTWAIT);
+        if (size < 0 && errno == EAGAIN) return 0;
+        if (size <= 0) fail("recv");
+        received += (uint64_t)size;
+        for (ssize_t place = 0; place < size; place++) {
+            peer->matched = buffer[place] == end[peer->matched] ? peer->matched + 1 : buffer[place] == end[0];
+            if (peer->matched == end_length) return 1;
+        }
+    }
+}
+
+// One question a connection.
+static void churn(connection *peers, int connections, int poll, const char *host, int port, double seconds, const char *end) {
+    int end_length = (int)strlen(end), open = connections;
+    uint64_t begun = now(), stop = begun + (uint64_t)(seconds * 1e9);
+    for (int number = 0; number < connections; number++) arrive(&peers[number], poll, host, port);
+    struct epoll_event events[512];
+    while (open > 0) {
+        int ready = epoll_wait(poll, events, 512, 1000);
+        for (int each = 0; each < ready; each++) {
+            connection *peer = events[each].data.ptr;
+            if (peer->unsent && events[each].events & EPOLLOUT) flush(peer);
+            if (!reads_reply(peer, end, end_length)) continue;
+            uint64_t moment = now(), latency = moment - peer->asked[0];
+            record(latency);
+            if (latency > slowest_first) slowest_first = latency;
+            replies++;
+            close(peer->socket);
+            if (moment < stop) arrive(peer, poll, host, port);
+            else open--;
+        }
+    }
+    print((double)(now() - begun) / 1e9);
+}
+
 static void greet(int peer, const char *hello, const char *end, int number) {
     char text[512], answer[4096];
     int length = snprintf(text, sizeof text, hello, number, number), had = 0;
@@ -132,11 +193,16 @@ int main(int count, char **words) {
     for (int number = 0; number < connections; number++) {
         connection *peer = &peers[number];
         peer->length = snprintf(peer->question, sizeof peer->question, words[6], number, number);
+        if (in_flight < 0) continue;
         peer->socket = dial(words[1], port);
         if (count > 8) greet(peer->socket, words[7], words[8], number);
         peer->first = 1;
         struct epoll_event event = {.events = EPOLLIN | EPOLLOUT | EPOLLET, .data.ptr = peer};
         epoll_ctl(poll, EPOLL_CTL_ADD, peer->socket, &event);
+    }
+    if (in_flight < 0) {
+        churn(peers, connections, poll, words[1], port, seconds, end);
+        return 0;
     }
     if (in_flight == 0) {  // only keep them open
         printf("open\n");
@@ -159,6 +225,7 @@ int main(int count, char **words) {
                 ssize_t size = recv(peer->socket, buffer, sizeof buffer, MSG_DONTWAIT);
                 if (size < 0 && errno == EAGAIN) break;
                 if (size <= 0) fail("recv");
+                received += (uint64_t)size;
                 for (ssize_t place = 0; place < size; place++) {
                     peer->matched = buffer[place] == end[peer->matched] ? peer->matched + 1 : buffer[place] == end[0];
                     if (peer->matched < end_length) continue;
@@ -174,7 +241,6 @@ int main(int count, char **words) {
             if (done) ask(peer, done);
         }
     }
-    printf("%llu %.3f %.1f %.1f %.1f %.1f\n", (unsigned long long)replies, (double)(moment - begun) / 1e9, quantile(0.5),
-           quantile(0.99), quantile(0.999), (double)slowest_first / 1000);
+    print((double)(moment - begun) / 1e9);
     return 0;
 }

@@ -21,6 +21,7 @@ public struct LineServer: Service {
     private let responder: any Responder
     private let logger: Logger
     private let metrics: any MetricsFactory
+    private let heartbeat: Heartbeat?
     private let onListening: @Sendable ([ListeningPlace]) -> Void
     private let onStopping: @Sendable () -> Void
 
@@ -31,11 +32,12 @@ public struct LineServer: Service {
     ///   - responder: what answers.
     ///   - logger: takes connection numbers and causes, never a word of a user.
     ///   - metrics: takes what is counted.
+    ///   - heartbeat: what is done again and again while all loops turn.
     ///   - onListening: called once with the addresses, when clients can connect.
     ///   - onStopping: called once when it begins to stop.
     public init(
         _ configuration: ServerConfiguration, responder: any Responder, logger: Logger,
-        metrics: any MetricsFactory = MetricsSystem.factory,
+        metrics: any MetricsFactory = MetricsSystem.factory, heartbeat: Heartbeat? = nil,
         onListening: @escaping @Sendable ([ListeningPlace]) -> Void = { _ in },
         onStopping: @escaping @Sendable () -> Void = {}
     ) {
@@ -43,6 +45,7 @@ public struct LineServer: Service {
         self.responder = responder
         self.logger = logger
         self.metrics = metrics
+        self.heartbeat = heartbeat
         self.onListening = onListening
         self.onStopping = onStopping
     }
@@ -56,9 +59,11 @@ public struct LineServer: Service {
         do {
             let listener = try await Listener.open(house, responder: responder, group: group)
             onListening(listener.places)
+            let pulse = heartbeat.map(listener.start)
             try? await gracefulShutdown()
             onStopping()
             await listener.drain()
+            pulse?.cancel()
             try await group.shutdownGracefully()
         } catch {
             try? await group.shutdownGracefully()

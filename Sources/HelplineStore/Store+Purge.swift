@@ -26,6 +26,14 @@ extension Store {
         try purge("DELETE FROM conversations WHERE updated < ?", moment)
     }
 
+    /// Erases the files of drafts that were given before `moment`; a draft then tells that they are gone.
+    ///
+    /// - Returns: how many files were erased.
+    @discardableResult
+    public func purgeFiles(givenBefore moment: Timestamp) throws(LedgerError) -> Int {
+        try purge("DELETE FROM files WHERE created < ?", moment)
+    }
+
     private func purge(_ sql: String, _ moment: Timestamp) throws(LedgerError) -> Int {
         let count = try database.write { db in
             try db.execute(sql: sql, arguments: [moment.milliseconds])

@@ -9,13 +9,22 @@ public struct StoreLimits: Sendable, Equatable {
     /// What is more waits, it is not refused. Nil for any number, as for mails that are only written to files.
     public var dueGloballyPerHour: Int?
 
+    /// Bytes of the files of all drafts and of all mails that are kept; nil for any number.
+    ///
+    /// Where they are taken, no more files are; mails without files go on.
+    public var bytes: Int?
+
     /// Sets limits.
-    public init(perConversationHour: Int? = 3, perAddressDay: Int? = 5, dueGloballyPerHour: Int? = 15) {
+    public init(
+        perConversationHour: Int? = 3, perAddressDay: Int? = 5, dueGloballyPerHour: Int? = 15, bytes: Int? = 1 << 30
+    ) {
+        self.bytes = bytes
         self.perConversationHour = perConversationHour
         self.perAddressDay = perAddressDay
         self.dueGloballyPerHour = dueGloballyPerHour
     }
 
     /// No limit at all.
-    public static let none = StoreLimits(perConversationHour: nil, perAddressDay: nil, dueGloballyPerHour: nil)
+    public static let none = StoreLimits(
+        perConversationHour: nil, perAddressDay: nil, dueGloballyPerHour: nil, bytes: nil)
 }

@@ -34,12 +34,14 @@ struct SchemaTests {
         let intents = try SchemaValidator(PackSchema.intent.text)
         let vocabulary = try SchemaValidator(PackSchema.vocabulary.text)
         let transcripts = try SchemaValidator(PackSchema.transcript.text)
+        let bot = try SchemaValidator(PackSchema.bot.text)
         let pack = PackFolder(Self.folder.path(percentEncoded: false)).texts
-        for file in pack.files where file.name != "bot.yaml" {
+        for file in pack.files {
             var log = DiagnosticLog(files: [file])
             let root = try #require(YAMLReader.read(file, number: 0, log: &log))
             let isTranscript = file.name.hasPrefix("Transcripts/")
-            let schema = isTranscript ? transcripts : file.name == "vocabulary.yaml" ? vocabulary : intents
+            let named = ["vocabulary.yaml": vocabulary, "bot.yaml": bot]
+            let schema = isTranscript ? transcripts : named[file.name] ?? intents
             #expect(schema.accepts(root), "\(file.name)")
         }
         #expect(pack.files.count > 20)
@@ -59,6 +61,26 @@ struct SchemaTests {
         #expect(errors.isEmpty == isAccepted, "\(errors.map { "\($0.message)" })")
     }
 
+    @Test("Schema and reader accept and refuse the same bots", arguments: bots)
+    func agreementOnBots(_ sample: BotSample) throws {
+        let pack = SamplePack().replacing(sample.from, with: sample.to, in: "bot.yaml")
+        let file = SourceFile(path: "bot.yaml", name: "bot.yaml", text: try #require(pack.files["bot.yaml"]))
+        var log = DiagnosticLog(files: [file])
+        let root = try #require(YAMLReader.read(file, number: 0, log: &log))
+        #expect(try SchemaValidator(PackSchema.bot.text).accepts(root) == sample.isAccepted)
+        let errors = pack.load().diagnostics.filter { $0.severity == .error }
+        #expect(errors.isEmpty == sample.isAccepted, "\(errors.map { "\($0.message)" })")
+    }
+
+    /// A change of the sample pack's bot.yaml, and whether both accept it.
+    struct BotSample: Sendable, CustomTestStringConvertible {
+        var from: String
+        var to: String
+        var isAccepted: Bool
+
+        var testDescription: String { "\(isAccepted ? "+" : "-")\(to)" }
+    }
+
     /// Adds what every intent needs and the sample does not speak of.
     private static func completed(_ text: String) -> String {
         let needed = [
@@ -71,6 +93,28 @@ struct SchemaTests {
             }
             .map { $0.1 + "\n" }.joined()
     }
+
+    static let bots = [
+        BotSample(from: "time_zone: Asia/Shanghai", to: "own_products: {zh: 钱包, en: wallet}", isAccepted: false),
+        BotSample(from: "time_zone: Asia/Shanghai", to: "asking: {zh: ['吗$'], en: ['[?]$']}", isAccepted: true),
+        BotSample(from: "time_zone: Asia/Shanghai", to: "timezone: Asia/Shanghai", isAccepted: false),
+        BotSample(from: "name: {zh: 助手, en: Helper}", to: "menu: [fees]", isAccepted: false),
+        BotSample(from: "name: {zh: 助手, en: Helper}", to: "name: Helper", isAccepted: true),
+        BotSample(from: "list: [zh, en],", to: "", isAccepted: false),
+        BotSample(from: "verified: true}", to: "verified: maybe}", isAccepted: false),
+        BotSample(from: "verified: true}", to: "verified: false, by: me}", isAccepted: false),
+        BotSample(from: ", verified: true}", to: "}", isAccepted: false),
+        BotSample(from: "  address:", to: "  adress:", isAccepted: false),
+        BotSample(from: "  cancel:", to: "  cancle:", isAccepted: false),
+        BotSample(
+            from: "other_products: {zh: ['微信'], en: ['wechat']}",
+            to: "other_products: {patterns: {zh: ['微信'], en: ['wechat']}, unless: {en: ['our']}}", isAccepted: true),
+        BotSample(from: "other_products: {zh", to: "other_products: {pattern: {zh: [a]}, zh", isAccepted: false),
+        BotSample(from: "maximum_questions: 6", to: "maximum_questions: 21", isAccepted: false),
+        BotSample(from: "accept: email}", to: "accept: email, ask: twice}", isAccepted: false),
+        BotSample(from: "  greeting:", to: "  greting:", isAccepted: false),
+        BotSample(from: "connectives: {zh: [还有], en: [and also]}", to: "connectives: [还有]", isAccepted: false),
+    ]
 
     /// `+` where both accept it, `-` where both refuse it; `; ` is a line end.
     static let samples = [

@@ -2,18 +2,20 @@ import Foundation
 import HelplineCore
 import HelplineServer
 import HelplineWire
+import Synchronization
 import Testing
 
 @Suite("Conversations of relays that are kept", .serialized, .timeLimit(.minutes(1))) struct KeptConversationTests {
     private static func withRelay(
         _ ledger: MemoryLedger, metrics: MetricsBook = MetricsBook(),
+        clock: @escaping @Sendable () -> Timestamp = { Timestamp(seconds: 1_800_000_000) },
         change: @escaping (inout ServerConfiguration) -> Void = { _ in },
         _ body: @escaping @Sendable (_ port: Int) throws -> Void
     ) async throws {
         let shelf = KnowledgeShelf(try TinyPack.knowledge())
         let committer = TurnCommitter(ledger: ledger, composer: TinyPack.NoComposer(), dispatch: .written)
         let responder = BotResponder(shelf: shelf, committer: committer, keeping: ledger) { _ in
-            Environment(now: Timestamp(seconds: 1_800_000_000))
+            Environment(now: clock())
         }
         try await withClients(
             responder, metrics: metrics,
@@ -110,6 +112,30 @@ import Testing
             }
             #expect(errors == 1)
         }
+    }
+
+    @Test("A clock that steps back, by an hour or by years, loses no form, no number and no remembered reply")
+    func clockStepsBack() async throws {
+        let ledger = MemoryLedger()
+        let moments = Mutex<[Int64]>([1_800_000_000, 1_799_996_400, 1_500_000_000, 0])
+        let clock = { @Sendable in
+            Timestamp(seconds: moments.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] })
+        }
+        try await Self.withRelay(ledger, clock: clock) { port in
+            let client = try Self.relay(port)
+            for (place, (text, answer)) in [
+                ("stolen", "Which asset?"), ("USDT", "Freeze your USDT"), ("stolen", "Which asset?"),
+                ("BTC", "Freeze your BTC"),
+            ].enumerated() {
+                client.send(Self.message("m\(place)", "u1", text))
+                let line = try client.readLine()
+                #expect(line.contains(answer))
+                #expect(try Self.seq(line) == place + 1)
+                client.send(Self.message("m\(place)", "u1", text))
+                #expect(try client.readLine() == line)
+            }
+        }
+        #expect(ledger.commits == 4)
     }
 
     @Test("A conversation that another process wrote is read again, and the relay is told to repeat")

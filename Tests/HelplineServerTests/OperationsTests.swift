@@ -3,6 +3,7 @@ import HelplineServer
 import Logging
 import Metrics
 import ServiceLifecycle
+import Synchronization
 import Testing
 
 @Suite("What an operator sees of a server", .serialized, .timeLimit(.minutes(1))) struct OperationsTests {
@@ -88,11 +89,42 @@ import Testing
             notifier.ready()
             notifier.reloading()
             notifier.stopping()
+            notifier.alive()
             #expect(try inbox.receive() == Array("READY=1".utf8))
             let reloading = String(decoding: try #require(try inbox.receive()), as: UTF8.self)
             #expect(reloading.wholeMatch(of: /RELOADING=1\nMONOTONIC_USEC=[0-9]+/) != nil)
             #expect(try inbox.receive() == Array("STOPPING=1".utf8))
+            #expect(try inbox.receive() == Array("WATCHDOG=1".utf8))
             unlink(name)
+        }
+    }
+
+    @Test(
+        "Signs of life are given only where this process is watched",
+        arguments: [
+            (["WATCHDOG_USEC": "30000000"], .seconds(30)),
+            (["WATCHDOG_USEC": "5", "WATCHDOG_PID": "77"], .microseconds(5)),
+            (["WATCHDOG_USEC": "5", "WATCHDOG_PID": "78"], nil), (["WATCHDOG_USEC": "x"], nil), ([:], nil),
+        ] as [([String: String], Duration?)])
+    func watchdog(environment: [String: String], expected: Duration?) {
+        #expect(SystemdNotifier(environment: environment, process: 77).watchdog == expected)
+    }
+
+    @Test("The heart beats while all loops turn, stops while one hangs, and beats again")
+    func heartbeat() async throws {
+        let beats = Mutex(0)
+        let heartbeat = Heartbeat(every: .milliseconds(10)) { beats.withLock { $0 += 1 } }
+        try await withClients(heartbeat: heartbeat) { port in
+            func wait(for count: Int) { while beats.withLock({ $0 }) < count { usleep(5000) } }
+            wait(for: 3)
+            let client = try Client(port: port)
+            client.send("slow 600\n")
+            usleep(200_000)
+            let before = beats.withLock { $0 }
+            usleep(200_000)
+            #expect(beats.withLock { $0 } == before)
+            #expect(try client.readReply() == "1 slow 600")
+            wait(for: before + 3)
         }
     }
 

@@ -122,6 +122,17 @@ import Testing
         expectNothing(&first, 1...50)
     }
 
+    @Test("Before the handshake has ended nothing else counts, and then everything from its end")
+    func handshake() throws {
+        var silent = Script(patience: Patience(Self.waits, greets: true, secures: true, at: Self.start))
+        try expect(&silent, 0...50, (.handshake, 10))
+        var secured = Script(patience: Patience(Self.waits, greets: true, secures: true, at: Self.start))
+        expectNothing(&secured, 0...9)
+        secured.patience.secured(at: Self.at(9))
+        try expect(&secured, 9...50, (.greeting, 10))
+        try expect(&secured, 11...2000, (.firstLine, 109))
+    }
+
     @Test("At the end only the end counts")
     func farewell() throws {
         var script = Script(owed: 10)

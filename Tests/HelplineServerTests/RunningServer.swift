@@ -5,7 +5,8 @@ import Logging
 /// Runs a server on a free port of the loopback while `body` talks to it.
 func withServer(
     _ responder: any Responder = ScriptedResponder(), metrics: MetricsBook = MetricsBook(),
-    change: (inout ServerConfiguration) -> Void = { _ in }, _ body: (_ port: Int) async throws -> Void
+    heartbeat: Heartbeat? = nil, change: (inout ServerConfiguration) -> Void = { _ in },
+    _ body: (_ port: Int) async throws -> Void
 ) async throws {
     var configuration = ServerConfiguration([.tcp(Endpoint(host: "127.0.0.1", port: 0))])
     configuration.loops = 2
@@ -13,7 +14,9 @@ func withServer(
     configuration.waits.drain = .seconds(5)
     change(&configuration)
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-    let server = LineServer(configuration, responder: responder, logger: quietLogger, metrics: metrics) { places in
+    let server = LineServer(
+        configuration, responder: responder, logger: quietLogger, metrics: metrics, heartbeat: heartbeat
+    ) { places in
         for place in places { continuation.yield(place.endpoint?.port ?? 0) }
         continuation.finish()
     }
@@ -29,10 +32,10 @@ func withServer(
 /// The same for clients that block: they run on threads of their own, so that they hold up no other task.
 func withClients(
     _ responder: any Responder = ScriptedResponder(), metrics: MetricsBook = MetricsBook(),
-    change: (inout ServerConfiguration) -> Void = { _ in },
+    heartbeat: Heartbeat? = nil, change: (inout ServerConfiguration) -> Void = { _ in },
     _ body: @escaping @Sendable (_ port: Int) throws -> Void
 ) async throws {
-    try await withServer(responder, metrics: metrics, change: change) { port in
+    try await withServer(responder, metrics: metrics, heartbeat: heartbeat, change: change) { port in
         try await onThread { try body(port) }
     }
 }

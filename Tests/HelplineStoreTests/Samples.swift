@@ -58,6 +58,12 @@ extension Store {
         }.get()
     }
 
+    func files(of key: ConversationKey) async throws -> [KeptFile] {
+        try await withCheckedContinuation { done in
+            files(of: key) { done.resume(returning: $0) }
+        }.get()
+    }
+
     func lookup(_ reference: Reference, for key: ConversationKey) async throws -> MailStatus? {
         try await withCheckedContinuation { done in
             lookup(reference, for: key) { done.resume(returning: $0) }

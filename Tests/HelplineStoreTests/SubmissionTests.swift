@@ -141,4 +141,16 @@ struct SubmissionTests {
         #expect(try store.lease(at: noon.advanced(bySeconds: 9), for: 60, owner: "d") != nil)
         #expect(try store.lease(at: noon.advanced(bySeconds: 9), for: 60, owner: "d") == nil)
     }
+
+    @Test("A mail that may not wait is not written where others go before it")
+    func noWaiting() async throws {
+        let store = try Store(folder: folder.path, limits: StoreLimits(dueGloballyPerHour: 1))
+        _ = try await store.commit(submission(1))
+        var second = submission(2, from: bob)
+        second.mail?.mayWait = false
+        #expect(try await store.commit(second) == .delayed(until: noon.advanced(bySeconds: hour)))
+        #expect(try store.list(limit: 9).count == 1)
+        second.mail?.mayWait = true
+        #expect(try await store.commit(second) == .committed(version: 0))
+    }
 }

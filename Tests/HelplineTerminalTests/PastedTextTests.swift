@@ -29,8 +29,10 @@ import Testing
     @Test("A paste without end keeps no more than its limit, and invalid characters do not trap")
     func limit() {
         var paste = PastedText()
-        for _ in 0..<70_000 { #expect(paste.take(0x61)) }
-        #expect(paste.take(0xD800))
+        var goesOn = true
+        for _ in 0..<70_000 { goesOn = goesOn && paste.take(0x61) }
+        goesOn = goesOn && paste.take(0xD800)
+        #expect(goesOn)
         #expect(paste.text.count == 65_536)
     }
 }

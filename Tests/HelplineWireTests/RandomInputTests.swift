@@ -2,6 +2,7 @@ import HelplineCore
 import HelplineWire
 import TestSupport
 import Testing
+import WireFuzz
 
 @Suite("Random input") struct RandomInputTests {
     /// What a stream holds, found the slow way: split at LF, one CR off, too long where longer than the limit.
@@ -61,6 +62,27 @@ import Testing
                 #expect(line.last == 0x0A && line.count { $0 == 0x0A } == 1)
                 #expect((try? JSONReader.read(line[...])) != nil)
             }
+        }
+    }
+
+    @Test(
+        "Whatever bytes come in whatever chunks, the lines are the same and every answer is a line", arguments: 0..<10)
+    func anything(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let pieces = [
+            #"{"text":"a"}"#, "\n", "\r\n", #"{"type":"hello","relay":"r"}"#, #"{"type":"end","conversation":"#,
+            "\"u1\"}",
+            "[1e5,", "\\ud83d", "{\"a\":{\"a\":", "]", "}", "账", "\u{FEFF}", "null", "-0.5", "true",
+        ].map { Array($0.utf8) }
+        for _ in 0..<300 {
+            var bytes: [UInt8] = (0..<3).map { _ in UInt8.random(in: 0...255, using: &random) }
+            for _ in 0..<Int.random(in: 0..<12, using: &random) {
+                bytes += pieces[Int.random(in: 0..<pieces.count, using: &random)]
+                if Int.random(in: 0..<4, using: &random) == 0 {
+                    bytes.append(UInt8.random(in: 0...255, using: &random))
+                }
+            }
+            #expect(WireFuzz.fault(of: bytes) == nil, "\(bytes)")
         }
     }
 

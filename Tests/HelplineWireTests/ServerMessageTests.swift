@@ -38,12 +38,14 @@ import Testing
         reply.draft = Reply.Draft(
             to: safe("support@example.org"), replyTo: nil, subject: safe("[HL-____-____] security: x"),
             body: safe("a\nb"),
-            attachments: [safe("transcript.txt")], redactions: 2)
+            attachments: [safe("transcript.txt"), safe("截图.png")], redactions: 2,
+            files: [AttachedFile(number: 1, name: safe("截图.png"), type: .png, size: 34_000, digest: 1)])
         let preview = ServerMessage.Numbered(id: "r1", to: "m", conversation: "c", seq: 1, isLast: true, reply: reply)
         #expect(
             line(.reply(preview)).hasSuffix(
                 #","draft":{"to":"support@example.org","reply_to":null,"subject":"[HL-____-____] security: x","#
-                    + #""body":"a\nb","attachments":["transcript.txt"],"redactions":2}}"# + "\n"))
+                    + #""body":"a\nb","attachments":["transcript.txt","截图.png"],"#
+                    + #""files":[{"name":"截图.png","type":"image/png","size":34000}],"redactions":2}}"# + "\n"))
         let reference = Reference(random: 7)
         reply.draft = nil
         reply.email = Reply.Email(reference: reference, status: "written")

@@ -100,6 +100,23 @@ struct MailTests {
         #expect(try Judge.read(file).to == "guard@example.com")
     }
 
+    @Test("Of a chat nothing is kept but its mails, whatever way it is spoken", arguments: [[], ["--json"]])
+    func keepsNoConversation(options: [String]) throws {
+        let room = try Room()
+        let lines = ["账号被盗了", "转人工", "好"] + [String](repeating: "跳过", count: 4) + ["发送", "谢谢，再问一句别的"]
+        let input = options.isEmpty ? lines : lines.map { "{\"conversation\":\"u1\",\"text\":\"\($0)\"}" }
+        _ = try room.chat(input, pack: SamplePack.small, options: options)
+        #expect(room.mails.count == 1)
+        let script = """
+            import sqlite3, sys
+            base = sqlite3.connect(sys.argv[1])
+            print([base.execute(f'select count(*) from {t}').fetchone()[0] for t in ('conversations', 'replies', 'files', 'mails')])
+            """
+        let outcome = try ServerTools.python(["-c", script, room.state + "/helpline.db"])
+        #expect(outcome.text == "[0, 0, 0, 1]\n")
+        #expect(try !EveryByte(of: room).contains("再问一句别的"))
+    }
+
     private func mode(of file: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: file)
         return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0

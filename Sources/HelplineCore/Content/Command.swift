@@ -34,6 +34,8 @@ public enum Command: String, Sendable, CaseIterable {
     case mails
     /// Take a mail back that is not sent yet; the reference may follow the word.
     case withdraw
+    /// Take a file off the mail that is being written; its number or name follows the word.
+    case removeFile = "remove_file"
     /// Begin anew.
     case restart
     /// Leave the chat.

@@ -40,6 +40,14 @@ public struct EmailForm: Sendable {
         case writeTo = "write_to"
         /// How to answer, without one.
         case noReply = "no_reply"
+        /// What an amount is called that was read from the user's words.
+        case amount
+        /// What a network is called that was read from the user's words.
+        case network
+        /// What a transaction hash is called that was read from the user's words.
+        case hash
+        /// The files that the user has attached, `{{list}}`.
+        case files
         /// Thanks.
         case thanks
         /// The name of the attached transcript.

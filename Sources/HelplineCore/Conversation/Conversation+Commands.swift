@@ -20,10 +20,11 @@ extension Conversation {
         case .cancel: return form == nil ? cancelSent(voice) : cancelForm(voice)
         case .add: return addToMail(argument, line)
         case .mails: return listMails(voice)
+        case .removeFile: return removeFile(argument, line)
         case .withdraw: return withdraw(argument, line)
         case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
         case .change: return form == nil || isRather(another: argument, line) ? nil : change(argument, line)
-        case .human: return form?.owner == .email ? repeatQuestion(voice) : startMailFromWords(line)
+        case .human: return form?.owner == .email ? urgeMail(voice) : startMailFromWords(line)
         case .menu: return menu(voice)
         case .again: return sayAgain(voice)
         case .help: return withQuestion([voice.reply(.notice, [voice.say(.help), voice.say(.secretsLine)])], voice)
@@ -34,6 +35,11 @@ extension Conversation {
         case .notSolved: return form?.owner == .email || takesWholeLine(line) ? nil : startMailFromWords(line)
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
+    }
+
+    /// Who asks for a person again while consent to the mail is asked has given it.
+    private mutating func urgeMail(_ voice: Voice) -> Turn {
+        form?.asksConsent == true ? consent(voice) : repeatQuestion(voice)
     }
 
     /// Whether "change my phone number" is a question of the pack and not a field of the form.
@@ -131,9 +137,11 @@ extension Conversation {
             if let reference = Reference(parsing: words) { return lookUp(reference, line) }
             // "status of my transfer" is a question; only what looks like a reference is a wrong one.
             guard words.lowercased().hasPrefix("hl") else { return nil }
-            return say(.notice, voice.say(.statusCheck), voice)
+            return withQuestion([voice.reply(.notice, [voice.say(.statusCheck)])], voice)
         }
-        guard let last = mails.last else { return say(.notice, voice.say(.statusWhich), voice) }
+        guard let last = mails.last else {
+            return withQuestion([voice.reply(.notice, [voice.say(.statusWhich)])], voice)
+        }
         return lookUp(last.reference, line)
     }
 

@@ -14,15 +14,20 @@ extension Conversation {
             return say(.notice, voice.say(.addHow, ["reference": SafeText(trusting: first.description)]), voice)
         }
         let words = line.redaction.text(in: line.text.sourceRange(of: argument))
+        form = addition(to: last)
+        form?.set("problem", to: SlotValue(canonical: words, words: words))
+        return showPreview(voice)
+    }
+
+    /// A mail on the thread of one that was sent, still without words.
+    func addition(to mail: SentMail) -> Form {
         var addition = Form(owner: .email)
-        addition.topic = last.topic
-        addition.parent = first
-        addition.set("problem", to: SlotValue(canonical: words, words: words))
-        if let address = last.replyTo {
+        addition.topic = mail.topic
+        addition.parent = mail.parent ?? mail.reference
+        if let address = mail.replyTo {
             addition.set("contact", to: SlotValue(canonical: address, words: address))
         }
-        form = addition
-        return showPreview(voice)
+        return addition
     }
 
     // MARK: - Listing

@@ -107,7 +107,11 @@ extension Conversation {
     /// A "yes" to an offer of the e-mail that was made some turns ago.
     mutating func acceptMail(_ voice: Voice) -> Turn {
         let begun = startMail(topic: nil, intro: SafeText(), kind: .question, voice)
-        guard form?.asksConsent == true else { return begun }
+        return form?.asksConsent == true ? consent(voice) : begun
+    }
+
+    /// Consent that was given otherwise than by an answer to its question.
+    mutating func consent(_ voice: Voice) -> Turn {
         form?.set("consent", to: SlotValue(canonical: SafeText(trusting: "yes"), words: SafeText()))
         return proceed(voice, lead: known(voice))
     }
@@ -167,10 +171,10 @@ extension Conversation {
         // The user reads the field names of the mail in the own language; the draft is the very mail.
         let shown = Letter(form, history: history, redactions: redactions, voice: voice, language: voice.locale)
         let blank = SafeText(trusting: "[\(form.parent?.description ?? "HL-____-____")] ")
-        let name = letter.transcript.map { [$0.name] } ?? []
+        let name = (letter.transcript.map { [$0.name] } ?? []) + form.files.map(\.name)
         let draft = Reply.Draft(
             to: SafeText(trusting: letter.recipient), replyTo: letter.replyTo, subject: blank + letter.subject,
-            body: letter.body, attachments: name, redactions: letter.redactions)
+            body: letter.body, attachments: name, redactions: letter.redactions, files: form.files)
         var parts = [
             lead, voice.say(.previewHead), voice.say(.previewTo, ["to": draft.to]),
             letter.replyTo.map { voice.say(.previewReplyTo, ["address": $0]) } ?? voice.say(.previewNoReply),
@@ -178,8 +182,16 @@ extension Conversation {
         ]
         if shown.body != letter.body { parts.append(voice.say(.previewLanguage)) }
         if letter.redactions > 0 {
-            parts.append(voice.say(.previewRedacted, ["count": SafeText(trusting: String(letter.redactions))]))
+            parts.append(
+                voice.say(
+                    .previewRedacted,
+                    [
+                        "count": SafeText(trusting: String(letter.redactions)),
+                        "list": letter.markers.joined(separator: " "),
+                    ]))
         }
+        if !form.files.isEmpty { parts += [voice.say(.previewFiles), voice.fileList(form.files)] }
+        if form.files.contains(where: { !$0.type.isReadable }) { parts.append(voice.say(.previewPictures)) }
         if voice.environment.mailbox.isTrial { parts.append(voice.say(.trial)) }
         parts.append(voice.say(.previewFoot))
         var reply = voice.reply(.preview, parts)
@@ -191,7 +203,7 @@ extension Conversation {
     mutating func confirm(_ form: Form, _ line: Line) -> Turn {
         let voice = line.voice
         if let found = line.command {
-            if found.means(.send) { return submit(form, voice) }
+            if found.means(.send) { return askForPromisedFile(form, voice) ?? submit(form, voice) }
             if found.means(.selfSend) { return sendSelf(form, voice) }
             // A mere "ok" sends nothing, and the user should know.
             if found.means(.yes) { return say(.notice, voice.say(.previewUnclear), voice) }
@@ -242,7 +254,10 @@ extension Conversation {
 
     // MARK: - What became of it
 
-    mutating func accepted(_ reference: Reference, _ dispatch: Dispatch, _ voice: Voice) -> Turn {
+    /// - Parameter due: when it goes out, where others go before it.
+    mutating func accepted(
+        _ reference: Reference, _ dispatch: Dispatch, due: Timestamp? = nil, _ voice: Voice
+    ) -> Turn {
         let parent = form?.parent
         if let form {
             mails.append(
@@ -251,15 +266,18 @@ extension Conversation {
                     topic: form.topic, replyTo: form.values["contact"]?.canonical))
             if mails.count > 8 { mails.removeFirst() }
         }
+        if let topic = form?.topic { keepLive(topic, voice.environment) }
         form = nil
         concern = nil
+        aftermath = nil
         misses = 0
-        let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
+        var name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
+        if let due { name["time"] = voice.clock(due) }
         let key: TextKey =
             switch dispatch {
             case .written: .receiptWritten
             case .stored: .receiptStored
-            case .queued: .receiptQueued
+            case .queued: due == nil ? .receiptQueued : .receiptWaiting
             }
         let trial = voice.environment.mailbox.isTrial ? voice.say(.trial) : SafeText()
         let thread = parent.map { voice.say(.receiptAdded, ["reference": SafeText(trusting: $0.description)]) }
@@ -292,7 +310,7 @@ extension Conversation {
 extension Form {
     /// Whether a mail would hold nothing but an address.
     fileprivate var saysNothing: Bool {
-        topic == nil && values.keys.allSatisfy { $0 == "consent" || $0 == "contact" }
+        topic == nil && files.isEmpty && values.keys.allSatisfy { $0 == "consent" || $0 == "contact" }
     }
 }
 

@@ -3,7 +3,9 @@ internal import PatternSet
 /// The order in which a line is understood: a command that is the whole line, a second thought about an answer, the
 /// pending question, the questions of the pack, talk beside the matter, the ladder of fallback.
 extension Conversation {
-    mutating func reply(to line: Line, using scratch: inout MatchScratch) -> Turn {
+    /// - Parameter text: the line as it came, where it may name a file.
+    mutating func reply(to line: Line, typed text: String = "", using scratch: inout MatchScratch) -> Turn {
+        if let turn = settleIdentity(line, using: &scratch) ?? refusePath(line, typed: text) { return turn }
         if let turn = askAboutKey(line) { return turn }
         if line.text.isEmpty { return say(.notice, line.voice.say(.emptyLine), line.voice) }
         if let turn = obey(line) ?? correct(line) { return turn }

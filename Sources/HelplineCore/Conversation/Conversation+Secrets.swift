@@ -4,18 +4,19 @@ internal import PatternSet
 extension Conversation {
     /// Masks a message, and in what is kept what only this message reveals.
     mutating func redact(
-        _ text: String, with knowledge: KnowledgeBase, using scratch: inout MatchScratch
+        _ normalized: NormalizedText, isCommand: Bool, with knowledge: KnowledgeBase, using scratch: inout MatchScratch
     ) -> (Redaction, Masking?) {
+        let text = normalized.original
         let isChinese = text.unicodeScalars.contains(where: \.isHan) || locale == "zh"
         let said = history.indices.filter { history[$0].isUser }
         let context = RedactionContext(
             question: redactionQuestion(knowledge), earlier: said.map { history[$0].text },
             markers: isChinese ? .chinese : .english)
         // A command that is the whole line is no password, though one may have been announced.
-        if knowledge.commands.find(in: NormalizedText(text)) != nil { memory.awaitsPassword = false }
+        if isCommand { memory.awaitsPassword = false }
         var redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
         if !knowledge.content.secrets.isEmpty {
-            redaction = redaction.adding(NamedSecrets.find(in: NormalizedText(text), with: knowledge, using: &scratch))
+            redaction = redaction.adding(NamedSecrets.find(in: normalized, with: knowledge, using: &scratch))
         }
         redactions += redaction.findings.count
         guard !redaction.reveals.isEmpty else { return (redaction, nil) }
@@ -85,6 +86,8 @@ extension Line {
 extension Form {
     fileprivate mutating func mask(_ masking: Masking) {
         values = values.mapValues(masking.masked)
+        files = files.map { $0.masked(masking) }
+        words = masking.masked(words)
     }
 }
 

@@ -155,7 +155,16 @@ public struct Conversation: Sendable, Equatable {
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
-        var turn = utterance.audience == .group ? replyInGroup(line) : reply(to: line, using: &scratch)
+        let files = fileNumbers
+        var turn: Turn =
+            if utterance.audience == .group {
+                replyInGroup(line)
+            } else if utterance.files.isEmpty {
+                reply(to: line, typed: utterance.text, using: &scratch)
+            } else {
+                attach(utterance.files, line, using: &scratch)
+            }
+        turn.changesFiles = !turn.files.isEmpty || files != fileNumbers
         say(first: notices(on: line, losses), in: &turn)
         if turn.effect == nil { turn.news = openMails }
         turn.masking = line.masking
@@ -190,11 +199,13 @@ public struct Conversation: Sendable, Equatable {
         var turn: Turn =
             switch outcome {
             case .accepted(let reference, let dispatch): accepted(reference, dispatch, voice)
+            case .acceptedLater(let reference, let moment): accepted(reference, .queued, due: moment, voice)
             case .duplicate(let reference): duplicate(of: reference, voice)
             case .limited(let moment): refused(voice.say(.limited, ["time": voice.clock(moment)]), voice)
             case .failed: refused(voice.say(.notAccepted), voice)
             case .status(let status): told(status, voice)
             case .statuses(let statuses): told(statuses, voice)
+            case .filesGone(let numbers): filesGone(numbers, voice)
             case .weighed(let reference, let status): weighed(reference, status, voice)
             case .withdrawn(let reference, let isDone, let status): withdrawn(reference, isDone, status, voice)
             }

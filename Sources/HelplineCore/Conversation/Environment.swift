@@ -28,18 +28,33 @@ public struct Environment: Sendable {
         public var language: LocaleID?
         /// Addresses that cannot be the user's own: the operator's addresses and `@domain`s.
         public var own: [String]
+        /// How much may go with a mail.
+        public var files: FileLimits
         /// Whether this is a rehearsal whose mail never reaches the team.
         public var isTrial: Bool
 
         /// Describes the operator's mail settings.
         public init(
-            recipients: [String: String] = [:], language: LocaleID? = nil, own: [String] = [], isTrial: Bool = false
+            recipients: [String: String] = [:], language: LocaleID? = nil, own: [String] = [],
+            files: FileLimits = FileLimits(),
+            isTrial: Bool = false
         ) {
             self.recipients = recipients
             self.language = language
             self.own = own
+            self.files = files
             self.isTrial = isTrial
         }
+    }
+
+    /// How a user can give files here.
+    public enum FileWay: Sendable {
+        /// Not at all; they go with an answer to the team's mail.
+        case none
+        /// By their path, in the user's own terminal.
+        case path
+        /// As the program between sends them.
+        case upload
     }
 
     /// The present moment.
@@ -54,6 +69,8 @@ public struct Environment: Sendable {
     public var user: User
     /// The operator's mail settings.
     public var mailbox: Mailbox
+    /// How a user can give files here.
+    public var fileWay: FileWay
 
     /// The same with what a relay tells of its user masked, as the user's own words are.
     func redacted(by redactor: Redactor) -> Environment {
@@ -71,7 +88,7 @@ public struct Environment: Sendable {
     /// Describes the outside of a turn.
     public init(
         now: Timestamp, zone: ZoneTable = .utc, zoneIsAssumed: Bool = true, seed: UInt64 = 0, user: User = User(),
-        mailbox: Mailbox = Mailbox()
+        mailbox: Mailbox = Mailbox(), fileWay: FileWay = .none
     ) {
         self.now = now
         self.zone = zone
@@ -79,5 +96,6 @@ public struct Environment: Sendable {
         self.seed = seed
         self.user = user
         self.mailbox = mailbox
+        self.fileWay = fileWay
     }
 }

@@ -34,10 +34,10 @@ extension Conversation {
         _ utterance: Utterance, in environment: Environment, with knowledge: KnowledgeBase,
         using scratch: inout MatchScratch
     ) -> Line {
-        let (redaction, masking) = redact(utterance.text, with: knowledge, using: &scratch)
         let text = NormalizedText(utterance.text)
-        let meaning = Meaning(text, in: knowledge)
         let command = knowledge.commands.find(in: text)
+        let (redaction, masking) = redact(text, isCommand: command != nil, with: knowledge, using: &scratch)
+        let meaning = Meaning(text, in: knowledge)
         // A secret and a command's word tell nothing of the language that the user speaks.
         let isTelling = redaction.findings.isEmpty && (command == nil || locale == nil)
         let language = language(of: isTelling ? meaning : nil, in: environment, with: knowledge)

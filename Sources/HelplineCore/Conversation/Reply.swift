@@ -46,12 +46,15 @@ public struct Reply: Sendable, Equatable {
         public var attachments: [SafeText]
         /// How many secrets were removed.
         public var redactions: Int
+        /// What the user has attached; ``attachments`` has their names, behind that of the transcript.
+        public var files: [AttachedFile]
 
         /// Describes a draft.
         public init(
             to: SafeText, replyTo: SafeText?, subject: SafeText, body: SafeText, attachments: [SafeText],
-            redactions: Int
+            redactions: Int, files: [AttachedFile] = []
         ) {
+            self.files = files
             self.to = to
             self.replyTo = replyTo
             self.subject = subject

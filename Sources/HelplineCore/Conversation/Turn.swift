@@ -13,6 +13,10 @@ public struct Turn: Sendable, Equatable {
     /// The conversation's own state is masked already. Whoever keeps replies masks them in the commit of this turn, and
     /// where the turn holds an effect, in the commit that follows it.
     public var masking: Masking?
+    /// The bytes of files that the message brought, to be kept in the commit of this turn.
+    public var files: [KeptFile] = []
+    /// Whether files of the conversation came or went, so that there is something to commit.
+    public var changesFiles = false
     /// Whether matching ended at a bound before all patterns were tried, so that an answer may have been missed.
     public var isLimited = false
 
@@ -49,6 +53,8 @@ public enum Effect: Sendable, Equatable {
 public enum Outcome: Sendable, Equatable {
     /// The mail is accepted under the reference, provided that the commit offered next succeeds.
     case accepted(Reference, Dispatch)
+    /// The mail is accepted under the reference, as above, and goes out at that moment: others go before it.
+    case acceptedLater(Reference, Timestamp)
     /// The same complaint was accepted before.
     case duplicate(of: Reference)
     /// Too many mails; the next may come then.
@@ -61,6 +67,8 @@ public enum Outcome: Sendable, Equatable {
     case statuses([Reference: MailStatus])
     /// What is known of the mail that the user would take back.
     case weighed(Reference, MailStatus?)
+    /// Files of the mail, by their numbers, are no longer kept; nothing was submitted.
+    case filesGone([Int])
     /// Whether the mail is taken back, and what is known of it.
     case withdrawn(Reference, isDone: Bool, MailStatus?)
 }

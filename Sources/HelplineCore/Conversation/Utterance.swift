@@ -14,10 +14,13 @@ public struct Utterance: Sendable {
     public var text: String
     /// Who reads along.
     public var audience: Audience
+    /// Files that came with the words.
+    public var files: [OfferedFile]
 
     /// Takes the user's words.
-    public init(_ text: String, audience: Audience = .private) {
+    public init(_ text: String, audience: Audience = .private, files: [OfferedFile] = []) {
         self.text = text
         self.audience = audience
+        self.files = files
     }
 }

@@ -25,7 +25,7 @@ struct Voice {
 
     /// What an intent is called.
     func title(_ id: IntentID) -> SafeText {
-        knowledge.intent(id).map { render($0.title) } ?? SafeText()
+        knowledge.indices[id].map { render(knowledge.content.intents[$0].title) } ?? SafeText()
     }
 
     /// A moment as the user's clock shows it: `2026-11-22 09:00`.
@@ -66,20 +66,32 @@ struct Voice {
     }
 }
 
-extension KnowledgeBase {
-    /// The topics that the menu lists.
-    var menu: [IntentID] {
-        content.menu.filter { indices[$0] != nil }
-    }
-}
-
 extension SafeText {
     /// The same lines, the empty ones left out.
     var withoutEmptyLines: SafeText {
         let bytes = string.utf8
+        guard bytes.hasEmptyLine else { return self }
         let lines = bytes.split(separator: 0x0A).filter { line in
             line.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }
         }
         return SafeText(trusting: lines.map { String(Substring($0)) }.joined(separator: "\n"))
+    }
+}
+
+extension String.UTF8View {
+    /// Whether a line holds nothing visible; a text without any line has none.
+    fileprivate var hasEmptyLine: Bool {
+        guard !isEmpty else { return false }
+        var isEmptyLine = true
+        for byte in self {
+            switch byte {
+            case 0x0A:
+                if isEmptyLine { return true }
+                isEmptyLine = true
+            case 0x20, 0x0D, 0x09: break
+            default: isEmptyLine = false
+            }
+        }
+        return isEmptyLine
     }
 }

@@ -28,6 +28,22 @@ public struct Escalation: Sendable, Equatable {
     public var contentHash: UInt64
     /// The first mail of the thread, where this one adds to it.
     public var parent: Reference?
+    /// The files that the user has attached.
+    public var files: [File] = []
+
+    /// A file that the user has attached.
+    public struct File: Sendable, Equatable {
+        /// Its name, type and size.
+        public var file: AttachedFile
+        /// Its bytes; nil until the rim has read them from the ledger, without which no mail is composed.
+        public var bytes: [UInt8]?
+
+        /// Describes a file.
+        public init(_ file: AttachedFile, bytes: [UInt8]? = nil) {
+            self.file = file
+            self.bytes = bytes
+        }
+    }
 
     /// A text file that goes with the mail.
     public struct Transcript: Sendable, Equatable {

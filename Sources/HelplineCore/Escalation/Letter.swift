@@ -27,6 +27,13 @@ struct Letter {
         contentHash = writer.contentHash
     }
 
+    /// The markers that stand in the mail and its transcript in place of secrets, each once: what was removed, by its kind.
+    var markers: [SafeText] {
+        let texts = [body.string, transcript?.text.string ?? ""]
+        let all = [RedactionMarkers.chinese, .english].flatMap { markers in SecretKind.allCases.map { markers[$0] } }
+        return all.filter { marker in texts.contains { $0.contains(marker.string) } }
+    }
+
     /// The mail as the rim submits it.
     func escalation(_ form: Form, _ voice: Voice) -> Escalation {
         let topic = form.topic.flatMap { voice.knowledge.intent($0) }
@@ -36,6 +43,7 @@ struct Letter {
             replyTo: replyTo, name: voice.environment.user.name.map { SafeText(trusting: $0) }, language: voice.locale,
             subject: subject, body: body, transcript: transcript, redactions: redactions, contentHash: contentHash)
         escalation.parent = form.parent
+        escalation.files = form.files.map { Escalation.File($0) }
         return escalation
     }
 }

@@ -36,8 +36,8 @@ struct LetterWriter {
         let parts = [
             [phrase(.salutation), phrase(.introduction)],
             [topic.map { phrase(.topic, ["topic": team.render($0.title)]) } ?? SafeText()]
-                + [isUrgent ? phrase(.urgent) : SafeText()] + fields + answers + circumstances,
-            ownWords,
+                + [isUrgent ? phrase(.urgent) : SafeText()] + fields + facts + answers + circumstances,
+            ownWords + files,
             [
                 redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
                 reply,
@@ -51,7 +51,7 @@ struct LetterWriter {
     private func addition(to parent: Reference, _ redactions: Int) -> SafeText {
         Self.joined([
             [phrase(.salutation), phrase(.addition, ["reference": SafeText(trusting: parent.description)])],
-            ownWords,
+            ownWords + files,
             [
                 redactions > 0 ? phrase(.redacted, ["count": SafeText(trusting: String(redactions))]) : SafeText(),
                 reply,
@@ -98,6 +98,13 @@ struct LetterWriter {
         return [phrase(.words), words.indented]
     }
 
+    /// What is attached, so that a mail system that takes files off leaves a trace of them.
+    private var files: [SafeText] {
+        guard !form.files.isEmpty else { return [] }
+        let list = form.files.map { $0.name + SafeText(trusting: " (") + $0.readableSize + SafeText(trusting: ")") }
+        return [phrase(.files, ["list": list.joined(separator: SafeText(trusting: "; "))])]
+    }
+
     /// How the team answers: a header cannot hold every address that a user may have.
     private var reply: SafeText {
         guard let address = form.values["contact"]?.canonical else { return phrase(.noReply) }
@@ -119,12 +126,51 @@ struct LetterWriter {
         let wanted = topic?.escalation?.require ?? []
         return email.slots.compactMap { slot in
             guard !["consent", "problem", "contact"].contains(slot.id) else { return nil }
+            if slot.id == "evidence", evidenceIsHash { return nil }
             let label = team.label(slot).capitalised
             guard let value = form.values[slot.id] else {
                 let isOpen = form.asked.contains(slot.id) || wanted.contains(slot.id)
                 return isOpen ? team.field(label, phrase(.unknown)) : nil
             }
             return team.field(label, shown(value, slot))
+        }
+    }
+
+    /// What can be told from the user's words and has no field of its own: amount, network, transaction hash, each whole
+    /// and on a line of its own, so that the team can copy it.
+    private var facts: [SafeText] {
+        let kinds: [(label: EmailForm.Phrase, accept: Accept)] = [
+            (.amount, .amount), (.network, .set("network")), (.hash, .hash),
+        ]
+        return kinds.compactMap { label, accept in
+            guard let fact = fact(accept), !isGiven(fact) else { return nil }
+            return team.field(phrase(label), fact)
+        }
+    }
+
+    /// Whether the evidence is a transaction hash and a word for it, which the hash's own line says as well.
+    private var evidenceIsHash: Bool {
+        let words = NormalizedText(form.values["evidence"]?.words.string ?? "").bytes
+        return HashReader(words).read().map { words.count - $0.range.count <= 24 } ?? false
+    }
+
+    /// The first value of its kind in what the user wrote, in the user's own characters.
+    private func fact(_ accept: Accept) -> SafeText? {
+        for id in ["problem", "steps", "evidence"] {
+            let text = NormalizedText(form.values[SlotID(id)]?.words.string ?? "")
+            let found = Recognizer.recognize(
+                accept, in: text, environment: team.environment, knowledge: team.knowledge, asked: false)
+            guard let found else { continue }
+            if case .set = accept { return SafeText(trusting: found.canonical) }
+            return SafeText(trusting: text.quote(of: found.range))
+        }
+        return nil
+    }
+
+    /// Whether a field of the e-mail or an answer says just that already.
+    private func isGiven(_ fact: SafeText) -> Bool {
+        form.values.contains { slot, value in
+            slot != "problem" && slot != "steps" && [value.words, value.canonical].contains(fact)
         }
     }
 
@@ -160,7 +206,9 @@ struct LetterWriter {
     var contentHash: UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let words = NormalizedText(form.values["problem"]?.words.string ?? "").bytes.map(\.lowercasedASCII)
-        let thread = Array((form.parent?.description ?? "").utf8)
+        // Of two additions without words, the files tell whether they are the same.
+        let files = form.parent == nil ? "" : form.files.map { String($0.digest) }.joined(separator: " ")
+        let thread = Array(((form.parent?.description ?? "") + files).utf8)
         for byte in thread + Array(category.utf8) + [0] + Array((form.topic?.name ?? "").utf8) + [0] + words {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }

@@ -21,7 +21,8 @@ struct CommandTable: Sendable {
     }
 
     private var whole: [[UInt8]: [Entry]] = [:]
-    private var prefixes: [(word: [UInt8], entries: [Entry])] = []
+    /// The words that may go on, by their first byte, longest first.
+    private var prefixes: [[(word: [UInt8], entries: [Entry])]] = Array(repeating: [], count: 256)
 
     /// Collects the words of a pack.
     init(_ content: Content) {
@@ -33,7 +34,7 @@ struct CommandTable: Sendable {
         for (locale, words) in content.languageWords {
             for word in words { insert(word, .language(locale)) }
         }
-        prefixes.sort { $0.word.count > $1.word.count }
+        for first in prefixes.indices { prefixes[first].sort { $0.word.count > $1.word.count } }
     }
 
     /// What a line asks of the conversation, nil where it asks nothing of it.
@@ -41,7 +42,8 @@ struct CommandTable: Sendable {
         let line = text.bytes.trimmedRange(0..<text.bytes.count)
         let key = text.bytes[line].map(\.lowercasedASCII)
         if let entries = whole[key] { return Found(entries: entries, argument: line.upperBound..<line.upperBound) }
-        for (word, entries) in prefixes where key.starts(with: word) {
+        guard let first = key.first else { return nil }
+        for (word, entries) in prefixes[Int(first)] where key.starts(with: word) {
             let end = line.lowerBound + word.count
             if word[word.count - 1].isASCIIAlphanumeric, end < line.upperBound, text.bytes[end].isASCIIAlphanumeric {
                 continue
@@ -55,13 +57,13 @@ struct CommandTable: Sendable {
         let isOpen = word.hasSuffix("*")
         let text = NormalizedText(isOpen ? String(word.dropLast()) : word)
         let key = text.bytes[text.bytes.trimmedRange(0..<text.bytes.count)].map(\.lowercasedASCII)
-        guard !key.isEmpty else { return }
+        guard let first = key.first.map(Int.init) else { return }
         if !whole[key, default: []].contains(entry) { whole[key, default: []].append(entry) }
         guard isOpen else { return }
-        if let index = prefixes.firstIndex(where: { $0.word == key }) {
-            prefixes[index].entries.append(entry)
+        if let index = prefixes[first].firstIndex(where: { $0.word == key }) {
+            prefixes[first][index].entries.append(entry)
         } else {
-            prefixes.append((key, [entry]))
+            prefixes[first].append((key, [entry]))
         }
     }
 }

@@ -19,9 +19,12 @@ public final class KnowledgeBase: Sendable {
     let stopWords: Lexicon
     let connectives: Lexicon
     let corrections: Lexicon
+    /// The topics that the menu lists.
+    let menu: [IntentID]
     /// Words that tell nothing of the language: those that slots accept, such as coins.
     let neutralWords: Lexicon
     let redactor = Redactor()
+    let readers = ReaderShelf()
     private let lazyWords = LazyPackWords()
     /// What messages are like where no pattern finds anything.
     let experience: Experience
@@ -86,6 +89,7 @@ public final class KnowledgeBase: Sendable {
             onDemand.enumerated().map { ($0.element, roles.count + $0.offset) }, uniquingKeysWith: { first, _ in first }
         )
         indices = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        menu = content.menu.filter { [indices] in indices[$0] != nil }
         commands = CommandTable(content)
         stopWords = Lexicon(content.stopWords.values.joined())
         connectives = Lexicon(content.connectives.values.joined())
@@ -110,6 +114,9 @@ public final class KnowledgeBase: Sendable {
     public func intent(_ id: IntentID) -> Intent? {
         indices[id].map { content.intents[$0] }
     }
+
+    /// Whether the pack has an intent of that name; a copy of an intent costs far more than the look.
+    func has(_ id: IntentID) -> Bool { indices[id] != nil }
 
     /// A word set by name.
     public func wordSet(_ id: SetID) -> WordSet? {

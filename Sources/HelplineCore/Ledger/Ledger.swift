@@ -14,7 +14,11 @@ public protocol Ledger: Sendable {
         _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void)
 
-    /// Drops a conversation with its replies; its mails stay. A ``load(_:then:)`` asked for later finds nothing.
+    /// Reads the files of a conversation's drafts, as far as they are kept.
+    func files(
+        of key: ConversationKey, then: @escaping @Sendable (Result<[KeptFile], LedgerError>) -> Void)
+
+    /// Drops a conversation with its replies and files; its mails stay. A ``load(_:then:)`` asked for later finds nothing.
     func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void)
 
     /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
@@ -30,6 +34,13 @@ extension Ledger {
         then: @escaping @Sendable (Result<Bool, LedgerError>) -> Void
     ) {
         then(.success(false))
+    }
+
+    /// Keeps no files: for ledgers of channels that bring none.
+    public func files(
+        of key: ConversationKey, then: @escaping @Sendable (Result<[KeptFile], LedgerError>) -> Void
+    ) {
+        then(.success([]))
     }
 }
 
@@ -110,6 +121,8 @@ public struct Commit: Sendable {
     public var rewritten: [RememberedReplies]
     /// The mail the user confirmed.
     public var mail: OutgoingMail?
+    /// What becomes of the files of the conversation's drafts; nil where nothing does.
+    public var files: FileChange?
     /// Whether the state before held a secret that this one masks; what it overwrites then leaves the disk too.
     public var masksEarlier: Bool
 
@@ -117,8 +130,9 @@ public struct Commit: Sendable {
     public init(
         key: ConversationKey, moment: Timestamp, expectedVersion: Int64, state: [UInt8]?,
         remembered: RememberedReplies? = nil, rewritten: [RememberedReplies] = [], mail: OutgoingMail? = nil,
-        masksEarlier: Bool = false
+        files: FileChange? = nil, masksEarlier: Bool = false
     ) {
+        self.files = files
         self.key = key
         self.moment = moment
         self.expectedVersion = expectedVersion
@@ -140,6 +154,10 @@ public enum CommitOutcome: Sendable, Equatable {
     case duplicate(of: Reference)
     /// Too many mails; the next may come then.
     case limited(until: Timestamp)
+    /// Others go before the mail, which is due at that moment; nothing is written where ``OutgoingMail/mayWait`` is false.
+    case delayed(until: Timestamp)
+    /// The files of all conversations take more room than they may.
+    case filesFull
     /// The reference exists already; draw another.
     case referenceTaken
 }

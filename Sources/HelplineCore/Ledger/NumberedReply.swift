@@ -45,6 +45,7 @@ extension Reply.Draft {
     fileprivate func masked(_ masking: Masking) -> Self {
         Self(
             to: masking.masked(to), replyTo: replyTo.map(masking.masked), subject: masking.masked(subject),
-            body: masking.masked(body), attachments: attachments.map(masking.masked), redactions: redactions)
+            body: masking.masked(body), attachments: attachments.map(masking.masked), redactions: redactions,
+            files: files.map { $0.masked(masking) })
     }
 }

@@ -39,12 +39,15 @@ public struct OutgoingMail: Sendable, Equatable {
     public var composed: ComposedMail
     /// The first mail of its thread, where it adds to one.
     public var parent: Reference?
+    /// Whether it is accepted also where it does not go out at once; else its user is told first that it will wait.
+    public var mayWait: Bool
 
     /// Describes a mail.
     public init(
         reference: Reference, category: String, replyTo: String?, contentHash: UInt64, composed: ComposedMail,
-        parent: Reference? = nil
+        parent: Reference? = nil, mayWait: Bool = true
     ) {
+        self.mayWait = mayWait
         self.reference = reference
         self.parent = parent
         self.category = category

@@ -15,11 +15,17 @@ public struct TurnCommitter: Sendable {
         public var replies: Int
         /// The relay's id of the message, to remember its replies; nil where none is remembered.
         public var message: String?
+        /// Where the files of its drafts are kept: a key that no other conversation has, of any process.
+        public var drawer: ConversationKey
 
         /// Describes whose turn it is.
+        ///
+        /// Without a drawer of their own its files are kept under its key.
         public init(
-            key: ConversationKey, persists: Bool = false, version: Int64 = 0, replies: Int = 0, message: String? = nil
+            key: ConversationKey, persists: Bool = false, version: Int64 = 0, replies: Int = 0,
+            message: String? = nil, drawer: ConversationKey? = nil
         ) {
+            self.drawer = drawer ?? key
             self.key = key
             self.persists = persists
             self.version = version
@@ -82,7 +88,7 @@ public struct TurnCommitter: Sendable {
 
     /// Whether a turn needs the ledger at all; where it does not, its replies may be said at once.
     public static func needsCommit(_ turn: Turn, persists: Bool) -> Bool {
-        persists || turn.effect != nil || !turn.news.isEmpty
+        persists || turn.effect != nil || !turn.news.isEmpty || turn.changesFiles
     }
 
     /// Carries out `turn`, which `next` has just given and `previous` is the value before.
@@ -93,11 +99,13 @@ public struct TurnCommitter: Sendable {
         knowledge: KnowledgeBase, then: @escaping @Sendable (Completion) -> Void
     ) {
         let work = Work(
-            previous: previous, next: next, masking: turn.masking, subject: subject, environment: environment,
+            previous: previous, next: next, masking: turn.masking, files: turn.files, subject: subject,
+            environment: environment,
             knowledge: knowledge, then: then)
         switch turn.effect {
         case nil: tellNews(turn, of: next, work)
-        case .submit(let escalation): submit(escalation, work, attempt: 0)
+        case .submit(let escalation):
+            withFiles(of: escalation, work) { submit($0, work, attempt: 0) }
         case .lookup(let reference):
             ledger.lookup(reference, for: subject.key) { result in
                 switch result {
@@ -133,6 +141,8 @@ public struct TurnCommitter: Sendable {
         let previous: Conversation
         let next: Conversation
         let masking: Masking?
+        /// The files that the message brought.
+        let files: [KeptFile]
         let subject: Subject
         let environment: Environment
         let knowledge: KnowledgeBase
@@ -146,9 +156,25 @@ public struct TurnCommitter: Sendable {
                     escalation: accepted?.escalation))
         }
 
+        /// What becomes of the files where `conversation` is kept; nil where they stay as they are.
+        func change(to conversation: Conversation) -> FileChange? {
+            let kept = conversation.fileNumbers
+            guard !files.isEmpty || kept != previous.fileNumbers else { return nil }
+            return FileChange(drawer: subject.drawer, added: files.filter { kept.contains($0.number) }, kept: kept)
+        }
+
+        /// There is no room for the files of the message: nothing of it was taken, and the user is told how to go on.
+        func refuseFiles() {
+            let reply = previous.failureReply(.fileNoRoom, in: environment, with: knowledge)
+            then(
+                Completion(
+                    conversation: previous, version: subject.version, replies: [reply],
+                    failure: nil, ends: false))
+        }
+
         /// Nothing was written: the old value stays, and the user is told.
         func fail(_ error: LedgerError, withMail: Bool = false, isStale: Bool = false) {
-            let reply = previous.failureReply(withMail: withMail, in: environment, with: knowledge)
+            let reply = previous.failureReply(withMail ? .notAccepted : .notSaved, in: environment, with: knowledge)
             then(
                 Completion(
                     conversation: previous, version: subject.version, replies: [reply], failure: error,
@@ -197,8 +223,30 @@ public struct TurnCommitter: Sendable {
         commit(turn, of: settled, accepted: nil, work)
     }
 
+    /// Fills in the bytes of the files that go with a mail; where some are no longer kept, the user is told.
+    private func withFiles(
+        of escalation: Escalation, _ work: Work, then: @escaping @Sendable (Escalation) -> Void
+    ) {
+        guard !escalation.files.isEmpty else { return then(escalation) }
+        ledger.files(of: work.subject.drawer) { result in
+            switch result {
+            case .failure(let error): work.fail(error, withMail: true)
+            case .success(let kept):
+                var escalation = escalation
+                let bytes = Dictionary((kept + work.files).map { ($0.number, $0.bytes) }) { $1 }
+                for index in escalation.files.indices {
+                    escalation.files[index].bytes = bytes[escalation.files[index].file.number]
+                }
+                let gone = escalation.files.filter { $0.bytes == nil }.map(\.file.number)
+                if gone.isEmpty { then(escalation) } else { settle(.filesGone(gone), work) }
+            }
+        }
+    }
+
     /// Offers state, replies and mail to the ledger under a reference just drawn.
-    private func submit(_ escalation: Escalation, _ work: Work, attempt: Int) {
+    ///
+    /// - Parameter due: when the mail goes out, where the ledger has told that others go before it.
+    private func submit(_ escalation: Escalation, _ work: Work, attempt: Int, due: Timestamp? = nil) {
         guard attempt < 8 else {
             let error = LedgerError("Eight references in a row were taken; the source of randomness is broken.")
             return work.fail(error, withMail: true)
@@ -213,24 +261,29 @@ public struct TurnCommitter: Sendable {
         }
         let mail = OutgoingMail(
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
-            contentHash: escalation.contentHash, composed: composed, parent: escalation.parent)
+            contentHash: escalation.contentHash, composed: composed, parent: escalation.parent,
+            mayWait: due != nil || dispatch() != .queued)
         var settled = work.next
-        let turn = settled.settle(.accepted(reference, dispatch()), in: work.environment, with: work.knowledge)
+        let outcome: Outcome = due.map { .acceptedLater(reference, $0) } ?? .accepted(reference, dispatch())
+        let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)
         let accepted = Accepted(mail: mail, escalation: escalation)
-        commit(turn, of: settled, accepted: accepted, work) { submit(escalation, work, attempt: attempt + 1) }
+        commit(turn, of: settled, accepted: accepted, work) {
+            submit(escalation, work, attempt: attempt + 1, due: $0 ?? due)
+        }
     }
 
     private func commit(
         _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
-        again: @escaping @Sendable () -> Void = {}
+        again: @escaping @Sendable (Timestamp?) -> Void = { _ in }
     ) {
         let subject = work.subject
-        guard subject.persists || accepted != nil else {
+        let files = work.change(to: conversation)
+        guard subject.persists || accepted != nil || files != nil else {
             return work.end(turn, of: conversation, version: subject.version)
         }
         var commit = Commit(
             key: subject.key, moment: work.environment.now, expectedVersion: subject.version, state: nil,
-            mail: accepted?.mail)
+            mail: accepted?.mail, files: files)
         if subject.persists { subject.keep(turn.replies, conversation, in: &commit) }
         withMaskedReplies(commit, work) { commit in
             offer(commit, turn, of: conversation, accepted: accepted, work, again: again)
@@ -258,7 +311,7 @@ public struct TurnCommitter: Sendable {
 
     private func offer(
         _ commit: Commit, _ turn: Turn, of conversation: Conversation, accepted: Accepted?, _ work: Work,
-        again: @escaping @Sendable () -> Void
+        again: @escaping @Sendable (Timestamp?) -> Void
     ) {
         ledger.commit(commit) { result in
             switch result {
@@ -266,7 +319,9 @@ public struct TurnCommitter: Sendable {
                 work.end(turn, of: conversation, version: version, accepted: accepted)
             case .success(.duplicate(let reference)): settle(.duplicate(of: reference), work)
             case .success(.limited(let moment)): settle(.limited(until: moment), work)
-            case .success(.referenceTaken): again()
+            case .success(.filesFull): work.refuseFiles()
+            case .success(.referenceTaken): again(nil)
+            case .success(.delayed(let moment)): again(moment)
             case .success(.conflict(let version)):
                 work.fail(
                     LedgerError("The conversation was written by somebody else, who made it version \(version)."),
@@ -300,9 +355,9 @@ extension RememberedReplies {
 
 extension Conversation {
     /// What the user reads where a turn could not be kept.
-    func failureReply(withMail: Bool, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
+    func failureReply(_ key: TextKey, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
         let voice = Voice(
             knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
-        return stamped(voice.reply(.notice, [voice.say(withMail ? .notAccepted : .notSaved)]))
+        return stamped(voice.reply(.notice, [voice.say(key)]))
     }
 }

@@ -11,7 +11,7 @@ extension KnowledgeBase {
     ) -> Ranker.Result {
         let ranker = Ranker(knowledge: self, text: text, meaning: meaning, locale: locale, live: live)
         let plain = ranker.rank(using: &scratch)
-        guard !plain.isUnderstood, !plain.isRuledOut, let repair = TypoRepair(words).mend(text),
+        guard !plain.isUnderstood, let repair = TypoRepair(words).mend(text),
             commands.find(in: repair.text) == nil
         else { return plain }
         let mended = Ranker(

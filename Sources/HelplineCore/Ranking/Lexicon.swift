@@ -1,38 +1,54 @@
 /// A list of words, found in normalised text longest first.
 ///
 /// Latin words stand alone, between characters that are no ASCII letters or digits; others are found anywhere. ASCII
-/// case does not matter.
+/// case does not matter. A text is looked at from each of its characters, so the words of one first byte lie side by side
+/// in one buffer, and a byte that begins no word costs one look.
 struct Lexicon: Sendable {
-    private var words: [UInt8: [[UInt8]]] = [:]
+    /// All words behind one another, by first byte, longest first.
+    private var bytes: [UInt8] = []
+    /// Where each word ends in `bytes`.
+    private var ends: [Int] = []
+    /// The first word of each first byte; one more place than there are bytes.
+    private var firsts: [Int] = []
 
     /// Whether the list is empty.
-    var isEmpty: Bool { words.isEmpty }
+    var isEmpty: Bool { ends.isEmpty }
 
     /// Takes words in any order; they are normalised here.
     init(_ list: some Sequence<String>) {
+        var words = [[[UInt8]]](repeating: [], count: 256)
         for word in list {
             let bytes = NormalizedText(word).bytes.map(\.lowercasedASCII)
-            guard let first = bytes.first else { continue }
-            words[first, default: []].append(bytes)
+            if let first = bytes.first { words[Int(first)].append(bytes) }
         }
-        for key in words.keys {
-            words[key]?.sort { $0.count > $1.count }
+        for group in words {
+            firsts.append(ends.count)
+            for word in group.sorted(by: { $0.count > $1.count }) {
+                bytes += word
+                ends.append(bytes.count)
+            }
         }
+        firsts.append(ends.count)
     }
 
     /// The length in bytes of the longest word that begins at an offset, 0 for none.
     func length(at offset: Int, in text: [UInt8]) -> Int {
-        guard let list = words[text[offset].lowercasedASCII] else { return 0 }
-        for word in list where matches(word, at: offset, in: text) { return word.count }
+        let first = Int(text[offset].lowercasedASCII)
+        for place in firsts[first]..<firsts[first + 1] {
+            let word = (place == 0 ? 0 : ends[place - 1])..<ends[place]
+            if matches(word, at: offset, in: text) { return word.count }
+        }
         return 0
     }
 
-    private func matches(_ word: [UInt8], at offset: Int, in text: [UInt8]) -> Bool {
-        guard offset + word.count <= text.count else { return false }
-        for index in word.indices where text[offset + index].lowercasedASCII != word[index] { return false }
-        if word[0].isASCIIAlphanumeric, offset > 0, text[offset - 1].isASCIIAlphanumeric { return false }
+    private func matches(_ word: Range<Int>, at offset: Int, in text: [UInt8]) -> Bool {
         let end = offset + word.count
-        return !(word[word.count - 1].isASCIIAlphanumeric && end < text.count && text[end].isASCIIAlphanumeric)
+        guard end <= text.count else { return false }
+        for index in 1..<word.count where text[offset + index].lowercasedASCII != bytes[word.lowerBound + index] {
+            return false
+        }
+        if text[offset].isASCIIAlphanumeric, offset > 0, text[offset - 1].isASCIIAlphanumeric { return false }
+        return !(text[end - 1].isASCIIAlphanumeric && end < text.count && text[end].isASCIIAlphanumeric)
     }
 }
 

@@ -50,10 +50,10 @@ struct Ranker {
             }
         }
 
-        /// Whether anything explains the message.
+        /// Whether anything explains the message, or would, had the pack not ruled it out.
         var isUnderstood: Bool {
             questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct
-                || questions.isRuledOut || smalltalk.isRuledOut
+                || isRuledOut
         }
     }
 
@@ -101,15 +101,15 @@ struct Ranker {
     private func record(
         _ number: Int, _ match: Range<Int>, _ covered: inout [Range<Int>], in findings: inout Findings
     ) {
-        let trigger = knowledge.trigger(at: number)
         switch knowledge.roles[number] {
         case .trigger(let intent):
-            findings.candidates.append(candidate(intent, nil, number, trigger, match, &covered))
+            findings.candidates.append(candidate(intent, nil, number, match, &covered))
         case .followUp(let intent, let index):
             guard live.contains(knowledge.content.intents[intent].id) else { return }
-            findings.candidates.append(candidate(intent, index, number, trigger, match, &covered))
-        case .veto(let intent): findings.vetoes[intent] = trigger.origin
-        case .otherProduct: findings.others.append((meaning.sentences(touching: match), trigger.origin))
+            findings.candidates.append(candidate(intent, index, number, match, &covered))
+        case .veto(let intent): findings.vetoes[intent] = knowledge.trigger(at: number).origin
+        case .otherProduct:
+            findings.others.append((meaning.sentences(touching: match), knowledge.trigger(at: number).origin))
         case .ownProduct: findings.own.append(meaning.sentences(touching: match))
         case .hurry: findings.isHurry = true
         case .asking: findings.isAsking = true
@@ -117,8 +117,7 @@ struct Ranker {
     }
 
     private func candidate(
-        _ intent: Int, _ followUp: Int?, _ number: Int, _ trigger: Intent.Trigger, _ match: Range<Int>,
-        _ covered: inout [Range<Int>]
+        _ intent: Int, _ followUp: Int?, _ number: Int, _ match: Range<Int>, _ covered: inout [Range<Int>]
     ) -> Ranking.Candidate {
         let sentences = meaning.sentences(touching: match)
         var parts = Ranking.Parts()
@@ -132,18 +131,20 @@ struct Ranker {
             parts.gap = inside - parts.covered
         }
         parts.total = min(meaning.weight(ofSentences: sentences), RankingRule.totalCap)
-        let definition = knowledge.content.intents[intent]
-        if live.contains(definition.id) { parts.context = RankingRule.contextBonus }
+        let trigger = knowledge.trigger(at: number)
+        // Of an intent only what is asked for is read: a copy of all that it holds costs more than the score.
+        let id = knowledge.content.intents[intent].id
+        if !live.isEmpty, live.contains(id) { parts.context = RankingRule.contextBonus }
         if trigger.locale == locale { parts.language = RankingRule.languageBonus }
         var base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
-        if parts.total == 0, definition.kind == .smalltalk {
+        if parts.total == 0, knowledge.content.intents[intent].kind == .smalltalk {
             // Thanks, laughter and “ok” are made of stop words; there the share of the line counts.
             base = 1000 * match.count / max(text.bytes.count, 1)
         }
         return Ranking.Candidate(
-            intent: definition.id, index: intent, followUp: followUp, band: definition.band,
-            score: base == 0 ? 0 : base + parts.context + parts.language, origin: trigger.origin, match: match,
-            sentences: sentences, parts: parts, verdict: .loses)
+            intent: id, index: intent, followUp: followUp, band: knowledge.content.intents[intent].band,
+            score: base == 0 ? 0 : base + parts.context + parts.language,
+            origin: trigger.origin, match: match, sentences: sentences, parts: parts, verdict: .loses)
     }
 
     // MARK: - Ordering
@@ -151,15 +152,19 @@ struct Ranker {
     /// The best candidate of each intent and sentence group, best first; equal ones in the order of the pack.
     private func best(of candidates: [Ranking.Candidate]) -> [Ranking.Candidate] {
         var kept: [Ranking.Candidate] = []
-        for candidate in candidates.sorted(by: { $0.isBetter(than: $1) }) {
-            let same = kept.firstIndex { $0.index == candidate.index && $0.sentences.overlaps(candidate.sentences) }
+        // Their places are put in order, since a candidate is ten times as large as a place.
+        for place in candidates.indices.sorted(by: { candidates[$0].isBetter(than: candidates[$1]) }) {
+            let sentences = candidates[place].sentences
+            let same = kept.indices.first {
+                kept[$0].index == candidates[place].index && kept[$0].sentences.overlaps(sentences)
+            }
             guard let same else {
-                kept.append(candidate)
+                kept.append(candidates[place])
                 continue
             }
             // Whoever asks a short question about what is being talked about has had the answer itself.
-            if kept[same].followUp == nil, candidate.score >= RankingRule.bar {
-                kept[same].followUp = candidate.followUp
+            if kept[same].followUp == nil, candidates[place].score >= RankingRule.bar {
+                kept[same].followUp = candidates[place].followUp
             }
         }
         return kept
@@ -224,8 +229,7 @@ struct Ranker {
     }
 
     private func reported(_ candidate: Ranking.Candidate) -> IntentID? {
-        let intent = knowledge.content.intents[candidate.index]
-        return intent.reported ?? intent.id
+        knowledge.content.intents[candidate.index].reported ?? candidate.intent
     }
 }
 

@@ -72,16 +72,6 @@ public struct Ranking: Sendable {
     var hasMore = false
     /// Whether a bound ended the matching early, so that there may be more.
     public var isLimited: Bool
-
-    /// Whether something would have been answered, had the pack not ruled it out: the message was read right.
-    var isRuledOut: Bool {
-        candidates.contains { candidate in
-            switch candidate.verdict {
-            case .vetoed, .otherProduct: candidate.score >= RankingRule.bar
-            default: false
-            }
-        }
-    }
 }
 
 /// The numbers of the ranking; documented in Documentation/ARCHITECTURE.md.

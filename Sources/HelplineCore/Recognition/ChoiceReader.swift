@@ -1,5 +1,5 @@
 /// Reads which of several options a line means.
-struct ChoiceReader {
+struct ChoiceReader: Sendable {
     private let ids: [String]
     /// What each option is called, folded.
     private let names: [[[UInt32]]]

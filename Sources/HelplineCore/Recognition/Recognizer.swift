@@ -19,8 +19,10 @@ enum Recognizer {
         switch accept {
         case .pattern: nil
         case .set(let id):
-            knowledge.content.sets[id].flatMap { WordFinder($0).find(in: ScalarText(text.bytes)) }
-        case .choice(let options): ChoiceReader(options).read(ScalarText(text.bytes), asked: asked)
+            knowledge.content.sets[id].flatMap {
+                knowledge.readers.finder(of: $0, named: id).find(in: ScalarText(text.bytes))
+            }
+        case .choice(let options): knowledge.readers.reader(of: options).read(ScalarText(text.bytes), asked: asked)
         case .date(let rule):
             DateReader(rule: rule, now: environment.now, zone: environment.zone)
                 .read(ScalarText(text.bytes, limit: limit), asked: asked)

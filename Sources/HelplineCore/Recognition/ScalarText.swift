@@ -11,9 +11,14 @@ struct ScalarText {
     init(_ bytes: [UInt8], limit: Int = .max) {
         var written: [UInt32] = []
         var offsets = [0]
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(limit) {
+        written.reserveCapacity(min(limit, bytes.count))
+        offsets.reserveCapacity(min(limit, bytes.count) + 1)
+        var offset = 0
+        while offset < bytes.count, written.count < limit {
+            let (scalar, length) = bytes.scalar(at: offset)
+            offset += length
             written.append(scalar.value)
-            offsets.append((offsets.last ?? 0) + UTF8.width(scalar))
+            offsets.append(offset)
         }
         self.written = written
         self.offsets = offsets

@@ -1,5 +1,5 @@
 /// Finds the words of a set.
-struct WordFinder {
+struct WordFinder: Sendable {
     private let table: WordTable<String>
 
     /// Takes the words of a set; in the text they may be large or small.

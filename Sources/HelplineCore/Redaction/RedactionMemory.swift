@@ -1,6 +1,6 @@
 /// What the redactor keeps of a conversation from line to line: counters and flags, never a word of the user.
 ///
-/// It belongs to the conversation's state. Twelve numbers below 256; `encoded` and `init(encoded:)` are for saving.
+/// It belongs to the conversation's state. Thirteen numbers below 256; `encoded` and `init(encoded:)` are for saving.
 public struct RedactionMemory: Sendable, Hashable {
     /// What a line was that may turn out to be a secret by what is said next.
     enum Shape: UInt8 {
@@ -22,7 +22,7 @@ public struct RedactionMemory: Sendable, Hashable {
 
     /// For how many lines after a part of a phrase the next part is expected.
     static let phraseReach: UInt8 = 6
-    private static let size = 12
+    private static let size = 13
     /// The most lines that a key file in lines is followed.
     static let blockReach: UInt8 = 100
 
@@ -33,6 +33,8 @@ public struct RedactionMemory: Sendable, Hashable {
     var seedLines: UInt8 = 0
     var phraseLines: UInt8 = 0
     var codeLines: UInt8 = 0
+    /// How many words of a phrase were told, in one line or several.
+    var phraseWords: UInt8 = 0
     /// How many rare words of possible fragments of a phrase were said, and how many lines ago the last.
     var rareWords: UInt8 = 0
     var rareAge: UInt8 = 0
@@ -50,18 +52,19 @@ public struct RedactionMemory: Sendable, Hashable {
     /// The memory as numbers.
     public var encoded: [UInt8] {
         [hexTopic.rawValue, hexLines, hexAskedLines, seedLines, codeLines, awaitsPassword ? 1 : 0, lastShape.rawValue]
-            + [phraseLines, rareWords, rareAge, hexPart, blockLines]
+            + [phraseLines, rareWords, rareAge, hexPart, blockLines, phraseWords]
     }
 
-    /// Reads numbers that `encoded` gave; nil for what cannot be such.
+    /// Reads numbers that `encoded` gave, or the twelve of earlier versions; nil for what cannot be such.
     public init?(encoded: [UInt8]) {
-        guard encoded.count == Self.size, let topic = HexTopic(rawValue: encoded[0]),
+        guard encoded.count == Self.size || encoded.count == 12, let topic = HexTopic(rawValue: encoded[0]),
             let shape = Shape(rawValue: encoded[6]), encoded[5] < 2
         else { return nil }
         (hexTopic, hexLines, hexAskedLines, seedLines, codeLines) =
             (topic, encoded[1], encoded[2], encoded[3], encoded[4])
         (awaitsPassword, lastShape, phraseLines) = (encoded[5] == 1, shape, encoded[7])
         (rareWords, rareAge, hexPart, blockLines) = (encoded[8], encoded[9], encoded[10], encoded[11])
+        phraseWords = encoded.count > 12 ? encoded[12] : 0
     }
 
     /// Lets what was said in earlier lines fade by one line.
@@ -69,6 +72,7 @@ public struct RedactionMemory: Sendable, Hashable {
         func less(_ count: UInt8) -> UInt8 { count == 0 ? 0 : count - 1 }
         (hexLines, hexAskedLines) = (less(hexLines), less(hexAskedLines))
         (seedLines, codeLines, phraseLines) = (less(seedLines), less(codeLines), less(phraseLines))
+        if phraseLines == 0 { phraseWords = 0 }
         if hexLines == 0 { hexTopic = .none }
         rareAge = rareAge == .max ? .max : rareAge + 1
         if rareAge > PhraseJoiner.maxLines { rareWords = 0 }
@@ -81,8 +85,15 @@ public struct RedactionMemory: Sendable, Hashable {
         return self.rareWords >= 4
     }
 
-    /// Notes that a part of a phrase was told; the rest may follow.
-    mutating func expectPhrase() {
+    /// Notes that words of a phrase were told; the rest may follow.
+    mutating func expectPhrase(words: Int) {
         (seedLines, phraseLines) = (Self.phraseReach, Self.phraseReach)
+        phraseWords = UInt8(clamping: Int(phraseWords) + words)
+    }
+
+    /// Whether the line before this one left a phrase with fewer words than one can have.
+    var lacksWords: Bool {
+        phraseLines + 1 == Self.phraseReach && (1..<24).contains(phraseWords)
+            && !Mnemonic.counts.contains(Int(phraseWords))
     }
 }

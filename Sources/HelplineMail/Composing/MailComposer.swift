@@ -30,7 +30,7 @@ public struct MailComposer: Composer {
         let subject = TicketTag.neutralised(escalation.subject.string.headerText(limit: 400), own: tag)
         var message = MailMessage(
             text: TicketTag.neutralised(escalation.body.string.onLineFeedsAlone(), own: tag),
-            attachments: Self.attachments(escalation),
+            attachments: try Self.attachments(escalation),
             boundary: "=_\(reference).1")
         do {
             try message.headers.add("From", mailbox: configuration.from)
@@ -98,9 +98,20 @@ public struct MailComposer: Composer {
         return address.isASCII ? Mailbox(name: name, address: address) : nil
     }
 
-    private static func attachments(_ escalation: Escalation) -> [Attachment] {
-        guard let transcript = escalation.transcript else { return [] }
-        return [Attachment(name: transcript.name.string, text: transcript.text.string.onLineFeedsAlone())]
+    /// The transcript, then the user's files, whose bytes arrive as they are.
+    private static func attachments(_ escalation: Escalation) throws(ComposerError) -> [Attachment] {
+        var result: [Attachment] = []
+        if let transcript = escalation.transcript {
+            result.append(
+                Attachment(name: transcript.name.string, text: transcript.text.string.onLineFeedsAlone()))
+        }
+        for entry in escalation.files {
+            guard let bytes = entry.bytes else {
+                throw ComposerError("the bytes of an attached file are missing; attach it again")
+            }
+            result.append(Attachment(name: entry.file.name.string, data: bytes))
+        }
+        return result
     }
 
     /// Whether the text looks like a language tag (RFC 5646 section 2.1).

@@ -1,3 +1,5 @@
+import HelplineCore
+
 /// A file that goes with a message.
 public struct Attachment: Sendable, Equatable {
     /// What a file holds.
@@ -25,7 +27,7 @@ public struct Attachment: Sendable, Equatable {
     /// A file of bytes; its type follows from them, never from its name or its sender.
     public init(name: String, data: [UInt8]) {
         self.name = FileName.cleaned(name)
-        type = MediaType.sniffed(data)
+        type = FileType(data)?.rawValue ?? "application/octet-stream"
         content = .data(data)
     }
 }

@@ -12,12 +12,19 @@ enum EnginePlace {
         case .previewTo: ["to"]
         case .previewReplyTo: ["address"]
         case .previewSubject: ["subject"]
-        case .previewRedacted: ["count"]
+        case .previewRedacted: ["count", "list"]
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]
         case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,
             .addHow, .canWithdraw, .cannotWithdraw, .withdrawn:
             ["reference"]
+        case .receiptWaiting: ["reference", "time"]
+        case .fileItem: ["number", "name", "size"]
+        case .fileKept: ["name", "size"]
+        case .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular, .fileUnreadable,
+            .fileEmpty, .fileType, .fileSecret:
+            ["name"]
+        case .fileTooLarge, .fileTooMany, .fileLongText: ["name", "limit"]
         case .limited: ["time"]
         case .zoneAssumed: ["zone", "time"]
         case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusUnknown: ["time"]
@@ -38,6 +45,7 @@ enum EnginePlace {
         case .name: ["name"]
         case .client: ["client"]
         case .redacted: ["count"]
+        case .files: ["list"]
         case .language: ["language"]
         default: []
         }

@@ -2,14 +2,21 @@ internal import Foundation
 internal import HelplineCore
 
 extension PackReader {
-    private static let botKeys = [
+    static let keysOfBot = [
         "name", "locales", "time_zone", "facts", "commands", "stop_words", "connectives", "corrections", "hurry",
         "asking", "texts", "email", "other_products", "own_products", "forbidden", "menu", "redaction",
     ]
+    static let keysOfLocales = ["default", "list", "fallback"]
+    static let keysOfFact = ["text", "verified"]
+    static let keysOfCommands = Command.allCases.map(\.rawValue) + ["languages"]
+    static let keysOfProducts = ["patterns", "unless"]
+    static let keysOfEmail = ["slots", "maximum_questions", "phrases", "categories", "default_category"]
+    static let keysOfMailPhrases = EmailForm.Phrase.allCases.map(\.rawValue)
+    static let keysOfTexts = TextKey.allCases.map(\.rawValue)
 
     /// Reads what everything else needs, the languages and the facts; false where nothing can be read without it.
     mutating func readBasics(_ root: YAMLNode) -> Bool {
-        guard fields(root, of: "bot.yaml", known: Self.botKeys) != nil,
+        guard fields(root, of: "bot.yaml", known: Self.keysOfBot) != nil,
             let node = required("locales", in: root, of: "bot.yaml"), let chain = chain(node)
         else { return false }
         locales = chain
@@ -45,7 +52,7 @@ extension PackReader {
     }
 
     private mutating func chain(_ node: YAMLNode) -> LocaleChain? {
-        guard let fields = fields(node, of: "“locales”", known: ["default", "list", "fallback"]),
+        guard let fields = fields(node, of: "“locales”", known: Self.keysOfLocales),
             let listNode = required("list", in: fields, of: "“locales”")
         else { return nil }
         var list: [LocaleID] = []
@@ -87,7 +94,7 @@ extension PackReader {
         guard let entries = node.map else { return wrongShape(node, wanted: "“facts” is a map of names and texts") }
         for entry in entries {
             guard let name = name(entry.key, "the name of a fact"),
-                let fields = fields(entry.value, of: "a fact", known: ["text", "verified"])
+                let fields = fields(entry.value, of: "a fact", known: Self.keysOfFact)
             else { continue }
             var fact = Fact(place: entry.key.place, texts: [:], isVerified: false)
             if let node = required("text", in: fields, of: "the fact \(name.named)") {
@@ -125,7 +132,7 @@ extension PackReader {
 extension PackReader {
     private mutating func readCommands(_ root: YAMLNode, into content: inout Content) {
         guard let node = required("commands", in: root, of: "bot.yaml"),
-            let fields = fields(node, of: "“commands”", known: Command.allCases.map(\.rawValue) + ["languages"])
+            let fields = fields(node, of: "“commands”", known: Self.keysOfCommands)
         else { return }
         for command in Command.allCases {
             guard let node = fields[command.rawValue] else {
@@ -161,7 +168,7 @@ extension PackReader {
         guard let node = root["other_products"] else { return }
         if node["patterns"] == nil, node["unless"] == nil {
             content.otherProducts = triggers(node, "“other_products”")
-        } else if let fields = fields(node, of: "“other_products”", known: ["patterns", "unless"]) {
+        } else if let fields = fields(node, of: "“other_products”", known: Self.keysOfProducts) {
             if let node = fields["patterns"] { content.otherProducts = triggers(node, "“patterns”") }
             if let node = fields["unless"] { content.ownProducts += triggers(node, "“unless”") }
         }
@@ -184,9 +191,8 @@ extension PackReader {
     }
 
     private mutating func email(_ node: YAMLNode) -> EmailForm {
-        let known = ["slots", "maximum_questions", "phrases", "categories", "default_category"]
         var form = EmailForm()
-        guard let fields = fields(node, of: "“email”", known: known) else { return form }
+        guard let fields = fields(node, of: "“email”", known: Self.keysOfEmail) else { return form }
         slotNames = []
         if let node = required("slots", in: fields, of: "“email”") {
             form.slots = slots(node, "“slots”")
@@ -230,8 +236,9 @@ extension PackReader {
 
     private mutating func mailPhrases(_ node: YAMLNode) -> [EmailForm.Phrase: LocalizedText] {
         var result: [EmailForm.Phrase: LocalizedText] = [:]
-        let known = EmailForm.Phrase.allCases.map(\.rawValue)
-        guard let fields = fields(node, of: "“phrases” of the e-mail", known: known) else { return result }
+        guard let fields = fields(node, of: "“phrases” of the e-mail", known: Self.keysOfMailPhrases) else {
+            return result
+        }
         for phrase in EmailForm.Phrase.allCases {
             guard let value = required(phrase.rawValue, in: fields, of: "“phrases” of the e-mail") else { continue }
             slotNames = EnginePlace.names(for: phrase)
@@ -244,7 +251,7 @@ extension PackReader {
     /// The engine's sentences; every one must be there.
     private mutating func engineTexts(_ node: YAMLNode) -> [TextKey: [LocalizedText]] {
         var result: [TextKey: [LocalizedText]] = [:]
-        guard let fields = fields(node, of: "“texts”", known: TextKey.allCases.map(\.rawValue)) else { return result }
+        guard let fields = fields(node, of: "“texts”", known: Self.keysOfTexts) else { return result }
         for key in TextKey.allCases {
             guard let value = required(key.rawValue, in: fields, of: "“texts”") else { continue }
             slotNames = EnginePlace.names(for: key)

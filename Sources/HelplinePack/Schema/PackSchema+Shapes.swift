@@ -115,14 +115,14 @@ extension PackSchema {
         ]
     ]
 
-    private static func form(_ key: String, _ value: SchemaValue) -> SchemaValue {
+    static func form(_ key: String, _ value: SchemaValue) -> SchemaValue {
         [
             "type": "object", "additionalProperties": false, "required": .list([.text(key)]),
             "properties": .map([.init(key: key, value: value)]),
         ]
     }
 
-    private static func refers(_ definition: String, _ description: String) -> SchemaValue {
+    static func refers(_ definition: String, _ description: String) -> SchemaValue {
         [
             "description": .text(description),
             // Draft 7 ignores what stands beside a reference.
@@ -130,27 +130,27 @@ extension PackSchema {
         ]
     }
 
-    private static func list(_ definition: String, _ description: String) -> SchemaValue {
+    static func list(_ definition: String, _ description: String) -> SchemaValue {
         [
             "description": .text(description), "type": "array",
             "items": ["$ref": .text("#/definitions/" + definition)],
         ]
     }
 
-    private static func choice<Value: RawRepresentable & CaseIterable>(
+    static func choice<Value: RawRepresentable & CaseIterable>(
         _ type: Value.Type, _ description: String
     ) -> SchemaValue where Value.RawValue == String {
         ["description": .text(description), "enum": .list(type.allCases.map { .text($0.rawValue) })]
     }
 
-    private static func whole(_ range: ClosedRange<Int>, _ description: String) -> SchemaValue {
+    static func whole(_ range: ClosedRange<Int>, _ description: String) -> SchemaValue {
         [
             "description": .text(description), "type": "integer", "minimum": .number(range.lowerBound),
             "maximum": .number(range.upperBound),
         ]
     }
 
-    private static func flag(_ description: String) -> SchemaValue {
+    static func flag(_ description: String) -> SchemaValue {
         ["description": .text(description), "type": "boolean"]
     }
 }

@@ -7,6 +7,8 @@ internal import HelplineCore
 public enum PackSchema: String, Sendable, CaseIterable {
     /// A file with one intent.
     case intent
+    /// `bot.yaml`.
+    case bot
     /// `vocabulary.yaml`.
     case vocabulary
     /// A file of transcripts.
@@ -34,6 +36,7 @@ public enum PackSchema: String, Sendable, CaseIterable {
     private var title: String {
         switch self {
         case .intent: "An intent of helpline"
+        case .bot: "The bot itself: its languages, facts, words and the e-mail form"
         case .vocabulary: "The word sets of helpline"
         case .transcript: "Conversations that must go as written"
         }
@@ -42,6 +45,7 @@ public enum PackSchema: String, Sendable, CaseIterable {
     private var root: SchemaValue {
         switch self {
         case .intent: Self.object(PackReader.keysOfIntent, required: ["id"], Self.intentShape)
+        case .bot: Self.object(PackReader.keysOfBot, required: Self.neededOfBot, Self.botShape)
         case .vocabulary:
             [
                 "type": "object", "propertyNames": ["$ref": "#/definitions/name"],
@@ -108,6 +112,13 @@ public enum PackSchema: String, Sendable, CaseIterable {
         ],
         "conversation": object(TranscriptReader.caseKeys, required: ["name", "steps"], caseShape),
         "step": object(TranscriptReader.stepKeys, required: ["user"], stepShape),
+        "locales": object(PackReader.keysOfLocales, required: ["list"], localesShape),
+        "fact": object(PackReader.keysOfFact, required: PackReader.keysOfFact, factShape),
+        "commands": object(PackReader.keysOfCommands, required: [], commandsShape),
+        "products": object(PackReader.keysOfProducts, required: [], productsShape),
+        "email": object(PackReader.keysOfEmail, required: ["slots", "phrases", "categories"], emailShape),
+        "mailPhrases": object(PackReader.keysOfMailPhrases, required: PackReader.keysOfMailPhrases, mailPhrasesShape),
+        "sentences": object(PackReader.keysOfTexts, required: PackReader.keysOfTexts, sentencesShape),
     ]
 
     private static func byLanguage(_ description: String, _ item: String) -> SchemaValue {
@@ -136,6 +147,12 @@ public enum PackSchema: String, Sendable, CaseIterable {
             ("follow_ups", PackReader.keysOfFollowUp, followUpShape),
             ("escalate", PackReader.keysOfEscalation, escalationShape),
             ("conversation", TranscriptReader.caseKeys, caseShape), ("step", TranscriptReader.stepKeys, stepShape),
+            ("bot", PackReader.keysOfBot, botShape), ("locales", PackReader.keysOfLocales, localesShape),
+            ("fact", PackReader.keysOfFact, factShape), ("commands", PackReader.keysOfCommands, commandsShape),
+            ("other_products", PackReader.keysOfProducts, productsShape),
+            ("email", PackReader.keysOfEmail, emailShape),
+            ("phrases", PackReader.keysOfMailPhrases, mailPhrasesShape),
+            ("texts", PackReader.keysOfTexts, sentencesShape),
         ]
         return tables.flatMap { name, keys, shape in keys.filter { shape[$0] == nil }.map { "\(name).\($0)" } }
     }

@@ -4,7 +4,11 @@ public import HelplineWire
 public struct ServerConfiguration: Sendable {
     /// Where it listens.
     public var places: [ListeningPlace]
-    /// Whether it may listen beyond this machine, where everybody on the way can read along.
+    /// What its TCP addresses speak TLS with; nil for plain lines.
+    ///
+    /// Unix sockets are always plain.
+    public var protection: Protection?
+    /// Whether it may listen beyond this machine without, where everybody on the way can read along.
     public var allowsPlaintext = false
     /// Whether clients of this machine (loopback, unix socket) need no secret and are held to no pace.
     ///
@@ -26,9 +30,12 @@ public struct ServerConfiguration: Sendable {
         self.places = places
     }
 
+    /// Whether addresses beyond this machine are all right.
+    var mayBeReached: Bool { allowsPlaintext || protection != nil }
+
     /// Refuses addresses beyond this machine, unless it was said in so many words.
     func checkPlaintext() throws(ServerError) {
-        guard !allowsPlaintext, let open = places.lazy.compactMap(\.endpoint).first(where: { !$0.isLoopback }) else {
+        guard !mayBeReached, let open = places.lazy.compactMap(\.endpoint).first(where: { !$0.isLoopback }) else {
             return
         }
         throw .plaintext(at: open.description)

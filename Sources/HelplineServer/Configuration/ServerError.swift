@@ -8,6 +8,8 @@ public struct ServerError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let badAddress = Code(name: "badAddress")
         /// Plain text would be spoken beyond this machine, and nobody said that it may.
         public static let plaintext = Code(name: "plaintext")
+        /// The certificate or its key cannot be used, or the build has no TLS.
+        public static let protection = Code(name: "protection")
         /// An address cannot be listened on.
         public static let bind = Code(name: "bind")
     }
@@ -30,7 +32,7 @@ public struct ServerError: Error, Sendable, Equatable, CustomStringConvertible {
         ServerError(
             .plaintext,
             "lines would cross the network unprotected; use a loopback address such as 127.0.0.1, or say "
-                + "--allow-plaintext",
+                + "--tls CERTIFICATE,KEY or --allow-plaintext",
             at: place)
     }
 

@@ -3,6 +3,8 @@
 /// They are looked at some times within the shortest of them, so each may be exceeded by a quarter of that, at most
 /// by a quarter of a second.
 public struct ServerWaits: Sendable {
+    /// How long a client may take from connecting over TLS to the end of the handshake.
+    public var handshake = Duration.seconds(10)
     /// How long a new connection is silent before it is greeted.
     public var greeting = Duration.seconds(1)
     /// How long a new connection may take to its first whole line.
@@ -29,7 +31,8 @@ public struct ServerWaits: Sendable {
 
     /// How often the waits of a connection are looked at.
     var tick: Duration {
-        let shortest = [greeting, firstLine, line, idle, ping, pong, output, farewell, linger].min() ?? .seconds(1)
+        let shortest =
+            [handshake, greeting, firstLine, line, idle, ping, pong, output, farewell, linger].min() ?? .seconds(1)
         return min(max(shortest / 4, .milliseconds(2)), .milliseconds(250))
     }
 }

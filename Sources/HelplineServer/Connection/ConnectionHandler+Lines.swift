@@ -42,7 +42,8 @@ extension ConnectionHandler {
     private func answerLines(
         in dialogue: any Dialogue, _ context: ChannelHandlerContext, into output: inout [UInt8]
     ) -> Pause {
-        let limits = house.configuration.limits
+        // Nothing is written before the end of the turn, so that this does not change meanwhile.
+        let isWritable = context.channel.isWritable
         var count = 0
         var end: NIODeadline?
         defer {
@@ -50,16 +51,34 @@ extension ConnectionHandler {
             patience.took(lines: count, endsInside: framer.isInsideLine, at: seat.now)
         }
         while true {
-            guard dialogue.isReady, output.count < Self.fullOutput, context.channel.isWritable else { return .notReady }
+            guard isWritable, dialogue.isReady, output.count < Self.fullOutput else { return .notReady }
             guard let event = held ?? framer.next() else { return .exhausted }
-            held = event
-            if count > 0, count >= limits.linesPerTurn || hasEnded(&end, after: limits.turnTime) { return .turn }
-            if let wait = pacing(dialogue) { return .pace(wait) }
-            held = nil
-            if event == .tooLong { house.metrics.tooLong() }
+            if let pause = pause(before: event, dialogue, isTurnOver: count > 0 && isOver(count, &end)) { return pause }
+            if case .tooLong = event { house.metrics.tooLong() }
             dialogue.receive(event, into: &output)
             count += 1
         }
+    }
+
+    /// Why a line is not answered now, and kept; nil where it is.
+    private func pause(
+        before event: LineFramer.Event, _ dialogue: any Dialogue, isTurnOver: Bool
+    ) -> Pause? {
+        if isTurnOver {
+            held = event
+            return .turn
+        }
+        if let wait = pacing(dialogue) {
+            held = event
+            return .pace(wait)
+        }
+        if held != nil { held = nil }
+        return nil
+    }
+
+    private func isOver(_ count: Int, _ end: inout NIODeadline?) -> Bool {
+        let limits = house.configuration.limits
+        return count >= limits.linesPerTurn || hasEnded(&end, after: limits.turnTime)
     }
 
     /// Whether the time of this turn is over; it begins with the first question.

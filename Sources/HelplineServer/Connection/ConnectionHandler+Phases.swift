@@ -15,6 +15,22 @@ extension ConnectionHandler {
         }
     }
 
+    /// Lets nobody in: in words, but where they could be read only after a handshake, which is what a flood is after.
+    func refuse(_ refusal: Admission.Refusal, _ context: ChannelHandlerContext) {
+        if patience.isSecuring {
+            context.close(promise: nil)
+        } else {
+            leave(saying: ServerWords.refusal(refusal))
+        }
+    }
+
+    /// Somebody speaks in the open where TLS is wanted.
+    func turnAway() {
+        guard patience.isSecuring else { return }
+        house.metrics.dismissed(Patience.Overrun.handshake.rawValue)
+        leave(saying: ServerWords.onlyTLS)
+    }
+
     private func plainDialogue() -> PlainDialogue {
         if let plain { return plain }
         let talk = seat.desk.talk(ConversationKey(relay: "plain", name: name))
@@ -67,9 +83,9 @@ extension ConnectionHandler {
             var output: [UInt8] = []
             dialogue.askForLife(into: &output)
             write(output)
-        case .output:
+        case .output, .handshake:
             house.metrics.dismissed(overrun.rawValue)
-            house.log("cut: nobody takes its replies", connection: number)
+            house.log("cut: \(overrun.rawValue)", connection: number)
             context.close(promise: nil)
         case .farewell:
             context.close(promise: nil)
@@ -105,6 +121,10 @@ extension ConnectionHandler {
 
     /// The server stops: what runs is finished, then the client is told.
     func drain() {
+        if patience.isSecuring {
+            context?.close(promise: nil)
+            return
+        }
         pump()
         guard case .talking(let dialogue) = phase else { return leave(saying: ServerWords.stopping) }
         var output: [UInt8] = []

@@ -1,6 +1,7 @@
 import HelplineCore
 import HelplineWire
 import NIOCore
+import NIOTLS
 
 /// One connection: bytes to lines, lines to a dialogue, its words to the wire; at the end a farewell that arrives.
 ///
@@ -46,15 +47,19 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// How fast a stranger's lines come.
     var arrivals = PaceKeeper()
 
+    private let isProtected: Bool
     private var network: Network?
     private var isReading = false
     private var wantsRead = false
 
-    init(_ house: House, seat: Seat) {
+    /// Begins a connection; a protected one is spoken to after its handshake.
+    init(_ house: House, seat: Seat, isProtected: Bool) {
         self.house = house
         self.seat = seat
+        self.isProtected = isProtected
         framer = LineFramer(limit: house.configuration.limits.plainLine, telnet: true)
-        patience = Patience(house.configuration.waits, greets: house.configuration.greets, at: .now())
+        patience = Patience(
+            house.configuration.waits, greets: house.configuration.greets, secures: isProtected, at: .now())
     }
 
     /// Whether the client is no trusted one of this machine, and its pace is watched.
@@ -69,7 +74,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         house.metrics.opened(refusal: entry.refusal)
         house.log("connected", connection: number)
         seat.watch(self)
-        if let refusal = entry.refusal { leave(saying: ServerWords.refusal(refusal)) }
+        if let refusal = entry.refusal { refuse(refusal, context) }
         context.fireChannelActive()
     }
 
@@ -109,6 +114,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case ChannelEvent.inputClosed: endInput()
+        case let event as TLSUserEvent: if case .handshakeCompleted = event { patience.secured(at: .now()) }
+        case is TLSDoor.Unprotected: turnAway()
         case is Drain: drain()
         default: break
         }
@@ -117,6 +124,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         house.log("connection failed: \(error)", connection: number)
+        if patience.isSecuring { house.metrics.dismissed(Patience.Overrun.handshake.rawValue) }
         context.close(promise: nil)
     }
 

@@ -6,6 +6,8 @@ import NIOCore
 struct Patience: Sendable {
     /// What has lasted too long.
     enum Overrun: String, Sendable, CaseIterable {
+        /// A handshake that does not end.
+        case handshake = "no_handshake"
         /// The silence after which a newcomer is greeted.
         case greeting
         /// No whole line since the beginning.
@@ -33,7 +35,8 @@ struct Patience: Sendable {
     }
 
     private let waits: ServerWaits
-    private let opened: NIODeadline
+    private let greets: Bool
+    private var opened: NIODeadline
     private var greetsAt: NIODeadline?
     private var hasLine = false
     private var lineBegan: NIODeadline?
@@ -44,9 +47,23 @@ struct Patience: Sendable {
     private var owedSince: NIODeadline?
     private var leavesAt: NIODeadline?
 
-    /// Begins with a new connection.
-    init(_ waits: ServerWaits, greets: Bool, at now: NIODeadline) {
+    /// Whether a handshake is still under way.
+    private(set) var isSecuring: Bool
+
+    /// Begins with a new connection; where it `secures` itself first, everything else counts from the handshake's end.
+    init(_ waits: ServerWaits, greets: Bool, secures: Bool = false, at now: NIODeadline) {
         self.waits = waits
+        self.greets = greets
+        opened = now
+        lastHeard = now
+        lastLine = now
+        isSecuring = secures
+        if !secures { secured(at: now) }
+    }
+
+    /// Whoever is there can be spoken to from now on.
+    mutating func secured(at now: NIODeadline) {
+        isSecuring = false
         opened = now
         lastHeard = now
         lastLine = now
@@ -87,6 +104,7 @@ struct Patience: Sendable {
     ///   - waitsForUs: whether the next step is ours: an answer that is being made, a line that is held back.
     mutating func overrun(at now: NIODeadline, owed: Int, waitsForUs: Bool, guest: Guest) -> Overrun? {
         if let leavesAt { return now >= leavesAt ? .farewell : nil }
+        if isSecuring { return now >= opened + TimeAmount(waits.handshake) ? .handshake : nil }
         if let greetsAt, now >= greetsAt {
             self.greetsAt = nil
             return .greeting

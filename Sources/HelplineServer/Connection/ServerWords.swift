@@ -4,6 +4,7 @@ enum ServerWords {
     static let sendUTF8 = "Please send UTF-8 text; this looks like GB 18030. 请使用 UTF-8 编码发送，这一行像是 GB 18030 编码。"
     static let noHTTP = "This port speaks lines of text, not HTTP. 此端口只收发文本行，不支持 HTTP。"
     static let noTLS = "This port speaks plain lines of text, not TLS. 此端口只收发明文文本行，不支持 TLS。"
+    static let onlyTLS = "This port speaks TLS only, not plain lines of text. 此端口只接受 TLS 连接，不接受明文。"
     static let stopping = "The service is about to stop; please come back in a minute. 服务即将停止，请稍后再来。"
 
     /// What somebody reads who is not let in.

@@ -6,6 +6,8 @@ final class PlainDialogue: Dialogue {
     private let talk: any Talk
     private let lineLimit: Int
     private let late: LateOutput
+    /// Takes an answer that comes late; made once, since it is handed over with every line.
+    private var later: (Answer) -> Void = { _ in }
     private var needsGreeting: Bool
     private var isWaiting = false
     private var isDraining = false
@@ -16,6 +18,7 @@ final class PlainDialogue: Dialogue {
         self.lineLimit = lineLimit
         needsGreeting = greets
         self.late = late
+        later = { [weak self] in self?.resume($0) }
     }
 
     var isReady: Bool { !isWaiting && !isOver }
@@ -53,8 +56,9 @@ final class PlainDialogue: Dialogue {
 
     private func answer(_ line: LineText, into output: inout [UInt8]) {
         guard !line.looksLikeGB18030 else { return PlainFormat.append(ServerWords.sendUTF8, to: &output) }
-        let answer = talk.answer(RelayMessage(text: line.string)) { [weak self] in self?.resume($0) }
-        if let answer {
+        var message = RelayMessage(text: line.string)
+        message.canBringFiles = false
+        if let answer = talk.answer(message, later: later) {
             take(answer, into: &output)
         } else {
             isWaiting = true

@@ -120,7 +120,9 @@ final class RelayDialogue: Dialogue {
 
     private func drop(_ conversation: OpaqueID?) {
         paces[conversation] = nil
-        if talks.removeValue(forKey: conversation) != nil { surroundings.house.metrics.conversations(by: -1) }
+        guard let talk = talks.removeValue(forKey: conversation) else { return }
+        talk.end()
+        surroundings.house.metrics.conversations(by: -1)
     }
 
     private func release(_ conversation: OpaqueID?) {
@@ -211,6 +213,7 @@ final class RelayDialogue: Dialogue {
     private func letGo() {
         guard session.isIdle, isOver || isAbandoned else { return }
         surroundings.house.metrics.conversations(by: -talks.count)
+        for talk in talks.values { talk.end() }
         talks = [:]
         guard let relay = claimed else { return }
         claimed = nil

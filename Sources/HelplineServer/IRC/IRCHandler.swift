@@ -90,9 +90,10 @@ final class IRCHandler: ChannelInboundHandler {
         guard !partner.isWaiting else { return }
         turns += 1
         partner.used = turns
-        let message = RelayMessage(
+        var message = RelayMessage(
             audience: question.channel == nil ? .private : .group, user: RelayUser(name: question.nick),
             text: question.text)
+        message.canBringFiles = false
         let answer = partner.talk.answer(message) { [weak self] answer in
             self?.partners[name]?.isWaiting = false
             self?.say(answer.replies, to: question)

@@ -71,7 +71,7 @@ struct Listener {
     private static func check(
         _ channel: any Channel, _ place: ListeningPlace, _ configuration: ServerConfiguration
     ) throws(ServerError) {
-        guard !configuration.allowsPlaintext, let address = channel.localAddress, !address.isLocal else { return }
+        guard !configuration.mayBeReached, let address = channel.localAddress, !address.isLocal else { return }
         throw .plaintext(at: "\(place)")
     }
 
@@ -117,6 +117,14 @@ struct Listener {
         return seats
     }
 
+    /// What stands before a connection over TCP where the server has a certificate.
+    private static func door(of channel: any Channel, _ configuration: ServerConfiguration) -> TLSDoor? {
+        guard let protection = configuration.protection, channel.parent?.localAddress?.ipAddress != nil else {
+            return nil
+        }
+        return TLSDoor(protection)
+    }
+
     private static func bootstrap(
         _ house: House, seats: [ObjectIdentifier: NIOLoopBound<Seat>], _ group: MultiThreadedEventLoopGroup
     ) -> ServerBootstrap {
@@ -132,8 +140,10 @@ struct Listener {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     guard let seat = seats[ObjectIdentifier(channel.eventLoop)]?.value else { return }
-                    try channel.pipeline.syncOperations.addHandlers(
-                        BackPressureHandler(), ConnectionHandler(house, seat: seat))
+                    let door = door(of: channel, house.configuration)
+                    let connection = ConnectionHandler(house, seat: seat, isProtected: door != nil)
+                    if let door { try channel.pipeline.syncOperations.addHandler(door) }
+                    try channel.pipeline.syncOperations.addHandlers(BackPressureHandler(), connection)
                 }
             }
     }

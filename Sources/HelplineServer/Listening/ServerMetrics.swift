@@ -31,7 +31,7 @@ struct ServerMetrics: Sendable {
             uniqueKeysWithValues: Admission.Refusal.allCases.map {
                 ($0, counter("connections_refused_total", [("reason", $0.rawValue)]))
             })
-        let reasons = Dismissal.allCases.map(\.rawValue) + [Patience.Overrun.output.rawValue]
+        let reasons = Dismissal.allCases.map(\.rawValue) + [Patience.Overrun.output, .handshake].map(\.rawValue)
         dismissals = Dictionary(
             uniqueKeysWithValues: reasons.map { ($0, counter("connections_dismissed_total", [("reason", $0)])) })
     }

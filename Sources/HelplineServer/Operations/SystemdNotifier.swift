@@ -6,14 +6,21 @@ import NIOCore
 /// Where nobody asked for it, nothing happens.
 public struct SystemdNotifier: Sendable {
     private let path: String?
+    /// How long systemd waits for a sign of life before it ends the process; nil where it does not watch.
+    public let watchdog: Duration?
 
-    /// Reads where to send to from the environment.
-    public init(environment: [String: String]) {
+    /// Reads from the environment where to send to, and whether this process is watched.
+    public init(environment: [String: String], process: Int32? = nil) {
+        let isMeant = environment["WATCHDOG_PID"].map { Int32($0) == process ?? getpid() } ?? true
+        watchdog = isMeant ? environment["WATCHDOG_USEC"].flatMap { Int64($0) }.map { .microseconds($0) } : nil
         path = environment["NOTIFY_SOCKET"].flatMap { $0.hasPrefix("/") || $0.hasPrefix("@") ? $0 : nil }
     }
 
     /// The server answers.
     public func ready() { send("READY=1") }
+
+    /// The process does not hang; systemd wants to hear it in every ``watchdog``.
+    public func alive() { send("WATCHDOG=1") }
 
     /// The server has begun to stop.
     public func stopping() { send("STOPPING=1") }

@@ -36,7 +36,8 @@ final class BotTalk: Talk {
     }
 
     func answer(_ message: RelayMessage, later: @escaping (Answer) -> Void) -> Answer? {
-        let environment = desk.surroundings(message.user)
+        var environment = desk.surroundings(message.user)
+        if message.canBringFiles { environment.fileWay = .upload }
         let knowledge = desk.knowledge
         var next = conversation
         let turn = next.receive(message.utterance, in: environment, with: knowledge, using: &desk.scratch)
@@ -53,6 +54,11 @@ final class BotTalk: Talk {
 
     func tooLong(limit: Int) -> [Reply] {
         [conversation.tooLongReply(limit: limit, in: desk.surroundings(nil), with: desk.knowledge)]
+    }
+
+    /// Lets go of the files of a draft that nobody can go on with.
+    func end() {
+        if !persists, !conversation.fileNumbers.isEmpty { desk.forget(key) }
     }
 
     /// Hands the turn to the ledger, whose thread brings the outcome; the loop takes it from there.

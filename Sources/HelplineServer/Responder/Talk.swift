@@ -13,4 +13,12 @@ public protocol Talk: AnyObject {
 
     /// What is said of a message that was too long to be read.
     func tooLong(limit: Int) -> [Reply]
+
+    /// Takes leave: what is kept for a conversation that ends with its connection may go.
+    func end()
+}
+
+extension Talk {
+    /// Nothing is kept.
+    public func end() {}
 }

@@ -26,6 +26,10 @@ struct CommitWriter {
             case .failure(let conflict): return .conflict(version: conflict.version)
             }
         }
+        if let change = commit.files {
+            let drawer = FileDrawer(db: db, key: change.drawer)
+            guard try drawer.apply(change, limit: limits.bytes, at: commit.moment) else { return .filesFull }
+        }
         if let mail = commit.mail {
             let admission = MailAdmission(db: db, limits: limits, key: commit.key, moment: commit.moment)
             if let refusal = try admission.admit(mail) { return refusal }

@@ -17,7 +17,9 @@ struct MailAdmission {
         if let first = try firstOfTheSame(mail) { return .duplicate(of: first) }
         if let moment = try limitedUntil(mail) { return .limited(until: moment) }
         if try isTaken(mail) { return .referenceTaken }
-        try insert(mail, due: try firstDue())
+        let due = try firstDue()
+        if !mail.mayWait, due > moment.milliseconds { return .delayed(until: Timestamp(milliseconds: due)) }
+        try insert(mail, due: due)
         return nil
     }
 

@@ -42,6 +42,13 @@ extension Store: Ledger {
         }
     }
 
+    /// Reads the files of a conversation's drafts on the reading thread, where the completion runs too.
+    public func files(
+        of key: ConversationKey, then: @escaping @Sendable (Result<[KeptFile], LedgerError>) -> Void
+    ) {
+        read(then) { db in try FileDrawer(db: db, key: key).files() }
+    }
+
     /// Drops a conversation on the reading thread, behind the reads asked for before.
     public func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
         reading.async { [database, isClosed] in
@@ -50,6 +57,8 @@ extension Store: Ledger {
                 Result { () throws(LedgerError) in
                     try database.write { db in
                         try db.cachedStatement(sql: "DELETE FROM conversations WHERE relay = ? AND name = ?")
+                            .execute(arguments: [key.relay, key.name])
+                        try db.cachedStatement(sql: "DELETE FROM files WHERE relay = ? AND name = ?")
                             .execute(arguments: [key.relay, key.name])
                     }
                     database.markLogStale()
@@ -115,11 +124,16 @@ extension Store: Ledger {
                     }
                 }
             }
-            if batch.contains(where: { $0.masksEarlier || !$0.rewritten.isEmpty }) { database.markLogStale() }
+            if batch.contains(where: { $0.overwrites }) { database.markLogStale() }
             database.emptyStaleLog()
             return outcomes
         } catch {
             return batch.map { _ in .failure(error) }
         }
     }
+}
+
+extension Commit {
+    /// Whether something of it takes the place of what is to leave the disk too: a secret, or the file of a draft.
+    fileprivate var overwrites: Bool { masksEarlier || !rewritten.isEmpty || files != nil }
 }

@@ -9,7 +9,7 @@ struct Schema: Sendable {
     var steps: [String]
 
     /// The layout this program reads and writes.
-    static let current = Schema(steps: [version1, version2])
+    static let current = Schema(steps: [version1, version2, version3])
 
     /// The number of the newest version.
     var version: Int { steps.count }
@@ -87,5 +87,19 @@ struct Schema: Sendable {
         ALTER TABLE mails ADD COLUMN parent TEXT;
         UPDATE mails SET since = created;
         CREATE INDEX mails_held ON mails (state) WHERE state = 'held';
+        """
+
+    /// What users attached to mails that are still being written; the bytes stand behind the short columns.
+    private static let version3 = """
+        CREATE TABLE files (
+            relay TEXT NOT NULL,
+            name TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (relay, name, number)
+        ) STRICT;
+        CREATE INDEX files_created ON files (created);
         """
 }

@@ -14,11 +14,12 @@ extension ClientMessage {
         let type = try fields.text("type") ?? "message"
         switch type {
         case "message": self = .message(try Self.message(fields))
+        case "attachment": self = .attachment(try Self.part(fields))
         case "hello": self = .hello(try Self.hello(fields))
         case "ping": self = .ping(id: try fields.name("id"))
         case "pong": self = .pong
         case "end": self = .end(conversation: try fields.name("conversation"))
-        default: throw fields.fault(.unknownType, "no such type; known are hello, message, ping, pong, end")
+        default: throw fields.fault(.unknownType, "no such type; known are hello, message, attachment, ping, pong, end")
         }
     }
 
@@ -33,11 +34,26 @@ extension ClientMessage {
     }
 
     private static func message(_ fields: RelayFields) throws(RelayFault) -> RelayMessage {
-        let id = try fields.name("id")
         guard let text = try fields.text("text") else { throw fields.fault(.badJSON, "a message needs a text") }
-        return RelayMessage(
-            id: id, conversation: try fields.name("conversation"), audience: try audience(fields),
+        return try message(fields, text: text)
+    }
+
+    private static func message(_ fields: RelayFields, text: String) throws(RelayFault) -> RelayMessage {
+        RelayMessage(
+            id: try fields.name("id"), conversation: try fields.name("conversation"), audience: try audience(fields),
             user: try user(fields), text: Controls.removed(from: text, breaks: .kept))
+    }
+
+    /// A part of a file; its last one may have the words that the user sent with it.
+    private static func part(_ fields: RelayFields) throws(RelayFault) -> FilePart {
+        let hasMore = try fields.flag("more")
+        guard let data = try fields.text("data") else { throw fields.fault(.badJSON, "an attachment needs data") }
+        guard let bytes = Base64Text.decode(data) else {
+            throw fields.fault(.badJSON, "data is base64 with its padding (RFC 4648), without line breaks")
+        }
+        return FilePart(
+            message: try message(fields, text: hasMore ? "" : try fields.text("text") ?? ""),
+            name: try fields.line("name"), bytes: bytes, hasMore: hasMore)
     }
 
     private static func audience(_ fields: RelayFields) throws(RelayFault) -> Utterance.Audience {

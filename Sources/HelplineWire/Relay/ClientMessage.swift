@@ -21,6 +21,8 @@ public enum ClientMessage: Sendable, Equatable {
     case hello(Hello)
     /// A user said something.
     case message(RelayMessage)
+    /// A user sent a file, or a part of one.
+    case attachment(FilePart)
     /// The relay wants a sign of life; it is answered with the same id.
     case ping(id: String?)
     /// The answer to our own ping.

@@ -51,6 +51,15 @@ struct RelayFields {
         return line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? nil : line
     }
 
+    /// A truth value; false where the field is missing or null.
+    func flag(_ name: String) throws(RelayFault) -> Bool {
+        switch object[name] {
+        case nil, .null?: return false
+        case .bool(let value)?: return value
+        default: throw fault(.badJSON, "\(name) is true or false")
+        }
+    }
+
     /// A list of texts; a single text counts as a list of one.
     func texts(_ name: String) throws(RelayFault) -> [String] {
         switch object[name] {

@@ -12,19 +12,24 @@ public struct RelayMessage: Sendable, Equatable {
     public var user: RelayUser?
     /// The user's words, controls removed, line breaks kept.
     public var text: String
+    /// Files that the user sent.
+    public var files: [OfferedFile]
+    /// Whether files can come from there at all; on plain lines they cannot.
+    public var canBringFiles = true
 
     /// Describes a message.
     public init(
         id: String? = nil, conversation: String? = nil, audience: Utterance.Audience = .private,
-        user: RelayUser? = nil, text: String
+        user: RelayUser? = nil, text: String, files: [OfferedFile] = []
     ) {
         self.id = id
         self.conversation = conversation
         self.audience = audience
         self.user = user
         self.text = text
+        self.files = files
     }
 
     /// What the conversation receives.
-    public var utterance: Utterance { Utterance(text, audience: audience) }
+    public var utterance: Utterance { Utterance(text, audience: audience, files: files) }
 }

@@ -137,6 +137,7 @@ extension RelaySession {
     }
 
     private mutating func forget(_ key: OpaqueID?, _ actions: inout [Action]) {
+        uploads[key] = nil
         let behind = lanes[key]?.waiting ?? []
         lanes[key] = behind.isEmpty ? nil : newLane(for: key, waiting: behind)
         actions.append(.forget(key))

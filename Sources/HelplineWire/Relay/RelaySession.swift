@@ -102,6 +102,8 @@ public struct RelaySession: Sendable {
     public internal(set) var unanswered = 0
 
     var lanes: [OpaqueID?: Lane] = [:]
+    /// The files that are coming, one at a time in each conversation.
+    var uploads: [OpaqueID?: Upload] = [:]
     var tickets = 0
     var replies = 0
     var lines = 0
@@ -185,6 +187,7 @@ public struct RelaySession: Sendable {
         }
         switch message {
         case .message(let message): try enqueue(message, &actions)
+        case .attachment(let part): try collect(part, &actions)
         case .ping(let id): actions.append(.send(ServerMessage.pong(id: id).encoded()))
         case .end(let conversation): end(conversation.map(OpaqueID.init), &actions)
         case .pong, .hello: break

@@ -83,8 +83,23 @@ extension JSONWriter {
         member("subject", draft.subject.string)
         member("body", draft.body.string)
         member("attachments", draft.attachments)
+        files(draft.files)
         member("redactions", draft.redactions)
         endObject()
+    }
+
+    /// What the user has attached, in the order of the numbers by which a file is taken off again.
+    private mutating func files(_ files: [AttachedFile]) {
+        name("files")
+        beginArray()
+        for file in files {
+            beginObject()
+            member("name", file.name.string)
+            member("type", file.type.rawValue)
+            member("size", file.size)
+            endObject()
+        }
+        endArray()
     }
 
     private mutating func email(_ email: Reply.Email) {

@@ -87,7 +87,9 @@ final class PackWorkshop: Sendable {
     private func news(of diagnostics: [Diagnostic]) -> [Diagnostic] {
         state.withLock { state in
             let words = diagnostics.map { "\($0.file) \($0.code) \($0.message)" }
-            defer { state.told = Set(words) }
+            // A pack with errors is not proved, so that its doubts are not heard of; they are none the less known.
+            let isWhole = !diagnostics.contains { $0.severity == .error }
+            defer { state.told = isWhole ? Set(words) : state.told.union(words) }
             return zip(diagnostics, words).filter { $0.severity == .error || !state.told.contains($1) }.map(\.0)
         }
     }

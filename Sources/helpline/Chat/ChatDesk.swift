@@ -17,6 +17,7 @@ final class ChatDesk {
     /// The last message that was taken to its end.
     private(set) var last: Last?
     private let committer: TurnCommitter
+    private let ledger: any Ledger
     private let delivery: ChatDelivery?
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
@@ -27,6 +28,7 @@ final class ChatDesk {
     init(_ knowledge: KnowledgeBase, _ desk: MailDesk, zone: (ZoneTable, Bool)) {
         self.knowledge = knowledge
         committer = desk.committer
+        ledger = desk.store
         delivery = ChatDelivery(desk.delivery, sends: desk.way.sends)
         mailbox = desk.mailbox
         self.zone = zone
@@ -39,6 +41,7 @@ final class ChatDesk {
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.knowledge = knowledge
+        self.ledger = ledger
         committer = TurnCommitter(ledger: ledger, composer: composer, dispatch: .written, random: random)
         delivery = nil
         var mailbox = mailbox
@@ -54,12 +57,20 @@ final class ChatDesk {
     }
 
     /// The outside of the next turn.
-    func environment(user: HelplineCore.Environment.User = .init(), zone named: ZoneTable? = nil)
-        -> HelplineCore.Environment
-    {
+    func environment(
+        user: HelplineCore.Environment.User = .init(), zone named: ZoneTable? = nil,
+        fileWay: HelplineCore.Environment.FileWay = .none
+    ) -> HelplineCore.Environment {
         HelplineCore.Environment(
             now: clock.now, zone: named ?? zone.table, zoneIsAssumed: named == nil && zone.isAssumed,
-            seed: clock.seed, user: user, mailbox: mailbox)
+            seed: clock.seed, user: user, mailbox: mailbox, fileWay: fileWay)
+    }
+
+    /// A line of the user's own terminal, with the file that it names.
+    func utterance(_ line: String, limit: Int) -> Utterance {
+        guard let command = AttachLine(line), !command.path.isEmpty else { return Utterance(line) }
+        let home = ProcessInfo.processInfo.environment["HOME"]
+        return Utterance("", files: [ChosenFile.read(command.path, home: home, limit: limit)])
     }
 
     /// Takes a message to its end: effect, commit, delivery.
@@ -82,6 +93,14 @@ final class ChatDesk {
         if let failure = completion.failure { StandardError.say("helpline: \(failure)") }
         if completion.accepted != nil { delivery?.begin() }
         return completion
+    }
+
+    /// Drops what is kept of a conversation that is over: the files of a draft that was not sent.
+    func forget(_ conversation: Conversation, _ key: ConversationKey) {
+        guard !conversation.fileNumbers.isEmpty else { return }
+        let end = Handover<Void>()
+        ledger.forget(key) { _ in end.give(()) }
+        end.wait()
     }
 
     /// Ends the chat: a mail that is just being handed over is waited for, within reason.

@@ -28,20 +28,33 @@ struct JSONChat {
             goesOn = session.converse(event) { bytes in
                 output.write(bytes)
             } forget: { conversation in
-                conversations[conversation] = nil
+                forget(conversations.removeValue(forKey: conversation), conversation)
             } answer: { message in
                 answer(message, &conversations[message.conversation.map { OpaqueID($0) }, default: Conversation()])
             }
         }
+        for (name, conversation) in conversations { forget(conversation, name) }
+    }
+
+    /// Where the files of a conversation are kept: two programs may carry conversations of one name.
+    private func drawer(of conversation: OpaqueID?) -> ConversationKey {
+        conversation.map { ConversationKey(relay: ownKey.relay, name: ownKey.name + " " + $0.text) } ?? ownKey
+    }
+
+    private func forget(_ conversation: Conversation?, _ name: OpaqueID?) {
+        if let conversation { desk.forget(conversation, drawer(of: name)) }
     }
 
     private func answer(_ message: RelayMessage, _ conversation: inout Conversation) -> RelaySession.Outcome {
         booth?.takeNewest(desk)
         let user = message.user
-        let environment = desk.environment(user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) })
+        let environment = desk.environment(
+            user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) }, fileWay: .upload)
         let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey
         let end = desk.turn(
-            message.utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)
+            message.utterance, on: &conversation,
+            as: TurnCommitter.Subject(key: key, drawer: drawer(of: message.conversation.map { OpaqueID($0) })),
+            environment: environment)
         if end.failure != nil { return .failed(.storage, end.replies.first?.text.string ?? "") }
         return .replies(end.replies, masking: end.masking)
     }

@@ -8,9 +8,12 @@ struct PipeChat {
 
     private let desk: ChatDesk
     private let namesSpeaker: Bool
+    /// Whether the lines come from the user's own terminal, so that files may be read by their paths.
+    private let readsFiles: Bool
     private let booth: AuthorBooth?
 
-    init(_ desk: ChatDesk, namesSpeaker: Bool, booth: AuthorBooth? = nil) {
+    init(_ desk: ChatDesk, namesSpeaker: Bool, readsFiles: Bool = false, booth: AuthorBooth? = nil) {
+        self.readsFiles = readsFiles
         self.desk = desk
         self.namesSpeaker = namesSpeaker
         self.booth = booth
@@ -20,11 +23,12 @@ struct PipeChat {
     func run() {
         var conversation = Conversation()
         let subject = TurnCommitter.Subject(key: .ownChat())
+        defer { desk.forget(conversation, subject.key) }
         var input = StandardInput(limit: Self.lineLimit)
         var output = StandardOutput()
         while !output.isClosed, let event = input.next() {
             booth?.takeNewest(desk)
-            let environment = desk.environment()
+            let environment = desk.environment(fileWay: readsFiles ? .path : .none)
             guard case .line(let bytes) = event else {
                 say([conversation.notice(.tooLong, in: environment, with: desk.knowledge)], to: &output)
                 continue
@@ -38,7 +42,10 @@ struct PipeChat {
                 output.write(Array((answer + "\n\n").utf8))
                 continue
             }
-            let end = desk.turn(Utterance(line.string), on: &conversation, as: subject, environment: environment)
+            let utterance =
+                readsFiles
+                ? desk.utterance(line.string, limit: environment.mailbox.files.bytes) : Utterance(line.string)
+            let end = desk.turn(utterance, on: &conversation, as: subject, environment: environment)
             say(end.replies, to: &output)
             if end.ends { return }
         }

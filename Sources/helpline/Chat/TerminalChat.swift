@@ -25,11 +25,12 @@ struct TerminalChat {
     /// Greets, and answers until the user leaves.
     func run() {
         var conversation = Conversation()
+        defer { desk.forget(conversation, key) }
         if let booth { print(booth.welcome, terminator: "\n\n") }
         let user = HelplineCore.Environment.User.ofTerminal(ProcessInfo.processInfo.environment)
         show(conversation.greeting(in: desk.environment(user: user), with: desk.knowledge))
         guard !isPlain, let editor = LineEditor(program: "helpline") else {
-            return PipeChat(desk, namesSpeaker: true, booth: booth).run()
+            return PipeChat(desk, namesSpeaker: true, readsFiles: true, booth: booth).run()
         }
         if let historyFile { editor.loadHistory(from: historyFile) }
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
@@ -57,8 +58,10 @@ struct TerminalChat {
             fflush(nil)
             return false
         }
+        let environment = desk.environment(fileWay: .path)
+        let utterance = desk.utterance(line, limit: environment.mailbox.files.bytes)
         let end = desk.turn(
-            Utterance(line), on: &conversation, as: TurnCommitter.Subject(key: key), environment: desk.environment())
+            utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)
         editor.remember(conversation.lastUserLine?.string ?? "")
         show(end.replies)
         return end.ends

@@ -75,11 +75,17 @@ struct Chat: ParsableCommand {
     /// What an author has beside the chat.
     private func openBooth(_ workshop: PackWorkshop) -> AuthorBooth {
         let watches = watch
+        let hasPrompt = !plain && !json && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
         Thread.detachNewThread {
             workshop.begin()
-            if watches { workshop.watch { StandardError.say($0) } }
+            if watches { workshop.watch { Self.tell($0, hasPrompt: hasPrompt) } }
         }
         return AuthorBooth(workshop, language: speech.language, takesRequests: author)
+    }
+
+    /// Tells the author something while the chat waits for a line: where a prompt stands, it stands again below.
+    private static func tell(_ text: String, hasPrompt: Bool) {
+        StandardError.say(hasPrompt ? "\r\(text)\n" : text, prompt: hasPrompt ? "> " : "")
     }
 
     private func desk(_ knowledge: KnowledgeBase, _ settings: Configuration) throws -> ChatDesk {

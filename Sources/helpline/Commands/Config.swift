@@ -6,7 +6,7 @@ struct Config: ParsableCommand {
         commandName: "config",
         abstract: "Print every setting, its value and where it was set.",
         discussion: """
-            A setting comes from the command line, else from a variable such as HELPLINE_STATE, else from the
+            A setting comes from the command line, else from a variable such as HELPLINE_STATE, else from the \
             configuration file, else from its default. The file is YAML: `key: value`, or nested as in `mail: {from: …}`.
             """)
 

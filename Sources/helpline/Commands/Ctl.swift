@@ -7,8 +7,8 @@ struct Ctl: ParsableCommand {
         commandName: "ctl",
         abstract: "Ask a running server for its state, or to read its pack anew.",
         discussion: """
-            The server is found by its state folder. `status` ends with 1 where mail is held or failed, a reload failed, a
-            turn could not be saved or matching hit its bounds; `reload` with 65 where the pack has faults and was kept out;
+            The server is found by its state folder. `status` ends with 1 where mail is held or failed, a reload failed, a \
+            turn could not be saved or matching hit its bounds; `reload` with 65 where the pack has faults and was kept out; \
             all of them with 69 where no server runs.
             """)
 

@@ -10,8 +10,8 @@ struct IRC: ParsableCommand {
         commandName: "irc",
         abstract: "Answer on an IRC network, in queries and where the bot's nick is said in a channel.",
         discussion: """
-            In a channel it answers questions; the e-mail is written in a query only. Words cross the network in the open,
-            so that beyond this machine --allow-plaintext has to be said; a proxy on this machine that speaks TLS is
+            In a channel it answers questions; the e-mail is written in a query only. Words cross the network in the open, \
+            so that beyond this machine --allow-plaintext has to be said; a proxy on this machine that speaks TLS is \
             better. The password of the nick's account stands in $HELPLINE_IRC_PASSWORD (SASL PLAIN).
             """)
 

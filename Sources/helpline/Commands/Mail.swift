@@ -12,7 +12,7 @@ struct MailCommand: ParsableCommand {
             commandName: "test",
             abstract: "Hand a mail marked [TEST] over to every recipient of the settings, now.",
             discussion: """
-                Goes by the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints
+                Goes by the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints \
                 what the transport said. Code 0 where all were handed over, 75 where one was not.
                 """)
 

@@ -8,7 +8,7 @@ struct RelayCheckCommand: ParsableCommand {
         commandName: "relay-check",
         abstract: "Play a relay against a server and say what it answered wrongly.",
         discussion: """
-            Ends with 1 where an answer is not as Documentation/PROTOCOL.md has it, with 69 where nobody answers. The secret
+            Ends with 1 where an answer is not as Documentation/PROTOCOL.md has it, with 69 where nobody answers. The secret \
             of the relay, if it has one, stands in $HELPLINE_SECRET.
             """)
 

@@ -14,9 +14,9 @@ struct Serve: ParsableCommand {
         commandName: "serve",
         abstract: "Serve lines over TCP and unix sockets: for people with netcat, and for chat relays.",
         discussion: """
-            One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose
-            first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand. Limits and waits
-            are settings of the configuration: `helpline config --explain` lists them. SIGHUP reads the pack anew. Sockets
+            One conversation a connection; each line is a message, each reply ends with one empty line. A connection whose \
+            first byte is { speaks helpline/1. SIGTERM and SIGINT end the server after the turns in hand. Limits and waits \
+            are settings of the configuration: `helpline config --explain` lists them. SIGHUP reads the pack anew. Sockets \
             that systemd hands over are served instead of the standard address.
             """)
 
@@ -31,6 +31,13 @@ struct Serve: ParsableCommand {
     @Option(name: .long, help: "A unix socket to listen on, for its owner and group. May be given several times.")
     var unix: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Two PEM files: all TCP addresses then speak TLS 1.2 or newer, and nothing else.",
+            valueName: "certificate,key"))
+    var tls: String?
+
     @Flag(
         name: .customLong("allow-plaintext"),
         help: "Listen beyond this machine too, where everybody on the way can read along.")
@@ -43,6 +50,7 @@ struct Serve: ParsableCommand {
         let settings = try pack.configuration([.state: state.state])
         var configuration = try server(settings)
         configuration.relay.credentials = try relays(settings)
+        configuration.protection = try protection(settings)
         let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
         let logger = settings.logger("serve")
         let desk = try MailDesk(settings, logger: logger)
@@ -60,13 +68,19 @@ struct Serve: ParsableCommand {
         let metrics = MetricsBook()
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
         let shelf = KnowledgeShelf(knowledge)
-        let reloader = PackReloader(settings, shelf: shelf, notifier: notifier, logger: logger)
+        let reloader = PackReloader(
+            settings, shelf: shelf, protection: configuration.protection, notifier: notifier, logger: logger)
         let control = ServerDesk(
-            store: desk.store, reloader: reloader, metrics: metrics, started: .now, folder: settings.value(.intents))
+            store: desk.store, reloader: reloader, metrics: metrics, protection: configuration.protection,
+            started: .now, folder: settings.value(.intents))
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
             report: { logger.error("\($0)") }, surroundings: try desk.surroundings(settings, knowledge))
-        let server = LineServer(configuration, responder: responder, logger: logger, metrics: metrics) { places in
+        // Twice as often as asked, as sd_watchdog_enabled(3) recommends.
+        let heartbeat = notifier.watchdog.map { Heartbeat(every: $0 / 2) { notifier.alive() } }
+        let server = LineServer(
+            configuration, responder: responder, logger: logger, metrics: metrics, heartbeat: heartbeat
+        ) { places in
             for place in places { StandardError.say("helpline: listening on \(place)") }
             notifier.ready()
         } onStopping: {
@@ -84,6 +98,18 @@ struct Serve: ParsableCommand {
         do {
             return try RelaySecrets.read(
                 file: settings.value(.relays), environment: ProcessInfo.processInfo.environment)
+        } catch {
+            StandardError.say("helpline: \(error)")
+            throw ExitStatus.configuration
+        }
+    }
+
+    /// What the flag names, or else the setting.
+    private func protection(_ settings: Configuration) throws -> Protection? {
+        let files = tls ?? settings.value(.tls)
+        guard !files.isEmpty else { return nil }
+        do {
+            return try Protection(TLSFiles(parsing: files))
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.configuration

@@ -29,19 +29,28 @@ struct Test: ParsableCommand {
     @Flag(help: "Tell which intents, patterns, questions and texts no transcript and no example touches.")
     var coverage = false
 
+    @Option(help: "Write the mails that are confirmed into this folder, as they go out to a team of mail.language.")
+    var mails: String?
+
     @Flag(help: "Print one JSON object a line for each difference.")
     var json = false
 
     func run() throws {
-        let folder = try pack.configuration().value(.intents)
+        let settings = try pack.configuration()
+        let folder = settings.value(.intents)
         let opened = PackFolder.prove(PackSource(folder: folder), warnings: false)
         let knowledge = try PackFolder.accepted(opened, folder)
         let (transcripts, faults) = try chosen(folder)
-        var session = TestSession(knowledge, language: author.language)
+        let shelf = mails.map { MailShelf($0, language: settings[.mailLanguage].map { LocaleID($0) }) }
+        var session = TestSession(knowledge, language: author.language, shelf: shelf)
         for transcript in transcripts { session.play(transcript) }
         if update { try session.update() }
         show(faults + session.differences)
         if !json { print(session.summary) }
+        if let fault = shelf?.fault {
+            StandardError.say("helpline: \(fault)")
+            throw ExitStatus.cannotCreate
+        }
         if coverage { show(TranscriptCoverage(opened.pack, session.records)) }
         if !(faults + session.differences).isEmpty { throw ExitStatus.dataFault }
     }

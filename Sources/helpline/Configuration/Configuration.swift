@@ -1,5 +1,6 @@
 import HelplineMail
 import HelplinePack
+import HelplineWire
 
 /// The settings of a run, each with the place it came from.
 struct Configuration {
@@ -96,6 +97,9 @@ struct Configuration {
         try check(.mailTransport, in: MailWay.allCases.map(\.rawValue))
         try check(.smtpSecurity, in: SMTPServer.Security.allCases.map(\.rawValue))
         try checkNumber(.mailPerHour, within: 1...100_000)
+        try checkNumber(.fileCount, within: 0...20)
+        try checkNumber(.fileBytes, within: 1...RelaySession.largestFile)
+        try checkNumber(.fileRoom, within: 1...(1 << 40))
         try checkNumber(.smtpPort, within: 1...65_535)
         try checkNumber(.keepDays, within: 1...36_500)
         for (key, setting) in serve {

@@ -7,8 +7,9 @@ struct Rehearsal: TranscriptPartner {
     private let key = ConversationKey.ownChat()
     private var conversation = Conversation()
 
-    init(_ knowledge: KnowledgeBase) {
-        stage = RehearsalStage(knowledge)
+    /// - Parameter shelf: where the bytes of the mails go that are confirmed.
+    init(_ knowledge: KnowledgeBase, shelf: MailShelf? = nil) {
+        stage = RehearsalStage(knowledge, shelf: shelf)
     }
 
     mutating func replies(to line: String, after seconds: Int, zone: String?) -> [TranscriptReply] {

@@ -9,15 +9,18 @@ struct RehearsalStage {
     private static let start = Timestamp(seconds: 1_795_341_600)
 
     let desk: ChatDesk
-    let ledger = RehearsalLedger()
+    let ledger: RehearsalLedger
     private let zone: ZoneTable
 
-    init(_ knowledge: KnowledgeBase) {
+    /// - Parameter shelf: where the bytes of the mails go that are confirmed.
+    init(_ knowledge: KnowledgeBase, shelf: MailShelf? = nil) {
+        ledger = RehearsalLedger(shelf: shelf)
         zone = Zone.named(knowledge.content.timeZone) ?? .utc
         let composer = MailComposer(.unset(name: "helpline", version: Helpline.release))
         let count = Mutex<UInt64>(0)
         desk = ChatDesk(
-            rehearsing: knowledge, composer: composer, mailbox: .init(), zone: (zone, false), ledger: ledger,
+            rehearsing: knowledge, composer: composer, mailbox: .init(language: shelf?.language),
+            zone: (zone, false), ledger: ledger,
             random: {
                 count.withLock { count in
                     count += 1

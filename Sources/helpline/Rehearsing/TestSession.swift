@@ -6,6 +6,7 @@ import HelplinePack
 struct TestSession {
     private let knowledge: KnowledgeBase
     private let language: Sentence.Language
+    private let shelf: MailShelf?
     /// What was said.
     private(set) var records: [TranscriptRecord] = []
     /// Everything that is not as it is written.
@@ -13,7 +14,8 @@ struct TestSession {
     private var caseCount = 0
     private var recordedCount = 0
 
-    init(_ knowledge: KnowledgeBase, language: Sentence.Language) {
+    init(_ knowledge: KnowledgeBase, language: Sentence.Language, shelf: MailShelf? = nil) {
+        self.shelf = shelf
         self.knowledge = knowledge
         self.language = language
     }
@@ -23,7 +25,8 @@ struct TestSession {
         caseCount += transcript.cases.count
         differences += transcript.check(against: knowledge.content)
         let runner = TranscriptRunner(transcript)
-        let record = runner.run { _ in Rehearsal(knowledge) }
+        shelf?.begin(transcript.path)
+        let record = runner.run { _ in Rehearsal(knowledge, shelf: shelf) }
         let again = runner.run { _ in RepeatedRehearsal(knowledge) }
         records.append(record)
         differences += record.differences

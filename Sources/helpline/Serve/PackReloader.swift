@@ -6,6 +6,8 @@ import Logging
 import Synchronization
 
 /// Puts a new pack in the place of the one served, if it is without fault; else keeps the old one and says why.
+///
+/// The certificate is read anew with it: either both are new, or neither.
 final class PackReloader: Sendable {
     private struct State {
         var loaded = Timestamp.now
@@ -16,16 +18,19 @@ final class PackReloader: Sendable {
     private let folder: String
     private let stateFolder: String
     private let shelf: KnowledgeShelf
+    private let protection: Protection?
     private let notifier: SystemdNotifier
     private let logger: Logger
     private let state = Mutex(State())
 
     init(
-        _ settings: Configuration, shelf: KnowledgeShelf, notifier: SystemdNotifier, logger: Logger
+        _ settings: Configuration, shelf: KnowledgeShelf, protection: Protection? = nil, notifier: SystemdNotifier,
+        logger: Logger
     ) {
         folder = settings.value(.intents)
         stateFolder = settings.value(.state)
         self.shelf = shelf
+        self.protection = protection
         self.notifier = notifier
         self.logger = logger
     }
@@ -43,6 +48,11 @@ final class PackReloader: Sendable {
         let opened = PackFolder.prove(source, warnings: false)
         let faults = DiagnosticReport(opened.diagnostics.filter { $0.severity == .error })
         guard let knowledge = opened.knowledge, faults.diagnostics.isEmpty else { return refuse(faults) }
+        do {
+            try protection?.renew()
+        } catch {
+            return refuse(error)
+        }
         shelf.replace(with: knowledge)
         ProvenPack(stateFolder: stateFolder, program: Program.identity).keep(knowledge, of: source)
         state.withLock { state in
@@ -61,5 +71,13 @@ final class PackReloader: Sendable {
         return ControlAnswer(
             status: UInt8(clamping: PackFolder.exitCode(faults.diagnostics)?.rawValue ?? ExitStatus.dataFault.rawValue),
             "\(faults.text)\nThe pack “\(folder)” has faults; the one before is served on.\n")
+    }
+
+    private func refuse(_ error: ServerError) -> ControlAnswer {
+        state.withLock { $0.fault = "the certificate" }
+        logger.error("nothing was read anew: \(error)")
+        return ControlAnswer(
+            status: UInt8(ExitStatus.configuration.rawValue),
+            "\(error)\nThe certificate and the pack from before are served on.\n")
     }
 }

@@ -6,6 +6,7 @@ import HelplineWire
 /// None has a flag: they belong to a place, not to a run.
 enum ServeSetting: String, CaseIterable {
     case relays
+    case tls
     case loops
     case connections
     case connectionsPerNetwork = "connections_per_network"
@@ -20,6 +21,7 @@ enum ServeSetting: String, CaseIterable {
     case window
     case conversations
     case conversationDays = "conversation_days"
+    case handshakeSeconds = "handshake_seconds"
     case greetingSeconds = "greeting_seconds"
     case firstLineSeconds = "first_line_seconds"
     case lineSeconds = "line_seconds"
@@ -41,6 +43,7 @@ enum ServeSetting: String, CaseIterable {
     var meaning: String {
         switch self {
         case .relays: "a file with a line “NAME SECRET” for each relay, readable by nobody else"
+        case .tls: "CERTIFICATE,KEY: the two PEM files that TCP addresses speak TLS with"
         case .loops: "threads that answer; 0 for one a core"
         case .connections: "connections at a time"
         case .connectionsPerNetwork: "connections at a time of one IPv4 address or IPv6 /64; 0 for any number"
@@ -59,6 +62,7 @@ enum ServeSetting: String, CaseIterable {
         case .firstLineSeconds: "how long a newcomer may take to the first whole line"
         case .lineSeconds: "how long a line may take from its first byte to its last"
         case .idleSeconds: "how long a person may be silent"
+        case .handshakeSeconds: "how long a client may take to begin TLS"
         case .pingSeconds: "the silence after which a relay is pinged"
         case .pongSeconds: "how long a relay may take for the pong"
         case .outputSeconds: "how long a client may leave its replies untouched"
@@ -69,7 +73,7 @@ enum ServeSetting: String, CaseIterable {
     /// What the value is: a whole number, a number of seconds, or yes and no.
     private var range: ClosedRange<Double>? {
         switch self {
-        case .relays, .trustsThisMachine: nil
+        case .relays, .tls, .trustsThisMachine: nil
         case .loops: 0...1024
         case .connections: 1...1_000_000
         case .connectionsPerNetwork, .arrivalBurst, .messageBurst: 0...1_000_000
@@ -79,7 +83,8 @@ enum ServeSetting: String, CaseIterable {
         case .conversations: 1...10_000_000
         case .conversationDays: 1...3650
         case .arrivalSeconds, .messageSeconds, .greetingSeconds: 0.001...86_400
-        case .firstLineSeconds, .lineSeconds, .idleSeconds, .pingSeconds, .pongSeconds, .outputSeconds, .drainSeconds:
+        case .handshakeSeconds, .firstLineSeconds, .lineSeconds, .idleSeconds, .pingSeconds, .pongSeconds,
+            .outputSeconds, .drainSeconds:
             0.1...31_536_000
         }
     }
@@ -88,7 +93,7 @@ enum ServeSetting: String, CaseIterable {
 
     /// What a value must be, for whoever wrote another one; nil where it is right.
     func objection(to value: String) -> String? {
-        if self == .relays { return nil }
+        if self == .relays || self == .tls { return nil }
         guard let range else { return ["true", "false"].contains(value) ? nil : "true or false" }
         let number = isWhole ? Int(value).map(Double.init) : Double(value)
         if let number, range.contains(number) { return nil }
@@ -106,7 +111,7 @@ enum ServeSetting: String, CaseIterable {
         let waits = ServerWaits()
         let relay = ServerConfiguration([]).relay
         switch self {
-        case .relays: return ""
+        case .relays, .tls: return ""
         case .loops: return "0"
         case .connections: return "\(limits.connections)"
         case .connectionsPerNetwork: return "\(limits.connectionsPerNetwork ?? 0)"
@@ -121,6 +126,7 @@ enum ServeSetting: String, CaseIterable {
         case .window: return "\(relay.window)"
         case .conversations: return "\(relay.conversations)"
         case .conversationDays: return "7"
+        case .handshakeSeconds: return Self.seconds(waits.handshake)
         case .greetingSeconds: return Self.seconds(waits.greeting)
         case .firstLineSeconds: return Self.seconds(waits.firstLine)
         case .lineSeconds: return Self.seconds(waits.line)

@@ -25,6 +25,7 @@ extension ServerConfiguration {
     }
 
     private mutating func takeWaits(_ settings: Configuration) {
+        waits.handshake = settings.duration(.handshakeSeconds)
         waits.greeting = settings.duration(.greetingSeconds)
         waits.firstLine = settings.duration(.firstLineSeconds)
         waits.line = settings.duration(.lineSeconds)

@@ -7,8 +7,12 @@ struct ServerDesk: Sendable {
     let store: Store
     let reloader: PackReloader
     let metrics: MetricsBook
+    let protection: Protection?
     let started: Timestamp
     let folder: String
+
+    /// Days before its end at which a certificate should have been renewed; those of 90 days are at 60.
+    private static let certificateNotice = 14
 
     /// The answer to a command.
     func answer(_ command: String) -> ControlAnswer {
@@ -42,6 +46,12 @@ struct ServerDesk: Sendable {
         } catch {
             troubles.append("the outbox cannot be read: \(error)")
         }
+        if let days = certificateDays {
+            lines.append("certificate: ends in \(days) days")
+            if days < Self.certificateNotice {
+                troubles.append("the certificate ends in \(days) days: renew it, then helpline ctl reload")
+            }
+        }
         if let fault = reloader.fault { troubles.append("the last reload failed: \(fault); helpline check") }
         let limited = whole("helpline_matches_limited_total")
         if limited > 0 { troubles.append("\(limited) message(s) hit the bounds of matching: helpline explain") }
@@ -57,6 +67,11 @@ struct ServerDesk: Sendable {
         let lines = MailState.allCases.map { "helpline_mails{state=\"\($0.rawValue)\"} \(mails[$0] ?? 0)\n" }
         return metrics.text + "# TYPE helpline_mails gauge\n" + lines.joined()
             + "# TYPE helpline_reload_failed gauge\nhelpline_reload_failed \(reloader.fault == nil ? 0 : 1)\n"
+    }
+
+    /// How many days the certificate holds; nil without one.
+    private var certificateDays: Int64? {
+        protection.map { ($0.expires - Timestamp.now.seconds) / 86_400 }
     }
 
     private func whole(_ label: String) -> Int {

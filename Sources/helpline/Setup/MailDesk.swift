@@ -2,6 +2,7 @@ import Foundation
 import HelplineCore
 import HelplineMail
 import HelplineStore
+import HelplineWire
 import Logging
 
 /// All that happens to an accepted mail in this process: the store it is kept in, the composer, the delivery.
@@ -32,7 +33,8 @@ struct MailDesk: Sendable {
         }
         let pace = way.sends ? settings.number(.mailPerHour) : Self.filesPerHour
         do {
-            store = try Store(folder: folder, limits: StoreLimits(dueGloballyPerHour: pace))
+            store = try Store(
+                folder: folder, limits: StoreLimits(dueGloballyPerHour: pace, bytes: settings.number(.fileRoom)))
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.cannotCreate
@@ -46,6 +48,7 @@ struct MailDesk: Sendable {
                 try store.releaseLeases(exceptOf: owner, at: moment)
             },
             onHour: { [store] (moment) throws(LedgerError) in
+                try store.purgeFiles(givenBefore: moment.advanced(bySeconds: -86_400))
                 try store.purgeMails(endedBefore: moment.advanced(bySeconds: -days * 86_400))
             })
     }
@@ -78,7 +81,8 @@ extension Configuration {
         if let standard = self[.mailRecipient] { to[""] = standard }
         let own = self[.mailOwn]?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
         return HelplineCore.Environment.Mailbox(
-            recipients: to, language: self[.mailLanguage].map { LocaleID($0) }, own: own)
+            recipients: to, language: self[.mailLanguage].map { LocaleID($0) }, own: own,
+            files: FileLimits(count: number(.fileCount), bytes: min(number(.fileBytes), RelaySession.largestFile)))
     }
 }
 

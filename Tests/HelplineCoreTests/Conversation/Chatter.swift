@@ -16,9 +16,11 @@ struct Chatter: ~Copyable {
 
     /// Says one line; answers the replies' texts.
     @discardableResult
-    mutating func say(_ text: String, audience: Utterance.Audience = .private) throws -> [String] {
+    mutating func say(
+        _ text: String, audience: Utterance.Audience = .private, files: [OfferedFile] = []
+    ) throws -> [String] {
         turn = conversation.receive(
-            Utterance(text, audience: audience), in: environment, with: knowledge, using: &scratch)
+            Utterance(text, audience: audience, files: files), in: environment, with: knowledge, using: &scratch)
         try save()
         return turn.replies.map(\.text.string)
     }

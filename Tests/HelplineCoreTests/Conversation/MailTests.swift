@@ -209,4 +209,29 @@ import Testing
         let body = try #require(chat.turn.replies.first?.draft?.body.string)
         #expect(body.contains("时间：2026-11-21 22:00 (UTC+08:00)（原话“昨晚十点”）"))
     }
+
+    @Test("Amount and transaction hash in the user's words stand on lines of their own, whole")
+    func facts() throws {
+        let hash = "0x5c1f0e6b6a0d4f4f9a2f0c3f1f7d3f0b8f6f0c5d2b7e4a9c8d1e0f3a2b4c6d8e"
+        var chat = Chatter()
+        for line in ["人工", "好", "转了 120 USDT 没到账，交易哈希 \(hash)", "跳过", "跳过", "zhang@example.com"] {
+            try chat.say(line)
+        }
+        let body = try #require(chat.turn.replies.first?.draft?.body.string)
+        let lines = body.split(separator: "\n")
+        #expect(lines.contains("金额：120 USDT"))
+        #expect(lines.contains("哈希：\(hash)"))
+        #expect(!body.contains("网络"))
+    }
+
+    @Test("The preview says how many secrets were removed, and of which kinds")
+    func removed() throws {
+        var chat = Chatter()
+        for line in ["人工", "好", "转账失败了，我的密码是Tr0ub4dor&Xyzzy99", "跳过", "跳过", "卡号 4111 1111 1111 1111"] {
+            try chat.say(line)
+        }
+        try chat.say("zhang@example.com")
+        let text = try #require(chat.turn.replies.last?.text.string)
+        #expect(text.contains("<preview_redacted>2[密码已隐去] [卡号已隐去]"), "\(text)")
+    }
 }

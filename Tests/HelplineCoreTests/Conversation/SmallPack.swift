@@ -32,10 +32,13 @@ enum SmallPack {
             uniqueKeysWithValues: TextKey.allCases.map { key in
                 let places = [
                     "name", "reference", "time", "to", "address", "subject", "count", "field", "list", "zone",
+                    "size", "number", "limit",
                 ]
                 let text = "<\(key.rawValue)>" + places.map { "{{\($0)}}" }.joined()
                 return (key, [both("中" + text, "en" + text)])
             })
+        content.texts[.fileWords] = [both("见截图", "see attached"), both("附件里", "the screenshot")]
+        content.texts[.identityWords] = [both("身份证", "passport"), both("自拍", "id card")]
         content.texts[.hurryShort] = ["二", "三", "四"].map { both("急" + $0, "hurry" + $0) }
         content.texts[.progress] = [both("（{{count}}）{{question}}", "({{count}}) {{question}}")]
         content.texts[.hurry] = ["一", "二", "三"].map { both("急" + $0, "hurry" + $0) }
@@ -126,6 +129,7 @@ enum SmallPack {
             .restart: ["zh": ["重新开始"], "en": ["restart"]], .quit: ["zh": ["再见"], "en": ["bye"]],
             .neither: ["zh": ["都不是"], "en": ["neither"]], .add: ["zh": ["补充*"], "en": ["add*"]],
             .mails: ["zh": ["我的邮件"], "en": ["my e-mails"]], .withdraw: ["zh": ["撤回*"], "en": ["withdraw*"]],
+            .removeFile: ["zh": ["删除附件*"], "en": ["remove attachment*"]],
         ]
     }
 
@@ -166,7 +170,10 @@ enum SmallPack {
                 .language: both("语言 {{language}}", "Language {{language}}"),
                 .replyHint: both("直接回复 {{address}}", "Just reply to {{address}}"),
                 .writeTo: both("请写信到 {{address}}", "Write to {{address}}"), .noReply: both("未留邮箱", "No address"),
-                .thanks: both("谢谢！", "Thanks!"), .transcript: both("记录.txt", "transcript.txt"),
+                .amount: both("金额", "Amount"),
+                .network: both("网络", "Network"), .hash: both("哈希", "Hash"),
+                .files: both("附件：{{list}}", "Files: {{list}}"), .thanks: both("谢谢！", "Thanks!"),
+                .transcript: both("记录.txt", "transcript.txt"),
                 .user: both("用户", "user"), .bot: both("助手", "bot"),
             ],
             categories: ["security": both("安全", "Security"), "fees": both("费用", "Fees"), "other": both("其他", "Other")])

@@ -8,9 +8,11 @@ import Testing
 private final class ScriptedLedger: Ledger {
     private let answers: Mutex<[Result<CommitOutcome, LedgerError>]>
     private let kept: StoredConversation?
+    private let drafts: [KeptFile]
     let commits = Mutex<[Commit]>([])
 
-    init(_ answers: [Result<CommitOutcome, LedgerError>], kept: StoredConversation? = nil) {
+    init(_ answers: [Result<CommitOutcome, LedgerError>], kept: StoredConversation? = nil, drafts: [KeptFile] = []) {
+        self.drafts = drafts
         self.answers = Mutex(answers)
         self.kept = kept
     }
@@ -19,6 +21,10 @@ private final class ScriptedLedger: Ledger {
         _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void
     ) {
         then(.success(kept))
+    }
+
+    func files(of key: ConversationKey, then: @escaping @Sendable (Result<[KeptFile], LedgerError>) -> Void) {
+        then(.success(drafts))
     }
 
     func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void) {
@@ -60,7 +66,7 @@ private struct PlainComposer: Composer {
         try chat.say("发送")
         let ledger = ScriptedLedger(answers)
         let numbers = Mutex<UInt64>(0)
-        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .written) {
+        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .queued) {
             numbers.withLock { number in
                 number += 1
                 return number
@@ -95,6 +101,17 @@ private struct PlainComposer: Composer {
         #expect(completion.accepted == commits.last?.mail?.reference)
         let first = try #require(commits.first?.mail?.reference)
         #expect(completion.replies.allSatisfy { !$0.text.string.contains(first.description) })
+    }
+
+    @Test("Who has to wait for others is told when the mail goes out")
+    func delayed() throws {
+        let later = Timestamp(seconds: 1_795_345_200)
+        let (completion, commits) = try send([.success(.delayed(until: later)), .success(.committed(version: 1))])
+        #expect(commits.map(\.mail?.mayWait) == [false, true])
+        let text = try #require(completion.replies.first?.text.string)
+        #expect(text.contains("<receipt_waiting>"))
+        #expect(text.contains("2026-11-22 19:00"))
+        #expect(completion.accepted == commits.last?.mail?.reference)
     }
 
     @Test("The same complaint leads to the first reference, and writes nothing")
@@ -194,6 +211,72 @@ private struct PlainComposer: Composer {
         let masking = try #require(last.masking)
         #expect(!echo.masked(masking).text.string.contains("Abc12345"))
         #expect(other.masked(masking) == other)
+    }
+
+    /// Attaches a picture on a preview, or says a line after it was attached, and carries the turn out.
+    private func withPicture(
+        then line: String?, drafts: [KeptFile] = [], _ answers: [Result<CommitOutcome, LedgerError>] = []
+    ) throws -> (commits: [Commit], end: TurnCommitter.Completion) {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", "USDT", "是", "好", "zhang@example.com"] { try chat.say(line) }
+        var previous = chat.conversation
+        try chat.say("", files: [SampleFile.picture("a.png")])
+        if let line {
+            previous = chat.conversation
+            try chat.say(line)
+        }
+        let ledger = ScriptedLedger(answers, drafts: drafts)
+        let end = Mutex<TurnCommitter.Completion?>(nil)
+        #expect(TurnCommitter.needsCommit(chat.turn, persists: false))
+        TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .written).finish(
+            chat.turn, previous: previous, next: chat.conversation,
+            subject: .init(key: ConversationKey(relay: "chat", name: "u1"), drawer: .init(relay: "chat", name: "d")),
+            environment: chat.environment, knowledge: chat.knowledge
+        ) { completion in end.withLock { $0 = completion } }
+        return (ledger.commits.withLock { $0 }, try #require(end.withLock { $0 }))
+    }
+
+    @Test("A file is committed with its turn, also where the conversation itself is not kept")
+    func keepsFile() throws {
+        let (commits, end) = try withPicture(then: nil)
+        #expect(commits.count == 1)
+        #expect(commits[0].state == nil)
+        #expect(commits[0].files?.drawer == ConversationKey(relay: "chat", name: "d"))
+        #expect(commits[0].files?.added.map(\.number) == [1])
+        #expect(commits[0].files?.kept == [1])
+        #expect(end.replies.first?.kind == .preview)
+    }
+
+    @Test("Cancelling erases the files in a commit of its own")
+    func dropsFile() throws {
+        let (commits, _) = try withPicture(then: "取消")
+        #expect(commits.map(\.files) == [FileChange(drawer: .init(relay: "chat", name: "d"), added: [], kept: [])])
+    }
+
+    @Test("A mail takes its files along, and they leave the drawer in the same commit")
+    func mailsFile() throws {
+        let (commits, end) = try withPicture(then: "发送", drafts: [KeptFile(number: 1, bytes: SampleFile.png)])
+        #expect(end.escalation?.files.map(\.bytes) == [SampleFile.png])
+        #expect(commits.count == 1)
+        #expect(commits[0].mail != nil)
+        #expect(commits[0].files?.kept == [])
+    }
+
+    @Test("A mail whose file is no longer kept is not submitted, and the user is told")
+    func lostFile() throws {
+        let (commits, end) = try withPicture(then: "发送")
+        #expect(commits.allSatisfy { $0.mail == nil })
+        #expect(end.accepted == nil)
+        #expect(end.replies.first?.text.string.contains("<file_gone>a.png") == true)
+        #expect(end.conversation.form?.files == [])
+    }
+
+    @Test("Where there is no room the message is not taken, in words")
+    func noRoom() throws {
+        let (_, end) = try withPicture(then: nil, [.success(.filesFull)])
+        #expect(end.replies.first?.text.string.contains("<file_no_room>") == true)
+        #expect(end.conversation.fileNumbers == [])
+        #expect(end.failure == nil)
     }
 
     @Test("A conversation that somebody else wrote is told to be stale")

@@ -23,6 +23,17 @@ struct EditDistanceTests {
         return rows[one.count][other.count]
     }
 
+    @Test(
+        "It counts insertions, deletions, replacements and swaps",
+        arguments: [
+            ("a", "a", 0), ("chagne", "change", 1), ("stollen", "stolen", 1), ("abcd", "acbd", 1), ("abc", "xyz", 3),
+        ])
+    func counts(one: String, other: String, expected: Int) {
+        for (from, to) in [(Array(one.utf8), Array(other.utf8)), (Array(other.utf8), Array(one.utf8))] {
+            #expect(EditDistance(from: from).distance(to: to, letters: to.letterSet, limit: 3) == expected)
+        }
+    }
+
     @Test("It is what the definition says, and nil beyond the limit", arguments: 0..<50)
     func definition(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

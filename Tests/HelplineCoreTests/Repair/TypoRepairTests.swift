@@ -64,19 +64,6 @@ struct TypoRepairTests {
         #expect(mended.map { !$0.words.isEmpty && !$0.text.isEmpty } ?? true)
     }
 
-    @Test(
-        "The distance counts insertions, deletions, replacements and swaps",
-        arguments: [
-            ("a", "a", 0), ("chagne", "change", 1), ("stollen", "stolen", 1), ("abcd", "acbd", 1), ("abc", "xyz", 3),
-        ])
-    func distance(one: String, other: String, expected: Int) {
-        #expect(EditDistance.between(Array(one.utf8), Array(other.utf8), limit: 3) == expected)
-        #expect(EditDistance.between(Array(other.utf8), Array(one.utf8), limit: 3) == expected)
-        if expected > 0 {
-            #expect(EditDistance.between(Array(one.utf8), Array(other.utf8), limit: expected - 1) == nil)
-        }
-    }
-
     @Test("A plain slip is answered, a doubtful one is asked, and a message that needs no repair is not repaired")
     func ranking() throws {
         var scratch = MatchScratch()

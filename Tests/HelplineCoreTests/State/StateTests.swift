@@ -106,6 +106,18 @@ import Testing
         #expect(chat.turn.replies.last?.slot == "consent")
     }
 
+    @Test("An answer that a new pack does not know any more is named and asked for again, an interrupted one too")
+    func lostAnswer() throws {
+        var chat = Chatter()
+        for line in ["账号被盗了", "BTC"] { try chat.say(line) }
+        var content = SmallPack.content
+        content.sets["coin"] = WordSet(id: "coin", entries: [.init(canonical: "USDT", words: ["usdt"])])
+        chat.knowledge = KnowledgeBase(content)
+        #expect(try chat.say("泄露了").first?.contains("<values_lost>") == true)
+        #expect(chat.turn.replies.last?.slot == "asset")
+        #expect(try chat.say("USDT").first?.contains("USDT 换新钱包") == true)
+    }
+
     @Test("A new pack without the intent ends its questions in words, and the line is answered")
     func lostIntent() throws {
         var chat = Chatter()

@@ -53,12 +53,34 @@ struct JudgedMailTests {
             replyTo: address, name: texts.next(6), subject: texts.next(12), body: texts.next(40),
             transcript: texts.pick([texts.next(40), nil]), file: texts.next(8),
             intent: texts.pick([texts.next(2), nil]),
-            language: texts.pick(["zh", "en", "zh-Hant-TW", "x\r\ny", nil]) ?? "")
+            language: texts.pick(["zh", "en", "zh-Hant-TW", "x\r\ny", nil]) ?? "",
+            files: (0..<texts.number(0...2)).map { _ in (texts.next(8), file(&texts)) })
         let moment = Timestamp(milliseconds: texts.number(0...4_000_000_000_000))
         let zone = ZoneTable(name: "x", firstOffset: Int32(texts.number(-43_200...50_400)))
         let reference = Reference(random: UInt64(texts.number(0...Int64.max)))
         let mail = try Sample.composer().compose(escalation, reference: reference, at: moment, in: zone)
         return (mail, expectation(escalation, mail, moment))
+    }
+
+    /// A file as users attach it: a picture with random bytes, or a text with random lines.
+    private func file(_ texts: inout NastyText) -> [UInt8] {
+        let text = Array(texts.next(30).utf8)
+        guard texts.number(0...2) > 0 else { return FileType(text) == .text ? text : Array("plain\n".utf8) }
+        let head: [UInt8] =
+            texts.pick([[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Array("%PDF-1.7\n".utf8), nil]) ?? [
+                0xFF, 0xD8, 0xFF,
+            ]
+        return head + (0..<texts.number(0...300)).map { _ in UInt8(texts.number(0...255)) }
+    }
+
+    /// A file as it is to be read back: its text, or its bytes in base64 and their type.
+    private func expected(_ entry: Escalation.File) -> [String] {
+        let name = FileName.cleaned(entry.file.name.string)
+        let bytes = entry.bytes ?? []
+        guard entry.file.type != .text else {
+            return [name, String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")]
+        }
+        return [name, Data(bytes).base64EncodedString(), entry.file.type.rawValue]
     }
 
     /// What the rules for texts of users make of an escalation, written down a second time and more simply.
@@ -73,7 +95,8 @@ struct JudgedMailTests {
             name: escalation.name?.string.headerText(limit: 120) ?? "", date: Double(moment.seconds),
             messageID: mail.messageID,
             language: ["zh", "en", "zh-Hant-TW"].contains(escalation.language.name) ? escalation.language.name : nil,
-            text: TicketTag.neutralised(asRead(escalation.body.string), own: ""), files: files)
+            text: TicketTag.neutralised(asRead(escalation.body.string), own: ""),
+            files: files + escalation.files.map(expected))
     }
 
     private func asRead(_ text: String) -> String {

@@ -100,6 +100,14 @@ def check_reply_to(message, want):
         yield f"name {mailbox.display_name!r}"
 
 
+def attached(part):
+    """A file: its name with its text, or with its bytes in base64 and their type."""
+    content = part.get_content()
+    if isinstance(content, str):
+        return part.get_filename(), lines(content)
+    return part.get_filename(), base64.b64encode(content).decode(), part.get_content_type()
+
+
 def check_content(message, want):
     parts = [part for part in message.walk() if not part.is_multipart()]
     for part in parts:
@@ -108,7 +116,7 @@ def check_content(message, want):
     text = lines(message.get_body().get_content())
     if text != want["text"]:
         yield f"text {text!r}"
-    files = [(part.get_filename(), lines(part.get_content())) for part in message.iter_attachments()]
+    files = [attached(part) for part in message.iter_attachments()]
     if files != [tuple(file) for file in want["files"]]:
         yield f"files {files!r}"
 

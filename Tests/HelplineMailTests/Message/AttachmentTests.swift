@@ -32,7 +32,7 @@ struct AttachmentTests {
             (Array("GIF89a".utf8), "image/gif"), (Array("RIFF1234WEBPVP8 ".utf8), "image/webp"),
             (Array("%PDF-1.7".utf8), "application/pdf"), (Array("你好".utf8), "text/plain"), ([], "text/plain"),
             ([0xFF, 0xFE], "application/octet-stream"), ([0x41, 0x00], "application/octet-stream"),
-            (Array("<html><script>".utf8), "text/plain"),
+            (Array("<html><script>".utf8), "application/octet-stream"),
         ] as [([UInt8], String)])
     func types(_ data: [UInt8], _ type: String) {
         #expect(Attachment(name: "picture.txt", data: data).type == type)

@@ -15,14 +15,21 @@ enum Sample {
     static func escalation(
         recipient: String = "support@team.example", replyTo: String? = "zhang.san@example.com", name: String? = nil,
         subject: String = "账户被盗：120 USDT", body: String = "您好\n", transcript: String? = nil, file: String = "对话.txt",
-        intent: String? = "account-stolen", language: String = "zh"
+        intent: String? = "account-stolen", language: String = "zh", files: [(name: String, bytes: [UInt8])] = []
     ) -> Escalation {
-        Escalation(
+        var escalation = Escalation(
             category: "security", urgent: true, intent: intent.map { IntentID($0) }, recipient: recipient,
             replyTo: replyTo.map { safe($0) }, name: name.map { safe($0) },
             language: LocaleID(language), subject: safe(subject), body: safe(body),
             transcript: transcript.map { .init(name: safe(file), text: safe($0)) },
             redactions: 0, contentHash: 1)
+        escalation.files = files.enumerated().map { number, file in
+            let type = FileType(file.bytes) ?? .text
+            let attached = AttachedFile(
+                number: number + 1, name: safe(file.name), type: type, size: file.bytes.count, digest: 0)
+            return Escalation.File(attached, bytes: file.bytes)
+        }
+        return escalation
     }
 
     /// A text taken as safe.

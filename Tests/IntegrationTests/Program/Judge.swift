@@ -8,8 +8,18 @@ enum Judge {
         var replyTo: String?
         var subject: String
         var body: String
+        /// The texts of the attached files that are texts.
         var attachments: [String]
+        var files: [File]
         var defects: [String]
+
+        /// An attached file.
+        struct File: Decodable {
+            var name: String
+            var type: String
+            var data: Data
+            var bytes: [UInt8] { [UInt8](data) }
+        }
     }
 
     /// Whether Python is there, or has to be: a machine that builds for everybody skips nothing.
@@ -27,7 +37,7 @@ enum Judge {
     }
 
     private static let script = """
-        import email, email.policy, json, sys
+        import base64, email, email.policy, json, sys
         with open(sys.argv[1], 'rb') as file:
             mail = email.message_from_binary_file(file, policy=email.policy.default)
         defects = [repr(d) for part in mail.walk() for d in part.defects]
@@ -36,7 +46,11 @@ enum Judge {
         json.dump({
             'to': mail['To'], 'reply_to': mail['Reply-To'], 'subject': mail['Subject'],
             'body': mail.get_body(('plain',)).get_content(),
-            'attachments': [part.get_content() for part in mail.iter_attachments()],
+            'attachments': [part.get_content() for part in mail.iter_attachments()
+                            if part.get_content_maintype() == 'text'],
+            'files': [{'name': part.get_filename(), 'type': part.get_content_type(),
+                       'data': base64.b64encode(part.get_payload(decode=True)).decode()}
+                      for part in mail.iter_attachments()],
             'defects': defects}, sys.stdout)
         """
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The program on a terminal of its own, with somebody who types.
 final class TerminalProgram {
@@ -15,14 +16,15 @@ final class TerminalProgram {
 
     /// Starts the program on a terminal of 24 lines.
     init(_ arguments: [String], in room: Room, columns: UInt16 = 80) throws {
-        controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        var name = [CChar](repeating: 0, count: 128)
-        guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0,
-            ptsname_r(controller, &name, name.count) == 0
+        controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var (lock, number) = (Int32(0), Int32(0))
+        // Requests of ioctl_tty(2) that the C library's header does not show to Swift: TIOCSPTLCK and TIOCGPTN.
+        guard controller >= 0, ioctl(controller, 0x4004_5431, &lock) == 0, ioctl(controller, 0x8004_5430, &number) == 0
         else { throw Late(description: "there is no terminal to be had: \(errno)") }
         var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
-        let terminal = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY | O_CLOEXEC), closeOnDealloc: true)
+        let descriptor = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        let terminal = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         process.executableURL = URL(fileURLWithPath: RunningProgram.path)
         process.arguments = arguments
         process.currentDirectoryURL = room.folder.appendingPathComponent("work")

@@ -64,4 +64,17 @@ struct RealClientTests {
         #expect(line.raw.contains("\"faults\": []"), "\(line.raw)")
         try serving.end()
     }
+
+    @Test(
+        "Random clients, good and bad, for some seconds: who behaves is answered, and nothing is left of anybody",
+        .enabled(if: haveTools, "python3 is needed"))
+    func soak() throws {
+        let serving = try Serving()
+        // Memory is judged by the long form: in the first seconds it still grows by what is compiled at its first use.
+        let command = "Benchmarks/Server/soak.py --binary \"$BINARY\" --seconds 8 --clients 12 --parts 2 --growth 2"
+        let line = JSONLine(try serving.shell(command, environment: ["BINARY": RunningProgram.path]))
+        #expect(line.number("clients") == 12)
+        #expect(line.raw.contains("\"faults\": []"), "\(line.raw)")
+        try serving.end()
+    }
 }

@@ -10,6 +10,9 @@ import NIOCore
     static func main() async throws {
         var configuration = ServerConfiguration([.tcp(Endpoint(host: "127.0.0.1", port: 0))])
         configuration.greets = false
+        // As the server beside it is measured, and as Redis is.
+        configuration.loops = 1
+        configuration.limits.connections = 20_000
         let server = LineServer(
             configuration, responder: EchoResponder(), logger: Logger(label: "echo") { _ in SwiftLogNoOpLogHandler() }
         ) { places in

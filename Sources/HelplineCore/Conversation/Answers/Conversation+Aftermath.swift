@@ -47,7 +47,8 @@ extension Conversation {
             let words = line.knowledge.content.texts[reason.key, default: []].flatMap { $0.texts.values.map(\.source) }
             return Accept.Choice(id: reason.rawValue, title: LocalizedText(), words: words)
         }
-        let chosen = ChoiceReader(options).read(ScalarText(line.text.bytes)).flatMap { Reason(rawValue: $0.canonical) }
+        let reader = line.knowledge.readers.reader(of: options)
+        let chosen = reader.read(ScalarText(line.text.bytes)).flatMap { Reason(rawValue: $0.canonical) }
         switch chosen {
         case .unrelated: return offerOthers(than: intent, line)
         case .failed, .other: return startMail(topic: intent, intro: SafeText(), kind: .question, line.voice)

@@ -65,6 +65,7 @@ extension Conversation {
                 : closing(intent, voice, after: [text], score: question.score)
         }
         var form = Form(owner: .intent(intent.id))
+        form.words = line.safe
         let known = prefill(&form, intent.slots, line)
         self.form = form
         let parts = [text, notedText(known, voice)].filter { !$0.isEmpty }
@@ -82,6 +83,8 @@ extension Conversation {
     mutating func closing(_ intent: Intent, _ voice: Voice, after parts: [SafeText], score: Int?) -> [Reply] {
         var parts = parts
         switch intent.solved {
+        // The question of the form that was interrupted comes next, and one question is enough.
+        case .skip where !suspended.isEmpty, .ask where !suspended.isEmpty: break
         case .skip: parts.append(related(to: intent, voice))
         case .ask:
             parts.append(related(to: intent, voice))
@@ -113,13 +116,20 @@ extension Conversation {
     /// Keeps what the user came for and what is being talked about.
     private mutating func note(_ question: Answered, _ line: Line) {
         let intent = question.intent
-        live.removeAll { $0.intent == intent.id }
-        live.append(
-            LiveContext(intent: intent.id, lastTurn: turns + 6, end: line.environment.now.advanced(bySeconds: 15 * 60)))
-        if live.count > 4 { live.removeFirst() }
-        guard intent.escalation != nil, question.followUp == nil, form?.owner != .email else { return }
+        keepLive(intent.id, line.environment)
+        // A side question does not replace the matter that the pending questions are about.
+        guard intent.escalation != nil, question.followUp == nil, form == nil || isOwn(intent.id) else { return }
+        guard form?.owner != .email else { return }
         // Who comes back to the same question has not lost what was told of it.
         let values = concern?.intent == intent.id ? concern?.values ?? [:] : [:]
         concern = Concern(intent: intent.id, words: line.safe, values: values)
+    }
+
+    /// Makes an intent the one that is being talked about, for some turns and minutes.
+    mutating func keepLive(_ intent: IntentID, _ environment: Environment) {
+        live.removeAll { $0.intent == intent }
+        live.append(
+            LiveContext(intent: intent, lastTurn: turns + 6, end: environment.now.advanced(bySeconds: 15 * 60)))
+        if live.count > 4 { live.removeFirst() }
     }
 }

@@ -13,8 +13,8 @@ extension Conversation {
 
     /// Answers the offered topic that the line names by number, by title, by its first letters or as "the second one".
     mutating func answerOffered(_ line: Line) -> Turn? {
-        if offered.count == 1, let found = line.command {
-            if found.means(.yes) { return answerTopic(offered[0], line) }
+        if !offered.isEmpty, offered != line.knowledge.menu, let found = line.command {
+            if offered.count == 1, found.means(.yes) { return answerTopic(offered[0], line) }
             if found.means(.no) {
                 offered = []
                 return say(.fallback, line.voice.say(.rephrase), line.voice)
@@ -26,17 +26,23 @@ extension Conversation {
         return say(.notice, line.voice.say(.choiceInvalid), line.voice)
     }
 
+    /// A longer line is not looked at for being a title as a whole.
+    private static let longestTitle = 80
+
     /// Answers the only offered topic of which a longer line has a word.
     mutating func answerMentioned(_ line: Line) -> Turn? {
         chosen(line, isWhole: false).map { answerTopic($0, line) }
     }
 
     private func chosen(_ line: Line, isWhole: Bool) -> IntentID? {
+        guard !offered.isEmpty, !isWhole || line.text.scalarCount <= Self.longestTitle else { return nil }
         let options = offered.compactMap { id in
-            line.knowledge.intent(id).map { Accept.Choice(id: id.name, title: $0.title) }
+            line.knowledge.indices[id].map {
+                Accept.Choice(id: id.name, title: line.knowledge.content.intents[$0].title)
+            }
         }
         let text = ScalarText(line.text.bytes)
-        guard let found = ChoiceReader(options).read(text) else { return nil }
+        guard let found = line.knowledge.readers.reader(of: options).read(text) else { return nil }
         let core = text.bytes(text.core)
         let isNumber = line.text.wholeNumber != nil
         // One letter is no title, and a title inside a longer line waits until nothing else is understood.

@@ -7,6 +7,7 @@ extension Conversation {
         }
         if argument.isEmpty { return form.asksConsent ? repeatQuestion(line.voice) : askForField(line.voice) }
         if let (slot, rest) = field(in: argument, of: form, line) { return change(slot, to: rest, line) }
+        if let (slot, rest) = openField(in: argument, of: form, line) { return change(slot, to: rest, line) }
         if let slot = fieldThatTakes(argument, form, line) { return change(slot, to: argument, line) }
         let lead = line.voice.say(.changeUnknown)
         return form.asksConsent ? repeatQuestion(line.voice) : askForField(line.voice, lead: lead)
@@ -126,15 +127,27 @@ extension Conversation {
         return all.filter { form.values[$0.id] != nil || form.skipped.contains($0.id) }
     }
 
-    /// The field that a text names at its beginning, and what follows the name.
+    /// A field without an answer yet that a text names together with its value.
+    private func openField(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
+        let open = slots(form, line.knowledge).filter { $0.id != "consent" && form.values[$0.id] == nil }
+        guard let (slot, rest) = field(in: range, among: open, line), newValue(for: slot, in: rest, line) != nil
+        else { return nil }
+        return (slot, rest)
+    }
+
+    /// The field that can be changed and that a text names at its beginning, and what follows the name.
     func field(in range: Range<Int>, of form: Form, _ line: Line) -> (Slot, Range<Int>)? {
+        field(in: range, among: changeable(form, line.knowledge), line)
+    }
+
+    private func field(in range: Range<Int>, among fields: [Slot], _ line: Line) -> (Slot, Range<Int>)? {
         let bytes = line.text.bytes
         var range = range
         for lead in ["the", "my", "我的", "一下"] where bytes[range].startsWithWord(lead) {
             range = bytes.trimmedRange(range.lowerBound + lead.utf8.count..<range.upperBound)
         }
         var best: (slot: Slot, length: Int)?
-        for slot in changeable(form, line.knowledge) {
+        for slot in fields {
             for name in slot.allNames where bytes[range].startsWithWord(name) {
                 let length = NormalizedText(name).bytes.count
                 if length > best?.length ?? 0, range.lowerBound + length <= range.upperBound { best = (slot, length) }

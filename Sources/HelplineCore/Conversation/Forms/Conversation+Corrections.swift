@@ -23,12 +23,22 @@ extension Conversation {
         ended.form.set(slot.id, to: value)
         ended.turn = turns
         closed = ended
-        concern?.values[slot.id] = value
+        takeUp(ended.form)
         form?.values[slot.id] = value
         let after = outcome(of: ended.form, line.voice)
         let lead = line.voice.say(.changed, ["field": line.voice.list([slot], ended.form)])
         let reply = line.voice.reply(.notice, [lead, after == before ? SafeText() : after])
         return withQuestion([reply], line.voice)
+    }
+
+    /// Makes the matter of an ended form what the user came for: who corrects an answer of it is still at it.
+    private mutating func takeUp(_ ended: Form) {
+        guard case .intent(let id) = ended.owner else { return }
+        if concern?.intent == id {
+            concern?.values = ended.values
+        } else if !ended.words.isEmpty, form == nil {
+            concern = Concern(intent: id, words: ended.words, values: ended.values)
+        }
     }
 
     /// Sets the answer anew and repeats what is pending.
@@ -53,7 +63,11 @@ extension Conversation {
         }
         guard let spoken else { return nil }
         let fields = fields(of: form, line.knowledge)
-        let latest = form.answered.reversed().lazy.compactMap { id in fields.first { $0.id == id && id != "consent" } }
+        // What the mail took over from earlier questions was answered before anything else.
+        let adopted = fields.map(\.id).filter { form.values[$0] != nil && !form.answered.contains($0) }
+        let latest = (form.answered.reversed() + adopted).lazy.compactMap { id in
+            fields.first { $0.id == id && id != "consent" }
+        }
         return latest.first { !$0.takesText && newValue(for: $0, in: spoken, line) != nil }.map { ($0, spoken) }
     }
 

@@ -46,7 +46,7 @@ extension Conversation {
     private mutating func digressToQuestion(_ slot: Slot, _ line: Line) -> Turn? {
         let winners: [Ranking.Candidate]
         switch line.ranked.questions.decision {
-        case .answer(let found): winners = found
+        case .answer(let found): winners = ownFollowUp(among: found, line).map { [$0] } ?? found
         case .ask(let tied) where line.ranked.repair == nil: winners = Array(tied.prefix(1))
         case .ask, .none: return nil
         }
@@ -63,12 +63,23 @@ extension Conversation {
         }
     }
 
+    /// The short question about the matter of the form, where short questions of several matters would do.
+    private func ownFollowUp(among winners: [Ranking.Candidate], _ line: Line) -> Ranking.Candidate? {
+        guard winners.allSatisfy({ $0.followUp != nil && !isOwn($0.intent) }) else { return nil }
+        return line.ranked.questions.candidates.first { candidate in
+            candidate.followUp != nil && isOwn(candidate.intent) && candidate.verdict == .loses
+                && candidate.score >= RankingRule.bar
+        }
+    }
+
     /// Who names the matter again tells more of it; the mail will quote all of it.
     private mutating func tellMore(_ line: Line) {
         guard let form, case .intent(let id) = form.owner, concern?.intent == id, let words = concern?.words,
             words.string.utf8.count < 2000, !words.string.contains(line.safe.string)
         else { return }
-        concern?.words = [words, line.safe].joined(separator: "\n")
+        let all = [words, line.safe].joined(separator: "\n")
+        concern?.words = all
+        self.form?.words = all
     }
 
     /// Answers the other question and ends the form; an offer of the e-mail stays open for some turns.
@@ -114,10 +125,10 @@ extension Conversation {
 }
 
 extension Slot {
-    /// Whether a line is an attempt at an answer though it is none: an address with a slip.
+    /// Whether a line is an attempt at an answer though it is none: an address with a slip, the name in a messenger.
     fileprivate func isMeant(by line: Line) -> Bool {
         guard case .email = accept else { return false }
-        return line.text.bytes.contains(0x40)
+        return line.text.bytes.contains(0x40) || line.ranked.isOtherProduct && !line.ranked.isAsking
     }
 }
 

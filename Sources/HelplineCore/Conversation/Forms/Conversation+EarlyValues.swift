@@ -99,7 +99,7 @@ extension Slot {
 
 extension Accept.Choice {
     /// Whether a command's word chooses the option.
-    fileprivate func has(_ command: Command, _ knowledge: KnowledgeBase) -> Bool {
+    func has(_ command: Command, _ knowledge: KnowledgeBase) -> Bool {
         ([id] + words).contains { knowledge.commands.find(in: NormalizedText($0))?.means(command) ?? false }
     }
 }

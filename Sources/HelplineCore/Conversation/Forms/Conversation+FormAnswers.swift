@@ -15,8 +15,10 @@ extension Conversation {
         if slot.isMisread(line.command) {
             return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
         }
-        // Who names the phrase while showing it has not said which of several things happened to it.
+        // Who names the phrase while showing it has not said which of several things happened to it, and whoever says
+        // little beside it has described nothing.
         if line.revealsSecret, case .choice = slot.accept { return repeatQuestion(line.voice) }
+        if line.revealsSecret, line.isHardlyMoreThanSecrets { return repeatQuestion(line.voice) }
         if slot.takesText, let turn = replyToNoText(slot, line) { return turn }
         if let value = value(for: slot, line, using: &scratch) {
             return isInterruption(value.range, slot, line) ? digress(slot, line) : take(value, slot, line)
@@ -29,7 +31,9 @@ extension Conversation {
 
     /// A value that the line gives a slot.
     func value(for slot: Slot, _ line: Line, using scratch: inout MatchScratch) -> FoundValue? {
-        guard case .pattern(let patterns) = slot.accept else { return recognize(slot, line) }
+        guard case .pattern(let patterns) = slot.accept else {
+            return recognize(slot, line) ?? plainAnswer(to: slot, line)
+        }
         for locale in line.knowledge.content.locales.candidates(for: line.voice.locale) {
             guard let pattern = patterns[locale], let number = line.knowledge.slotPatterns[pattern] else { continue }
             var range: Range<Int>?
@@ -52,6 +56,16 @@ extension Conversation {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
         }
         return quoted(found.canonical, found.range, line)
+    }
+
+    /// The option that a plain yes or no chooses, in whichever of their words; nil where none or several would do.
+    private func plainAnswer(to slot: Slot, _ line: Line) -> FoundValue? {
+        guard case .choice(let options) = slot.accept, let found = line.command,
+            let command = [Command.yes, .no].first(where: { found.means($0) })
+        else { return nil }
+        let fitting = options.filter { $0.has(command, line.knowledge) }
+        guard fitting.count == 1 else { return nil }
+        return quoted(fitting[0].id, 0..<line.text.bytes.count, line)
     }
 
     /// A value with the user's own words; nil where they hold a secret.
@@ -145,6 +159,19 @@ extension Conversation {
 }
 
 extension Line {
+    /// Whether what is left beside the secrets is no more than their announcement, such as “my recovery phrase is”.
+    fileprivate var isHardlyMoreThanSecrets: Bool {
+        var offset = 0
+        var weight = 0
+        for scalar in text.original.unicodeScalars {
+            if scalar.isMeaningful, !redaction.findings.contains(where: { $0.range.contains(offset) }) {
+                weight += scalar.isHan ? 3 : 1
+            }
+            offset += UTF8.width(scalar)
+        }
+        return weight <= 24
+    }
+
     /// Whether an address belongs to the team, so that no answer to a user can go there.
     ///
     /// Compared without case and without a tag after `+`; an entry that begins with `@` stands for a domain.
@@ -166,10 +193,12 @@ extension Slot {
     /// Whether any text is an answer.
     var takesText: Bool { if case .text = accept { true } else { false } }
 
-    /// Whether a word for the preview, or a mere "ok", came while free text is asked for, and is no text.
+    /// Whether a word for the preview came while something else is asked for, or a mere "ok" while free text is.
     fileprivate func isMisread(_ command: CommandTable.Found?) -> Bool {
-        guard takesText, let command else { return false }
-        return [.send, .selfSend, .neither, .yes].contains { command.means($0) }
+        guard let command else { return false }
+        if case .choice = accept { return false }
+        return [.send, .selfSend].contains { command.means($0) }
+            || takesText && [.neither, .yes].contains { command.means($0) }
     }
 
     /// Whether a plain "no" leaves this question out: an optional one that wants free text or a value.

@@ -1,6 +1,7 @@
 /// Skip, back and cancel.
 extension Conversation {
     mutating func skip(_ voice: Voice) -> Turn {
+        if form?.stage == .confirming { return say(.notice, voice.say(.previewUnclear), voice) }
         guard let form, form.stage == .asking, let slot = form.current else { return repeatQuestion(voice) }
         if form.asksConsent { return declineMail(voice) }
         // Whoever came back to a question and leaves it again has changed nothing.
@@ -35,6 +36,8 @@ extension Conversation {
     }
 
     mutating func cancelForm(_ voice: Voice) -> Turn {
+        // There is no draft yet that could be deleted.
+        if form?.asksConsent == true { return declineMail(voice) }
         let key: TextKey = form?.owner == .email ? .mailCancelled : .formCancelled
         return endForm(voice, [voice.say(key)])
     }

@@ -42,7 +42,8 @@ extension Conversation {
         let wordings = [slot.prompt] + slot.retry
         let prompt = voice.render(
             wordings[min(max(form.tries, isAgain ? 1 : 0), wordings.count - 1)], form.values.mapValues(\.words))
-        var reply = voice.reply(.question, [lead, withProgress(prompt, form, voice)])
+        let hint = slot.id == "evidence" && form.owner == .email && !isAgain ? voice.say(voice.fileHint) : SafeText()
+        var reply = voice.reply(.question, [lead, withProgress(prompt, form, voice), hint])
         reply.choices = choices(slot, voice)
         return stamped(reply)
     }
@@ -102,6 +103,9 @@ extension Conversation {
     mutating func resume(_ voice: Voice) -> [Reply] {
         guard form == nil, let interrupted = suspended.popLast() else { return [] }
         form = interrupted
+        if case .intent(let id) = interrupted.owner, concern?.intent != id, !interrupted.words.isEmpty {
+            concern = Concern(intent: id, words: interrupted.words, values: interrupted.values)
+        }
         return [question(interrupted, voice, lead: voice.say(.resumed), isAgain: true)]
     }
 

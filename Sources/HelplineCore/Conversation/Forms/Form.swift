@@ -30,6 +30,8 @@ struct Form: Sendable, Equatable {
     var asked: [SlotID] = []
     /// The questions answered, the latest last: what “no, 10 pm” corrects.
     var answered: [SlotID] = []
+    /// The user's words that the form began with.
+    var words = SafeText()
     /// The question a mail is about.
     var topic: IntentID?
     /// The mail to which this one adds.
@@ -40,6 +42,12 @@ struct Form: Sendable, Equatable {
     var hasDoubted = false
     /// Whether the user was told that the mail says nothing yet.
     var wasEmpty = false
+    /// The files that go with the mail.
+    var files: [AttachedFile] = []
+    /// Those of them that look like identity documents and wait for a plain yes.
+    var unconfirmed: [Int] = []
+    /// Whether the user was asked for the file that the words speak of.
+    var hasAskedForFile = false
 
     init(owner: Owner) {
         self.owner = owner

@@ -13,37 +13,45 @@ extension Conversation {
         var losses = Losses()
         func exists(_ form: Form) -> Bool {
             guard case .intent(let id) = form.owner else { return true }
-            return knowledge.intent(id)?.slots.isEmpty == false
+            return knowledge.indices[id].map { knowledge.content.intents[$0].slots.isEmpty } == false
         }
         if let form, !exists(form) {
             self.form = nil
             losses.form = true
         }
+        for gone in suspended where !exists(gone) { losses.words += gone.values.values.map(\.words) }
         suspended.removeAll { !exists($0) }
         if let ended = closed, !exists(ended.form) { closed = nil }
-        if var kept = form {
-            if let topic = kept.topic, knowledge.intent(topic) == nil { kept.topic = nil }
-            let known = knownFields(of: kept, knowledge)
-            for (slot, value) in kept.values.sorted(by: { $0.key < $1.key }) where !known.contains(slot) {
-                kept.values[slot] = nil
-                losses.words.append(value.words)
-            }
-            form = kept
-        }
-        live.removeAll { knowledge.intent($0.intent) == nil }
-        told.removeAll { knowledge.intent($0.intent) == nil }
-        offered.removeAll { knowledge.intent($0) == nil }
-        if let id = concern?.intent, knowledge.intent(id) == nil { concern?.intent = nil }
+        form = form.map { withoutLostValues($0, &losses, knowledge) }
+        suspended = suspended.map { withoutLostValues($0, &losses, knowledge) }
+        live.removeAll { !knowledge.has($0.intent) }
+        told.removeAll { !knowledge.has($0.intent) }
+        offered.removeAll { !knowledge.has($0) }
+        if let id = concern?.intent, !knowledge.has(id) { concern?.intent = nil }
         return losses == Losses() ? nil : losses
     }
 
-    /// The fields that values may belong to: those of the form, and in a mail those of its topic.
-    private func knownFields(of form: Form, _ knowledge: KnowledgeBase) -> Set<SlotID> {
-        var known = Set(fields(of: form, knowledge).map(\.id))
-        if form.owner == .email {
-            for intent in knowledge.content.intents { known.formUnion(intent.slots.map(\.id)) }
+    /// The form without values whose question is gone, or does not know the answer any more.
+    private func withoutLostValues(_ form: Form, _ losses: inout Losses, _ knowledge: KnowledgeBase) -> Form {
+        var kept = form
+        if let topic = kept.topic, knowledge.intent(topic) == nil { kept.topic = nil }
+        let own = fields(of: kept, knowledge)
+        for (id, value) in kept.values.sorted(by: { $0.key < $1.key }) {
+            let isKnown: (Slot) -> Bool = { $0.id == id && $0.knows(value, knowledge) }
+            if own.contains(where: isKnown) || isTakenOver(in: kept, knowledge, isKnown) { continue }
+            kept.values[id] = nil
+            losses.words.append(value.words)
         }
-        return known
+        return kept
+    }
+
+    /// Whether a value of a mail is one of an intent's questions, its topic's first: no other intent is read for nothing.
+    private func isTakenOver(in form: Form, _ knowledge: KnowledgeBase, _ isKnown: (Slot) -> Bool) -> Bool {
+        guard form.owner == .email else { return false }
+        if let topic = form.topic.flatMap({ knowledge.intent($0) }), topic.slots.contains(where: isKnown) {
+            return true
+        }
+        return knowledge.content.intents.contains { $0.slots.contains(where: isKnown) }
     }
 
     /// The losses in words.
@@ -54,5 +62,19 @@ extension Conversation {
             words.isEmpty ? SafeText() : voice.say(.valuesLost, ["list": words]),
         ]
         return stamped(voice.reply(.notice, parts))
+    }
+}
+
+extension Slot {
+    /// Whether a value is still one of the answers, where these are listed; an answer kept in the user's words is.
+    fileprivate func knows(_ value: SlotValue, _ knowledge: KnowledgeBase) -> Bool {
+        let canonical = value.canonical.string
+        switch accept {
+        case .choice(let options): return canonical == value.words.string || options.contains { $0.id == canonical }
+        case .set(let id):
+            guard let set = knowledge.wordSet(id) else { return false }
+            return canonical == value.words.string || set.entries.contains { $0.canonical == canonical }
+        default: return true
+        }
     }
 }

@@ -1,6 +1,6 @@
-/// The state as bytes, version 2: identifiers and texts free of secrets, never more than 64 KB.
+/// The state as bytes, version 3: identifiers and texts free of secrets, never more than 64 KB.
 extension Conversation {
-    private static let version: UInt64 = 2
+    private static let version: UInt64 = 3
     private static let limit = 64 * 1024
 
     /// The state to be kept.
@@ -17,7 +17,7 @@ extension Conversation {
 
     /// Opens a state that ``encoded()`` gave.
     ///
-    /// A state of version 1 opens as well; what it did not know yet is empty.
+    /// A state of an earlier version opens as well; what it did not know yet is empty.
     ///
     /// - Throws: ``StateError`` for a state of another version and for damaged bytes; ``KeptConversation/init(opening:)`` begins anew.
     public init(decoding bytes: [UInt8]) throws(StateError) {
@@ -184,6 +184,10 @@ extension StateWriter {
         write(form.hasDoubted)
         write(form.wasEmpty)
         write(form.parent) { $0.write($1.description) }
+        write(list: form.files) { $0.write($1) }
+        write(list: form.unconfirmed) { $0.write($1) }
+        write(form.hasAskedForFile)
+        write(form.words)
     }
 
     /// Sorted, so that equal states have equal bytes.
@@ -222,6 +226,11 @@ extension StateReader {
         form.hasDoubted = try readBool()
         form.wasEmpty = try readBool()
         form.parent = try readOptional { reader throws(StateError) in try reader.readReference() }
+        guard version > 2 else { return form }
+        form.files = try readList { reader throws(StateError) in try reader.readFile() }
+        form.unconfirmed = try readList { reader throws(StateError) in try reader.readCount() }
+        form.hasAskedForFile = try readBool()
+        form.words = try readSafe()
         return form
     }
 

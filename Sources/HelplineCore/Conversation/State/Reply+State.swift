@@ -1,6 +1,6 @@
 /// A reply as bytes, to be said again when a relay repeats its message.
 extension Reply {
-    private static let version: UInt64 = 1
+    private static let version: UInt64 = 2
 
     /// The reply to be remembered.
     public func encoded() -> [UInt8] {
@@ -25,7 +25,8 @@ extension Reply {
     /// Opens a reply that ``encoded()`` gave.
     public init(decoding bytes: [UInt8]) throws(StateError) {
         var reader = StateReader(bytes)
-        guard try reader.readUnsigned() == Self.version else {
+        reader.version = try reader.readUnsigned()
+        guard (1...Self.version).contains(reader.version) else {
             throw StateError("The remembered reply has another version than this program reads.")
         }
         self.init(
@@ -51,6 +52,7 @@ extension StateWriter {
         write(draft.body)
         write(list: draft.attachments) { $0.write($1) }
         write(draft.redactions)
+        write(list: draft.files) { $0.write($1) }
     }
 }
 
@@ -60,6 +62,7 @@ extension StateReader {
             to: try readSafe(), replyTo: try readOptional { reader throws(StateError) in try reader.readSafe() },
             subject: try readSafe(), body: try readSafe(),
             attachments: try readList { reader throws(StateError) in try reader.readSafe() },
-            redactions: try readInt())
+            redactions: try readInt(),
+            files: version > 1 ? try readList { reader throws(StateError) in try reader.readFile() } : [])
     }
 }

@@ -42,7 +42,7 @@ enum HanPhraseRule {
         }
         guard !spans.isEmpty else { return }
         for span in spans { found.add(.seedPhrase, span) }
-        memory.expectPhrase()
+        memory.expectPhrase(words: 0)
     }
 
     /// Finds in a kept text the characters that a later line has revealed.
@@ -160,7 +160,7 @@ enum HanPhraseRule {
                 guard weight >= Bar.fragment - part.count else { return nil }
                 let fragment = PhraseFragment(
                     linesBack: linesBack, places: sequence.places(part), rareCount: max(0, weight) / 4, weight: weight,
-                    run: part)
+                    run: part, isWhole: sequence.isWhole, isNumbered: false)
                 return (fragment, sequence.span(part))
             }
         }

@@ -11,19 +11,25 @@ struct PhraseFragment: Equatable {
     let weight: Int
     /// Which run of its line it is.
     let run: Range<Int>
+    /// Whether this is all that its line says.
+    let isWhole: Bool
+    /// Whether this is a word with its number, and nothing else in its line.
+    let isNumbered: Bool
 
-    /// Whether half of the words are rare.
-    var isDense: Bool { rareCount * 2 >= places.count }
+    /// Whether half of the words are rare, or the one word is numbered.
+    var isDense: Bool { isNumbered || rareCount * 2 >= places.count }
 
     /// The fragments of a line: those that fill it, and those of at least three words, one of them rare.
     static func all(in text: PhraseWords, linesBack: Int) -> [PhraseFragment] {
         text.runs.compactMap { run in
             let rare = text.rareCount(run)
             guard run.count == text.words.count || run.count >= 3 && rare >= 1 else { return nil }
+            let isNumbered = text.isNumbered && text.words.count == 1
             let sides = (run.lowerBound > 0 ? 1 : 0) + (run.upperBound < text.words.count ? 1 : 0)
             return PhraseFragment(
                 linesBack: linesBack, places: text.places(run), rareCount: rare,
-                weight: 5 * rare - run.count - 3 * sides, run: run)
+                weight: 5 * rare - run.count - 3 * sides + (isNumbered ? 2 : 0), run: run,
+                isWhole: run.count == text.words.count, isNumbered: isNumbered)
         }
     }
 }

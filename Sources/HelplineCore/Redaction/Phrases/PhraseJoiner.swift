@@ -37,10 +37,29 @@ struct PhraseJoiner {
         guard fragments.contains(where: { $0.linesBack == 0 }) else { return [] }
         let telling = fragments.filter { $0.rareCount > 0 }
         var parts = supposed(in: telling)
+        if parts.isEmpty { parts = listed() }
         for attempt in [fragments, telling] + pairs(of: telling) where parts.isEmpty { parts = proven(in: attempt) }
-        guard var first = parts.map(\.linesBack).max() else { return [] }
-        while fragments.contains(where: { $0.linesBack == first + 1 && $0.places.count >= 3 }) { first += 1 }
-        return fragments.filter { $0.isDense || parts.contains($0) || $0.linesBack <= first && $0.places.count >= 2 }
+        guard !parts.isEmpty else { return [] }
+        // Where it is told word by word, its everyday words stand alone as well.
+        let isWordByWord = parts.count { $0.places.count == 1 } * 2 >= parts.count
+        let first = beginning(of: parts, isWordByWord: isWordByWord)
+        return fragments.filter {
+            $0.isDense || parts.contains($0) || $0.linesBack <= first && ($0.places.count >= 2 || isWordByWord)
+        }
+    }
+
+    /// How many lines back a phrase begins of which parts were found: lines right before them may belong to it.
+    private func beginning(of parts: [PhraseFragment], isWordByWord: Bool) -> Int {
+        var first = parts.map(\.linesBack).max() ?? 0
+        var count = parts.reduce(0) { $0 + $1.places.count }
+        while let before = fragments.last(where: { $0.linesBack == first + 1 }),
+            before.places.count >= 3 || before.isNumbered
+                || isWordByWord && before.isWhole && !Mnemonic.counts.contains(count)
+        {
+            first += 1
+            count += before.places.count
+        }
+        return first
     }
 
     /// The last line's first fragment with each one before it: something else may have been said between the two.
@@ -68,13 +87,28 @@ struct PhraseJoiner {
 
     /// The last fragments that have twelve words together, half of them rare.
     private func supposed(in fragments: [PhraseFragment]) -> [PhraseFragment] {
-        let dense = fragments.filter { $0.linesBack == 0 || $0.isDense }
+        heavy(fragments.filter { $0.linesBack == 0 || $0.isDense }, from: PhraseRule.minLength)
+    }
+
+    /// The last lines that say nothing but nine listed words together: those with numbers, with rare words, and those of
+    /// everyday words right beside one another.
+    private func listed() -> [PhraseFragment] {
+        var lines: [PhraseFragment] = []
+        for fragment in fragments.reversed() where fragment.isWhole {
+            let isBeside = fragment.linesBack - (lines.last?.linesBack ?? -1) <= 1
+            if fragment.isDense || isBeside { lines.append(fragment) }
+        }
+        return heavy(lines.reversed(), from: PhraseRule.tellingLength)
+    }
+
+    /// The last fragments that have enough words and weigh enough.
+    private func heavy(_ fragments: [PhraseFragment], from length: Int) -> [PhraseFragment] {
         var count = 0
         var weight = 0
-        for (index, fragment) in dense.enumerated().reversed() {
+        for (index, fragment) in fragments.enumerated().reversed() {
             count += fragment.places.count
             weight += fragment.weight
-            if count >= PhraseRule.minLength, weight >= supposedWeight { return Array(dense[index...]) }
+            if count >= length, weight >= supposedWeight { return Array(fragments[index...]) }
         }
         return []
     }

@@ -1,12 +1,15 @@
 /// Recovery phrases (BIP-39): runs of words from a list, however they are separated, numbered or written.
 ///
-/// Ordinary English has such words too, but never twelve in a row (the longest run in 145,000 words of prose was nine).
-/// So a run of twelve is a phrase, whatever stands around it; the whole run is masked, because a neighbour that happens
+/// Ordinary English has such words too, but hardly ever nine in a row of which half are rare. So such a run is a phrase
+/// or what somebody remembers of one, whatever stands around it; the whole run is masked, because a neighbour that happens
 /// to be in the list cannot be told from a word of the phrase. With a word like 助记词 or "seed" nearby shorter and
-/// mistyped runs count too. Runs of several lines are joined, with whatever was said between them.
+/// mistyped runs count too. Runs of several lines are joined, with whatever was said between them; what numbers the words
+/// (`PhraseLabel`) is no part of them.
 struct PhraseRule: Sendable {
     /// The shortest phrase.
     static let minLength = 12
+    /// So many words in a row are a part of a phrase where half of them are rare: what is missing can be guessed.
+    static let tellingLength = 9
 
     private let language: PhraseLanguage
     private let list: WordList
@@ -26,9 +29,11 @@ struct PhraseRule: Sendable {
         let text = words(in: scan.line)
         guard !text.runs.isEmpty else { return }
         let hasSeed = memory.seedLines > 0 || scan.has(.seed)
-        var masked = text.runs.filter { isPhrase($0, of: text, hasSeed: hasSeed, goesOn: memory.phraseLines > 0) }
-        if let stretch = mistyped(in: text, hasSeed: hasSeed) { masked.append(stretch) }
+        var masked = text.runs.filter { isPhrase($0, of: text, hasSeed: hasSeed, memory: memory) }
+        var words = masked.reduce(0) { $0 + $1.count }
+        if let stretch = mistyped(in: text, of: scan.line, hasSeed: hasSeed) { masked.append(stretch) }
         for fragment in joined(text, after: earlier, memory: &memory) {
+            words += fragment.places.count
             if fragment.linesBack == 0 {
                 masked.append(fragment.run)
             } else {
@@ -36,8 +41,8 @@ struct PhraseRule: Sendable {
             }
         }
         guard !masked.isEmpty else { return }
-        for run in masked { found.add(.seedPhrase, text.span(run)) }
-        memory.expectPhrase()
+        for run in masked { found.add(.seedPhrase, text.span(widened(run, of: text, in: scan.line))) }
+        memory.expectPhrase(words: words)
     }
 
     /// Finds in a kept text the words that a later line has revealed.
@@ -50,13 +55,22 @@ struct PhraseRule: Sendable {
         }
     }
 
-    private func isPhrase(_ run: Range<Int>, of text: PhraseWords, hasSeed: Bool, goesOn: Bool) -> Bool {
+    private func isPhrase(_ run: Range<Int>, of text: PhraseWords, hasSeed: Bool, memory: RedactionMemory) -> Bool {
         let rare = text.rareCount(run)
         let isWhole = run.count == text.words.count
-        if goesOn, isWhole, rare * 2 >= run.count || run.count >= 3 && rare >= 1 || run.count >= 5 { return true }
+        if isWhole, memory.phraseLines > 0, goesOn(run, rare: rare, isNumbered: text.isNumbered, memory) { return true }
         if run.count >= Self.minLength { return hasSeed || rare * 4 >= run.count || isProven(run, of: text) }
+        if run.count >= Self.tellingLength, text.distinctRareCount(run) * (run.count == 11 ? 3 : 2) >= run.count {
+            return true
+        }
         guard hasSeed else { return false }
         return run.count >= 5 && rare >= 2 || run.count >= 4 && rare >= 3 || run.count >= 3 && isWhole && rare >= 1
+    }
+
+    /// Whether a line of nothing but listed words goes on with a phrase that was begun a few lines before.
+    private func goesOn(_ run: Range<Int>, rare: Int, isNumbered: Bool, _ memory: RedactionMemory) -> Bool {
+        rare * 2 >= run.count || run.count >= 3 && rare >= 1 || run.count >= 5
+            || isNumbered || run.count == 1 && memory.lacksWords
     }
 
     private func isProven(_ run: Range<Int>, of text: PhraseWords) -> Bool {
@@ -65,40 +79,6 @@ struct PhraseRule: Sendable {
             count <= places.count
                 && (0...places.count - count).contains { Mnemonic.isValid(places[$0..<$0 + count]) }
         }
-    }
-
-    /// A stretch of listed words with a few others in it, each alone: mistyped words of a phrase.
-    private func mistyped(in text: PhraseWords, hasSeed: Bool) -> Range<Int>? {
-        guard text.words.count >= 9 else { return nil }
-        let runs = text.runs
-        var first = 0
-        while first < runs.count {
-            var last = first
-            var listed = runs[first].count
-            var rare = text.rareCount(runs[first])
-            while last + 1 < runs.count, isOneApart(runs[last], runs[last + 1], in: text),
-                isAcceptable(others: last + 1 - first, listed: listed + runs[last + 1].count, hasSeed: hasSeed)
-            {
-                last += 1
-                listed += runs[last].count
-                rare += text.rareCount(runs[last])
-            }
-            let others = last - first
-            if others > 0, listed + others >= Self.minLength || hasSeed && listed >= 8 && rare >= 4 {
-                return runs[first].lowerBound..<runs[last].upperBound
-            }
-            first = last + 1
-        }
-        return nil
-    }
-
-    private func isOneApart(_ left: Range<Int>, _ right: Range<Int>, in text: PhraseWords) -> Bool {
-        right.lowerBound == left.upperBound + 1 && text.words[left.upperBound].isJoined
-            && text.words[right.lowerBound].isJoined
-    }
-
-    private func isAcceptable(others: Int, listed: Int, hasSeed: Bool) -> Bool {
-        others == 1 || hasSeed && others * 5 <= listed
     }
 
     // MARK: - Over several lines
@@ -119,16 +99,12 @@ struct PhraseRule: Sendable {
         return Redaction.Reveal(linesBack: fragment.linesBack, subject: .words(words), kind: .seedPhrase)
     }
 
-    /// Whether a run is all that is written between two line breaks.
+    /// Whether a run is all that is written between two line breaks, but for what numbers it.
     private func isAlone(_ run: Range<Int>, of text: PhraseWords, in line: FoldedLine) -> Bool {
-        let span = text.span(run)
-        func isBroken(_ indices: some Sequence<Int>) -> Bool {
-            for index in indices {
-                if line.units[index] == 0x0A { return true }
-                if line.isAlphanumeric(index) || line.isHan(index) { return false }
-            }
-            return true
+        func isBroken(_ left: Int, _ right: Int) -> Bool {
+            line.units[text.words[left].range.upperBound..<text.words[right].range.lowerBound].contains(0x0A)
         }
-        return isBroken((0..<span.lowerBound).reversed()) && isBroken(span.upperBound..<line.count)
+        return (run.lowerBound == 0 || isBroken(run.lowerBound - 1, run.lowerBound))
+            && (run.upperBound == text.words.count || isBroken(run.upperBound - 1, run.upperBound))
     }
 }

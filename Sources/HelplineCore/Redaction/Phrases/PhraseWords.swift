@@ -14,6 +14,8 @@ struct PhraseWords {
     private(set) var words: [Word] = []
     /// The maximal runs of listed words, in numbers of words.
     private(set) var runs: [Range<Int>] = []
+    /// Whether the words are counted out: "1.", "word 2 is", "then", 第三个.
+    private(set) var isNumbered = false
 
     init(in line: FoldedLine, list: WordList, script: PhraseLanguage.Script) {
         var end = 0
@@ -26,7 +28,15 @@ struct PhraseWords {
             let start = index
             index = Self.endOfWord(at: start, of: script, in: line)
             let units = line.units[start..<index]
-            if script == .latin, Self.isConnective(line.letters[start..<index], behind: start, in: line) { continue }
+            if script == .latin {
+                if Self.isConnective(line.letters[start..<index], behind: start, in: line) { continue }
+                if let label = PhraseLabel.end(of: start..<index, in: line) {
+                    if Self.isGap(end..<start, in: line) { end = label }
+                    isNumbered = true
+                    index = label
+                    continue
+                }
+            }
             let place = list.place(of: units)
             let word = Word(
                 range: start..<index, place: place, isRare: place.map { Self.isRare($0, units, in: list) } ?? false,
@@ -35,7 +45,10 @@ struct PhraseWords {
             if word.place != nil { extendRuns(by: word) }
             words.append(word)
         }
+        isNumbered = isNumbered || line.digitCount > 0 || line.hanCount > 0 && line.units.contains(Self.ordinalMark)
     }
+
+    private static let ordinalMark: UInt32 = 0x7B2C
 
     private mutating func extendRuns(by word: Word) {
         if word.isJoined, let last = runs.last, last.upperBound == words.count {
@@ -48,6 +61,11 @@ struct PhraseWords {
     /// How many words of a run are rare.
     func rareCount(_ run: Range<Int>) -> Int { words[run].count { $0.isRare } }
 
+    /// How many words of a run are rare, each counted once.
+    func distinctRareCount(_ run: Range<Int>) -> Int {
+        Set(words[run].compactMap { $0.isRare ? $0.place : nil }).count
+    }
+
     /// The places of a run's words in the list.
     func places(_ run: Range<Int>) -> [UInt16] {
         words[run].compactMap { $0.place.map { UInt16(truncatingIfNeeded: $0) } }
@@ -56,6 +74,13 @@ struct PhraseWords {
     /// Where a run stands in the line.
     func span(_ run: Range<Int>) -> Range<Int> {
         words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
+    }
+
+    /// Whether a word that is in no list may be a mistyped one: it is none of those that make a sentence.
+    func mayBeMistyped(_ number: Int, in line: FoldedLine) -> Bool {
+        let range = words[number].range
+        return !line.isLetter(range.lowerBound)
+            || range.count >= 3 && !PasswordWords.functions.contains(line.word(at: range.lowerBound).text)
     }
 
     private static func isPart(_ index: Int, of script: PhraseLanguage.Script, in line: FoldedLine) -> Bool {
@@ -99,7 +124,7 @@ struct PhraseWords {
     /// Whether what stands between two words separates words of one phrase: marks, spaces, numbers up to 99, "and", and
     /// the Chinese words for counting.
     static func isGap(_ gap: Range<Int>, in line: FoldedLine) -> Bool {
-        guard gap.count <= 24 else { return false }
+        guard gap.count <= 30 else { return false }
         var digits = 0
         for index in gap {
             let letter = line.letters[index]
@@ -110,5 +135,6 @@ struct PhraseWords {
         return true
     }
 
-    private static let counting: Set<UInt32> = Set("第一二三四五六七八九十个词号是和".unicodeScalars.map(\.value))
+    private static let counting: Set<UInt32> = Set(
+        "第一二三四五六七八九十两个单词字号位番目是为和我的助记恢复首先然后接着下前最还有再剩余半段组部分".unicodeScalars.map(\.value))
 }

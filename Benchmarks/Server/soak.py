@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Lets random clients loose on a server for a while, and looks whether anything is left of them.
+
+    Benchmarks/Server/soak.py --seconds 600 --clients 200
+
+People with good lines and bad ones, relays that carry many users and lose their connection, drips, floods, clients that
+never read, never speak or die. Whoever behaves must have every answer; in the end no connection is left, as many files are
+open as before, and resident memory has stopped growing. One line of JSON tells what happened; the status is 0 where all
+held.
+"""
+
+import argparse, asyncio, json, os, random, re, shutil, socket, struct, subprocess, sys, tempfile, time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+LINES = [
+    "账号被盗了怎么办", "手续费怎么算", "how do I reset my password", "USDT", "昨天晚上8点", "好的", "yes", "no", "2", "取消",
+    "转账一直没到账", "menu", "my seed phrase is gone", "qwertz uiop", "跳过", "转人工", "发送", "ok thanks", "返回", "哈哈哈",
+    "谢谢", "x" * 3000, "长" * 1500, "\u202e反", "，。！", "0x" + "ab" * 32,
+]
+counts = {}
+
+
+def count(what, number=1):
+    counts[what] = counts.get(what, 0) + number
+
+
+def status(pid, what):
+    return int(re.search(what + r":\s+(\d+)", open(f"/proc/{pid}/status").read()).group(1))
+
+
+def descriptors(pid):
+    return len(os.listdir(f"/proc/{pid}/fd"))
+
+
+async def connect(port):
+    return await asyncio.open_connection("127.0.0.1", port, limit=1 << 20)
+
+
+async def reply(reader):
+    """One reply of a plain connection."""
+    return await asyncio.wait_for(reader.readuntil(b"\n\n"), 60)
+
+
+async def person(port, dice):
+    """Says something, reads, says something."""
+    reader, writer = await connect(port)
+    for _ in range(dice.randint(1, 20)):
+        writer.write(dice.choice(LINES).encode() + dice.choice([b"\n", b"\r\n"]))
+        await reply(reader)
+        count("answered")
+        await asyncio.sleep(dice.random() * 0.02)
+    writer.close()
+
+
+async def hasty(port, dice):
+    """Says everything at once, ends its side, and reads to the end: no reply is missing."""
+    reader, writer = await connect(port)
+    number = dice.randint(1, 60)
+    writer.write("".join(dice.choice(LINES[:3]) + "\n" for _ in range(number)).encode())
+    writer.write_eof()
+    text = await asyncio.wait_for(reader.read(-1), 60)
+    if text.count(b"\n\n") < number:
+        count("missing replies", number - text.count(b"\n\n"))
+    count("answered", number)
+    writer.close()
+
+
+async def relay(port, dice, name):
+    """Carries users; sometimes its connection is cut in the middle, and what has no answer is sent again."""
+    waiting, number = {}, 0
+    for _ in range(dice.randint(1, 3)):
+        reader, writer = await connect(port)
+        hello = {"type": "hello", "protocol": ["helpline/1"], "relay": name, "secret": "a-long-secret"}
+        writer.write((json.dumps(hello) + "\n").encode())
+        if b"welcome" not in await asyncio.wait_for(reader.readline(), 60):
+            count("missing welcomes")
+        for message in waiting.values():
+            writer.write((json.dumps(message) + "\n").encode())
+        for _ in range(dice.randint(1, 30)):
+            number += 1
+            message = {"id": f"{name}-{time.time_ns()}", "conversation": f"u{dice.randint(1, 40)}",
+                       "text": dice.choice(LINES)}
+            waiting[message["id"]] = message
+            writer.write((json.dumps(message) + "\n").encode())
+        if dice.random() < 0.5:
+            die(writer)
+            await asyncio.sleep(0.05)
+            continue
+        await drain(reader, writer, waiting)
+    if waiting:
+        reader, writer = await connect(port)
+        writer.write((json.dumps(hello) + "\n" + "".join(json.dumps(m) + "\n" for m in waiting.values())).encode())
+        await drain(reader, writer, waiting)
+
+
+async def drain(reader, writer, waiting):
+    """Reads until every message has its answer; what the server was too busy for is sent again."""
+    while waiting:
+        line = json.loads(await asyncio.wait_for(reader.readline(), 60))
+        if line["type"] == "reply" and line["last"]:
+            waiting.pop(line["to"], None)
+            count("answered")
+        elif line["type"] == "error":
+            count("error " + line["code"])
+            if line["code"] in ("busy", "storage") and line["to"] in waiting:
+                await asyncio.sleep(0.05)
+                writer.write((json.dumps(waiting[line["to"]]) + "\n").encode())
+            else:
+                waiting.pop(line["to"], None)
+        elif line["type"] == "ping":
+            writer.write((json.dumps({"type": "pong", "id": line["id"]}) + "\n").encode())
+    writer.close()
+
+
+def die(writer):
+    """Ends as a machine does that loses its power."""
+    writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
+
+
+async def nonsense(port, dice):
+    """Bytes that are no text, in pieces."""
+    reader, writer = await connect(port)
+    kinds = [b"\xff\xfb\x01\xff\xfd\x03", b"\x00" * 50, b"\xc4\xe3\xba\xc3\n", b"GET / HTTP/1.1\r\n\r\n", b"{" * 300,
+             b'{"type":"nope"}\n' * 20, b"\x16\x03\x01\x00\xff", b"\n" * 500, dice.randbytes(5000)]
+    for _ in range(dice.randint(1, 8)):
+        writer.write(dice.choice(kinds))
+        await asyncio.sleep(dice.random() * 0.02)
+    count("nonsense")
+    if dice.random() < 0.5:
+        die(writer)
+    else:
+        writer.close()
+
+
+async def drip(port, dice):
+    """A line letter by letter, and sometimes never its end."""
+    reader, writer = await connect(port)
+    for byte in dice.choice(LINES[:8]).encode():
+        writer.write(bytes([byte]))
+        await asyncio.sleep(0.002)
+    if dice.random() < 0.7:
+        writer.write(b"\n")
+        await reply(reader)
+        count("answered")
+    writer.close()
+
+
+async def deaf(port, dice):
+    """Asks without pause and reads nothing."""
+    reader, writer = await connect(port)
+    writer.transport.pause_reading()
+    writer.write("手续费怎么算\n".encode() * 5000)
+    await asyncio.sleep(dice.random())
+    count("deaf")
+    die(writer)
+
+
+async def silent(port, dice):
+    reader, writer = await connect(port)
+    await asyncio.sleep(dice.random() * 2)
+    count("silent")
+    writer.close()
+
+
+async def client(port, number, seed, until):
+    dice = random.Random(f"{seed}-{number}")
+    while time.time() < until:
+        kind = dice.choice([person, person, person, hasty, relay, nonsense, drip, deaf, silent])
+        try:
+            await (relay(port, dice, f"r{number}") if kind == relay else kind(port, dice))
+        except (ConnectionError, asyncio.IncompleteReadError):
+            # The nonsensical are thrown out; nobody else may be.
+            if kind in (person, hasty, relay, drip):
+                count(f"thrown out: {kind.__name__}")
+        except TimeoutError:
+            count(f"not answered: {kind.__name__}")
+
+
+def start(options, folder):
+    secrets = os.path.join(folder, "relays")
+    with open(os.open(secrets, os.O_CREAT | os.O_WRONLY, 0o600), "w") as file:
+        file.write("".join(f"r{number} a-long-secret\n" for number in range(options.clients)))
+    log = open(os.path.join(folder, "log"), "w")
+    process = subprocess.Popen(
+        [options.binary, "serve", "--no-greeting", "--intents", options.intents, "--state", folder + "/state",
+         "--listen", "127.0.0.1:0"], stderr=log, env=dict(os.environ, HELPLINE_SERVE_RELAYS=secrets))
+    while process.poll() is None:
+        found = re.search(r"listening on 127\.0\.0\.1:(\d+)", open(log.name).read())
+        if found:
+            return process, int(found.group(1))
+        time.sleep(0.05)
+    sys.exit("the server did not start: " + open(log.name).read())
+
+
+async def soak(options, process, port):
+    async def part(seconds):
+        until = time.time() + seconds
+        await asyncio.gather(*(client(port, number, f"{options.seed}-{until}", until)
+                               for number in range(options.clients)))
+        await settle(process.pid, before)
+        return status(process.pid, "VmRSS")
+    before = descriptors(process.pid)
+    return before, [await part(options.seconds / options.parts) for _ in range(options.parts)]
+
+
+async def settle(pid, before):
+    """Waits for the server to notice that everybody has gone."""
+    for _ in range(300):
+        if descriptors(pid) <= before:
+            return
+        await asyncio.sleep(0.1)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", default=os.path.join(ROOT, ".build/release/helpline"))
+    parser.add_argument("--intents", default=os.path.join(ROOT, "Intents"))
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--clients", type=int, default=50)
+    parser.add_argument("--parts", type=int, default=4, help="the memory of the last part is compared with the second's")
+    parser.add_argument("--growth", type=float, default=1.15, help="how much more it may be")
+    parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
+    options = parser.parse_args()
+    folder = tempfile.mkdtemp(prefix="helpline-soak-")
+    process, port = start(options, folder)
+    try:
+        before, memory = asyncio.run(soak(options, process, port))
+        after = descriptors(process.pid)
+        faults = [f"{what}: {number}" for what, number in counts.items() if what.split(" ")[0] in ("missing", "thrown", "not")]
+        if after > before:
+            faults.append(f"{after - before} descriptors are left")
+        if memory[-1] > memory[len(memory) // 4] * options.growth:
+            faults.append("resident memory grows")
+        process.terminate()
+        if process.wait(30) != 0:
+            faults.append(f"the server ended with {process.returncode}")
+    finally:
+        process.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+    print(json.dumps({"seed": options.seed, "seconds": options.seconds, "clients": options.clients, "counts": counts,
+                      "rss_kb": memory, "descriptors": [before, after], "faults": faults}, ensure_ascii=False))
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
