@@ -16,6 +16,8 @@ extension Conversation {
 
     /// Answers what the line means as a question, or takes a step on the ladder of fallback.
     mutating func respond(_ line: Line) -> Turn {
+        var line = line
+        line.ranked = line.ranker.secondOpinion(on: line.ranked)
         if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
         switch line.ranked.questions.decision {
         case .answer(let winners): return answer(winners, line)
@@ -23,13 +25,8 @@ extension Conversation {
             misses = 0
             return answerMentioned(line) ?? offer(tied.map(\.intent), .didYouMean, .choices, line)
         case .none:
-            return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? answerResembled(line) ?? missed(line)
+            return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? missed(line)
         }
-    }
-
-    /// The answer that the examples speak for, where no pattern found anything.
-    private mutating func answerResembled(_ line: Line) -> Turn? {
-        line.ranker.resembled(line.ranked).map { answer([$0], line) }
     }
 
     /// The ladder: first another way to say it and the nearest titles, then the e-mail.
@@ -50,7 +47,8 @@ extension Conversation {
     /// In a group only answers are given, and how to go on in private.
     mutating func replyInGroup(_ line: Line) -> Turn {
         let voice = line.voice
-        guard case .answer(let winners) = line.ranked.questions.decision else {
+        let ranked = line.ranker.secondOpinion(on: line.ranked)
+        guard case .answer(let winners) = ranked.questions.decision else {
             let text: SafeText = aside(line) ?? voice.say(.groupOnly)
             return Turn(replies: [voice.reply(.notice, [text])])
         }

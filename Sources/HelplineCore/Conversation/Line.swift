@@ -13,7 +13,7 @@ struct Line {
     /// The command that the whole line is.
     let command: CommandTable.Found?
     /// What the line means as a question.
-    let ranked: Ranker.Result
+    var ranked: Ranker.Result
     /// Whether the user has said the very same just before.
     let isRepeated: Bool
 

@@ -9,7 +9,13 @@
 /// on every machine, as only additions, multiplications and square roots of IEEE 754 are used.
 public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
-    public static let answerBar = 350
+    public static let answerBar = 550
+    /// The share in thousandths from which an intent is answered against what a weak pattern says.
+    public static let overrulingBar = 650
+    /// The share in thousandths up to which what a weak pattern found is in doubt.
+    public static let doubtBar = 100
+    /// The share of “none of them” in thousandths from which a weak pattern is not believed.
+    public static let strangerBar = 970
     /// The share in thousandths from which an intent is offered.
     public static let offerBar = 30
 
