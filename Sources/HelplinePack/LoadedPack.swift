@@ -8,6 +8,18 @@ public struct LoadedPack: Sendable {
     public let diagnostics: [Diagnostic]
     /// The lines that must, or must not, be answered by an intent.
     public let examples: [Example]
+    /// The lines that no question of the pack may answer.
+    public let outOfScope: [OutOfScopeLine]
+
+    /// What a knowledge base learns from: every example, and every line that nothing answers.
+    ///
+    /// Talk beside the matter is found by its patterns or not at all, so its examples count as lines without an answer.
+    public var lessons: [Lesson] {
+        let questions = Set((content?.intents ?? []).filter { $0.kind != .smalltalk }.map(\.id))
+        return examples.filter(\.wins).map {
+            Lesson(text: $0.text, intent: questions.contains($0.intent) ? $0.intent : nil)
+        } + outOfScope.map { Lesson(text: $0.text, intent: nil) }
+    }
 
     /// A number that changes when a file of the pack changes, is added, renamed or removed: who has checked a pack may
     /// remember it and need not check the same pack again.

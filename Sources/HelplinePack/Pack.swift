@@ -9,7 +9,10 @@ public enum Pack {
     /// The folder of a pack that holds conversations, not content.
     public static let transcripts = "Transcripts"
 
-    /// Reads a folder: `bot.yaml`, `vocabulary.yaml`, and one intent in every other `*.yaml` file, subfolders included.
+    /// The files that hold no intent.
+    static let commonFiles: Set<String> = ["bot.yaml", "vocabulary.yaml", "out-of-scope.yaml"]
+
+    /// Reads a folder: `bot.yaml`, `vocabulary.yaml`, `out-of-scope.yaml`, and one intent in every other `*.yaml` file, subfolders included.
     ///
     /// Never fails: whatever is wrong with the folder is among the diagnostics, all of it at once. Costs about a
     /// millisecond for ten intents. Reads each file once and keeps no handle.

@@ -27,6 +27,7 @@ struct PackLoader {
             guard reader.readBasics(bot) else { return finished(content) }
             if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
             content = reader.readBot(bot)
+            if let root = root("out-of-scope.yaml", roots) { reader.readOutOfScope(root) }
             readIntents(roots, email: content.email)
             checkNames()
         }
@@ -50,7 +51,7 @@ struct PackLoader {
 
     /// Reads the intents of all other files; a few files at a time are a part of the work.
     private mutating func readIntents(_ roots: [YAMLNode?], email: EmailForm) {
-        let work = zip(files, roots).filter { $0.0.name != "bot.yaml" && $0.0.name != "vocabulary.yaml" }
+        let work = zip(files, roots).filter { !Pack.commonFiles.contains($0.0.name) }
         let parts = work.chunks(of: 8).concurrentMap { [reader] chunk in
             var part = reader.part()
             let intents = chunk.map { file, root in
@@ -141,6 +142,6 @@ struct PackLoader {
             intents: places, sets: vocabulary.written.mapValues(\.place), usedSets: vocabulary.used)
         return LoadedPack(
             content: reader.log.hasErrors ? nil : content, diagnostics: reader.log.finished(),
-            examples: reader.examples, evidence: evidence)
+            examples: reader.examples, outOfScope: reader.outOfScope, evidence: evidence)
     }
 }

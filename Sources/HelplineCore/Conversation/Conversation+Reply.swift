@@ -16,13 +16,16 @@ extension Conversation {
 
     /// Answers what the line means as a question, or takes a step on the ladder of fallback.
     mutating func respond(_ line: Line) -> Turn {
+        var line = line
+        line.ranked = line.ranker.secondOpinion(on: line.ranked)
         if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
         switch line.ranked.questions.decision {
         case .answer(let winners): return answer(winners, line)
         case .ask(let tied):
             misses = 0
             return answerMentioned(line) ?? offer(tied.map(\.intent), .didYouMean, .choices, line)
-        case .none: return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? missed(line)
+        case .none:
+            return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? missed(line)
         }
     }
 
@@ -36,10 +39,7 @@ extension Conversation {
         if misses.isMultiple(of: 2) {
             return startMail(topic: nil, intro: line.voice.say(.fallbackOffer), kind: .fallback, line.voice)
         }
-        let ranker = Ranker(
-            knowledge: line.knowledge, text: line.text, meaning: Meaning(line.text, in: line.knowledge),
-            locale: line.voice.locale, live: [])
-        let nearest = ranker.offers(line.ranked)
+        let nearest = line.ranker.offers(line.ranked)
         if nearest.isEmpty { return say(.fallback, line.voice.say(.fallbackFirst), line.voice) }
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))
     }
@@ -57,7 +57,8 @@ extension Conversation {
 
     private mutating func answerInGroup(_ line: Line) -> Turn {
         let voice = line.voice
-        guard case .answer(let winners) = line.ranked.questions.decision else {
+        let ranked = line.ranker.secondOpinion(on: line.ranked)
+        guard case .answer(let winners) = ranked.questions.decision else {
             let text: SafeText = aside(line) ?? voice.say(.groupOnly)
             return Turn(replies: [voice.reply(.notice, [text])])
         }

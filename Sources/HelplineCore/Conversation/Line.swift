@@ -13,7 +13,7 @@ struct Line {
     /// The command that the whole line is.
     let command: CommandTable.Found?
     /// What the line means as a question.
-    let ranked: Ranker.Result
+    var ranked: Ranker.Result
     /// Whether the user has said the very same just before.
     let isRepeated: Bool
 
@@ -21,6 +21,11 @@ struct Line {
     var safe: SafeText { redaction.text }
     var knowledge: KnowledgeBase { voice.knowledge }
     var environment: Environment { voice.environment }
+    /// Looks at the line once more by itself.
+    var ranker: Ranker {
+        Ranker(
+            knowledge: knowledge, text: text, meaning: Meaning(text, in: knowledge), locale: voice.locale, live: [])
+    }
 }
 
 extension Conversation {

@@ -26,6 +26,8 @@ public final class KnowledgeBase: Sendable {
     let redactor = Redactor()
     let readers = ReaderShelf()
     private let lazyWords = LazyPackWords()
+    /// What messages are like where no pattern finds anything.
+    let experience: Experience
 
     /// The words that a slip of the keyboard may have been meant to be; collected at the first slip.
     var words: PackWords { lazyWords.words(of: content) }
@@ -35,19 +37,26 @@ public final class KnowledgeBase: Sendable {
 
     /// Compiles a pack that was checked.
     ///
-    /// Costs some microseconds a pattern; patterns are compiled to machine code later, by each loop's scratch.
-    public convenience init(_ content: Content) {
+    /// Costs some microseconds a pattern, and some ten a lesson; patterns are compiled to machine code later, by each
+    /// loop's scratch.
+    ///
+    /// - Parameters:
+    ///   - content: what the pack says.
+    ///   - lessons: lines as users type them with what answers them, and lines that nothing answers.
+    public convenience init(_ content: Content, lessons: [Lesson] = []) {
         let roles = PatternRoles(content.intents.map { PatternCounts($0) }, content)
         let accepted = AcceptedAnswers(content)
         let searched = (0..<roles.count).map { roles.trigger($0, of: content).pattern }
         let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count)
-        self.init(content, content.intents.map(\.id), roles, accepted, patterns, nil)
+        self.init(
+            content, content.intents.map(\.id), roles, accepted, patterns, nil,
+            Experience(Resemblance(lessons, sets: content.sets)))
     }
 
     /// Takes the index of the pack's patterns instead of making it, and reads no intent and none of their patterns.
     convenience init(
         _ content: Content, _ intents: KeptIntents, _ triggers: KeptTriggers, accepted: AcceptedAnswers,
-        index: PatternIndex
+        index: PatternIndex, experience: Experience
     ) throws(StateError) {
         var content = content
         content.intents = PackList(intents, 0..<intents.count)
@@ -62,14 +71,16 @@ public final class KnowledgeBase: Sendable {
         ) { number in
             number < triggers.count ? triggers.element(at: number).pattern : onDemand[number - triggers.count]
         }
-        self.init(content, intents.ids, PatternRoles(intents.patterns, content), accepted, patterns, triggers)
+        self.init(
+            content, intents.ids, PatternRoles(intents.patterns, content), accepted, patterns, triggers, experience)
     }
 
     private init(
         _ content: Content, _ ids: [IntentID], _ roles: PatternRoles, _ accepted: AcceptedAnswers,
-        _ patterns: PatternSet, _ kept: KeptTriggers?
+        _ patterns: PatternSet, _ kept: KeptTriggers?, _ experience: Experience
     ) {
         self.content = content
+        self.experience = experience
         self.patterns = patterns
         self.roles = roles
         self.kept = kept

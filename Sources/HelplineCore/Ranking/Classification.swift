@@ -41,7 +41,8 @@ extension KnowledgeBase {
         let meaning = Meaning(text, in: self)
         let language = locale.map { content.locales.nearest(to: $0) } ?? meaning.language ?? content.locales.standard
         let ranker = Ranker(knowledge: self, text: text, meaning: meaning, locale: language, live: [])
-        let result = understand(text, meaning, locale: language, live: [], using: &scratch)
+        let result = ranker.secondOpinion(
+            on: understand(text, meaning, locale: language, live: [], using: &scratch))
         let winner: Ranking.Candidate? =
             result.questions.candidates.first { $0.verdict == .wins }
         let answered = winner.flatMap { intent($0.intent)?.reported }

@@ -17,6 +17,20 @@ extension Checker {
         }
     }
 
+    /// No line that is out of scope is answered as a question.
+    mutating func checkOutOfScope(_ content: Content, _ classify: ([Line]) -> [Verdict]) {
+        let questions = Set(content.intents.filter { $0.kind != .smalltalk }.map(\.id))
+        let verdicts = classify(pack.outOfScope.map { Line(text: $0.text, locale: $0.locale) })
+        for (line, verdict) in zip(pack.outOfScope, verdicts) {
+            let answered = verdict.winners.filter { questions.contains($0) }.map(\.name)
+            guard !answered.isEmpty else { continue }
+            log.error(
+                .counterExample, at: line.mark, width: line.text.unicodeScalars.count,
+                "\(line.text.named) is answered by \(answered.listed(.and)), and must not be",
+                remedy: "narrow its patterns, or add a pattern to “unless”")
+        }
+    }
+
     private mutating func checkWins(_ example: Example, _ verdict: Verdict) {
         guard !verdict.winners.contains(example.intent) else { return }
         let line: Sentence = "\(example.text.named), an example of \(example.intent.name.named),"

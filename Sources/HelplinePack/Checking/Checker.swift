@@ -59,6 +59,7 @@ public struct Checker: Sendable {
         guard let content = pack.content else { return Examination(diagnostics: pack.diagnostics) }
         var checker = self
         checker.checkExamples(classify)
+        checker.checkOutOfScope(content, classify)
         checker.checkPromises()
         checker.checkRisks(warnings: warnings)
         if warnings { checker.lookForDoubts(content, classify) }

@@ -13,6 +13,7 @@ struct PackReader {
     var texts: [WrittenText] = []
     var names: [NameUse] = []
     var examples: [Example] = []
+    var outOfScope: [OutOfScopeLine] = []
     var commandWords: [CommandWord] = []
     var forbidden: [WrittenPattern] = []
     /// Every question, the e-mail's included.

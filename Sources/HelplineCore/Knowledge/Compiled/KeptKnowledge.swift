@@ -25,6 +25,7 @@ public struct KeptKnowledge: Sendable {
         let patterns = content.intents.flatMap { [$0.triggers, $0.vetoes] + $0.followUps.map(\.triggers) }
         KeptTriggers.write(patterns.flatMap(\.self), to: &writer)
         KeptIntents.write(content.intents, to: &writer)
+        writer.write(bytes: knowledge.experience.encoded())
         self.init(content: writer.bytes[...], index: ByteBlock(knowledge.patterns.index.bytes))
     }
 }
@@ -38,10 +39,11 @@ extension KnowledgeBase {
         let accepted = try AcceptedAnswers(from: &reader)
         let triggers = try KeptTriggers(from: &reader)
         let intents = try KeptIntents(from: &reader, triggers: triggers)
+        let experience = Experience(kept: try reader.readSlice())
         guard reader.isAtEnd, let index = PatternIndex(bytes: kept.index) else {
             throw StateError("The index of the patterns is damaged.")
         }
-        try self.init(content, intents, triggers, accepted: accepted, index: index)
+        try self.init(content, intents, triggers, accepted: accepted, index: index, experience: experience)
     }
 }
 
