@@ -35,6 +35,8 @@ struct Ranker {
         var isAsking: Bool
         /// Whether a sentence is about somebody else's product and none is answered.
         var isOtherProduct: Bool
+        /// The intents that a pattern of their `unless` rules out, by their places in the pack.
+        var vetoed: Set<Int>
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
 
@@ -75,7 +77,8 @@ struct Ranker {
         return Result(
             questions: ranked, smalltalk: decide(smalltalk, isLimited: isLimited), isHurry: findings.isHurry,
             isAsking: findings.isAsking,
-            isOtherProduct: !findings.others.isEmpty && ranked.decision == .none)
+            isOtherProduct: !findings.others.isEmpty && ranked.decision == .none,
+            vetoed: Set(findings.vetoes.keys))
     }
 
     // MARK: - Searching

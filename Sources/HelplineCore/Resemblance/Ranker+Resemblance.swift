@@ -25,9 +25,9 @@ extension Ranker {
     }
 
     private func resembled(_ result: Result) -> Result {
-        let bar = result.isOtherProduct ? Resemblance.overrulingBar : Resemblance.answerBar
-        let vetoed = result.questions.candidates.filter { $0.verdict.isVetoed }.map(\.intent)
-        guard let best = likenesses().first, best.share >= bar, !vetoed.contains(best.intent) else { return result }
+        guard text.bytes.count >= Resemblance.leastLength else { return result }
+        let bar = result.isOtherProduct ? Resemblance.otherProductBar : Resemblance.answerBar
+        guard let best = likenesses().first, best.share >= bar, !isRuledOut(best.intent, result) else { return result }
         return result.answered(candidate(best))
     }
 
@@ -35,16 +35,22 @@ extension Ranker {
         let likenesses = likenesses()
         let own = likenesses.first { $0.intent == winner.intent }?.share ?? 0
         guard let best = likenesses.first, own <= Resemblance.doubtBar else { return result }
-        if best.share >= Resemblance.overrulingBar { return result.answered(candidate(best)) }
+        if best.share >= Resemblance.overrulingBar, !isRuledOut(best.intent, result) {
+            return result.answered(candidate(best))
+        }
         let none = 1000 - likenesses.reduce(0) { $0 + $1.share }
         return none >= Resemblance.strangerBar ? result.answered(nil) : result
     }
 
     private func decided(between tied: [Ranking.Candidate], _ result: Result) -> Result {
-        guard let best = likenesses().first, best.share >= Resemblance.answerBar,
+        guard let best = likenesses().first, best.share >= Resemblance.tieBar,
             tied.contains(where: { $0.intent == best.intent })
         else { return result }
         return result.answered(candidate(best))
+    }
+
+    private func isRuledOut(_ intent: IntentID, _ result: Result) -> Bool {
+        knowledge.indices[intent].map { result.vetoed.contains($0) } ?? true
     }
 
     private func candidate(_ likeness: Resemblance.Likeness) -> Ranking.Candidate? {
@@ -76,7 +82,6 @@ extension Ranker.Result {
 }
 
 extension Ranking.Candidate.Verdict {
-    fileprivate var isVetoed: Bool { if case .vetoed = self { true } else { false } }
     fileprivate var isOpen: Bool { self == .wins || self == .ties }
 }
 

@@ -10,8 +10,14 @@
 public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
     public static let answerBar = 550
+    /// The share in thousandths from which an intent is answered alone of several that patterns found alike.
+    public static let tieBar = 800
+    /// A message of fewer bytes, less than two Han characters, is like nothing.
+    static let leastLength = 6
     /// The share in thousandths from which an intent is answered against what a weak pattern says.
     public static let overrulingBar = 650
+    /// The share in thousandths from which an intent is answered though another product is named.
+    public static let otherProductBar = 950
     /// The share in thousandths up to which what a weak pattern found is in doubt.
     public static let doubtBar = 100
     /// The share of “none of them” in thousandths from which a weak pattern is not believed.

@@ -67,6 +67,7 @@ extension ChineseWording {
         "about       somebody else's product": "关于      别家的产品", "about       haste only": "关于      只是着急",
         "small talk": "闲聊", "a bound ended the matching early": "匹配到了上限，提前结束",
         "  %  band %  score %  %": "  %  band %  得分 %  %",
+        "      its examples are most like the message; no pattern says so": "      它的例句与这句话最像，没有模式命中",
         "      covered %, gap %, of %; context +%, language +%": "      覆盖 %，空隙 %，共 %；正在谈 +%，语言 +%",
         "      matched “%” by %  %": "      匹配到 “%”，正则 %  %",
         "is answered": "回答它", "ties: the user is asked": "打成平手：会问用户", "loses to one that fits better": "输给更合适的",

@@ -18,6 +18,12 @@ struct RankingReport {
         let matched = String(decoding: text.bytes[candidate.match], as: UTF8.self)
         let head: Sentence =
             "  \(candidate.intent.name)  band \(candidate.band)  score \(candidate.score)  \(candidate.verdict.words)"
+        if candidate.origin == .examples {
+            return [
+                head.said(in: language),
+                ("      its examples are most like the message; no pattern says so" as Sentence).said(in: language),
+            ]
+        }
         let score: Sentence =
             "      covered \(parts.covered), gap \(parts.gap), of \(parts.total); context +\(parts.context), language +\(parts.language)"
         return [
