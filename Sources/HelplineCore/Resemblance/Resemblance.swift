@@ -11,7 +11,7 @@ public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
     public static let answerBar = 550
     /// The share in thousandths from which an intent is answered alone of several that patterns found alike.
-    public static let tieBar = 800
+    public static let tieBar = 900
     /// A message of fewer bytes, less than two Han characters, is like nothing.
     static let leastLength = 6
     /// The share in thousandths from which an intent is answered against what a weak pattern says.
