@@ -35,12 +35,13 @@ struct SchemaTests {
         let vocabulary = try SchemaValidator(PackSchema.vocabulary.text)
         let transcripts = try SchemaValidator(PackSchema.transcript.text)
         let bot = try SchemaValidator(PackSchema.bot.text)
+        let outOfScope = try SchemaValidator(PackSchema.outOfScope.text)
         let pack = PackFolder(Self.folder.path(percentEncoded: false)).texts
         for file in pack.files {
             var log = DiagnosticLog(files: [file])
             let root = try #require(YAMLReader.read(file, number: 0, log: &log))
             let isTranscript = file.name.hasPrefix("Transcripts/")
-            let named = ["vocabulary.yaml": vocabulary, "bot.yaml": bot]
+            let named = ["vocabulary.yaml": vocabulary, "bot.yaml": bot, "out-of-scope.yaml": outOfScope]
             let schema = isTranscript ? transcripts : named[file.name] ?? intents
             #expect(schema.accepts(root), "\(file.name)")
         }
@@ -95,7 +96,9 @@ struct SchemaTests {
     }
 
     static let bots = [
-        BotSample(from: "time_zone: Asia/Shanghai", to: "own_products: {zh: 钱包, en: wallet}", isAccepted: false),
+        BotSample(
+            from: "own_products: {zh: ['钱包'], en: ['wallet']}", to: "own_products: {zh: 钱包, en: wallet}",
+            isAccepted: true),
         BotSample(from: "time_zone: Asia/Shanghai", to: "asking: {zh: ['吗$'], en: ['[?]$']}", isAccepted: true),
         BotSample(from: "time_zone: Asia/Shanghai", to: "timezone: Asia/Shanghai", isAccepted: false),
         BotSample(from: "name: {zh: 助手, en: Helper}", to: "menu: [fees]", isAccepted: false),

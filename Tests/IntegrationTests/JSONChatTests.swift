@@ -98,7 +98,7 @@ struct JSONChatTests {
         #expect(way.dropLast().allSatisfy { $0["state"] == "form" })
         #expect(way.last?["state"] == "confirm")
         let draft = try #require(way.last?.object("draft"))
-        #expect(Set(draft.keys) == ["to", "reply_to", "subject", "body", "attachments", "redactions"])
+        #expect(Set(draft.keys) == ["to", "reply_to", "subject", "body", "files", "attachments", "redactions"])
         let receipt = try #require(try program.ask("发送", number: 90).last)
         #expect(receipt["kind"] == "receipt")
         #expect(receipt["state"] == "sent")

@@ -61,8 +61,8 @@ struct CountedSecret: CustomTestStringConvertible {
     var traces: [String]
 
     private static let words =
-        ["velvet", "sausage", "kitten", "ozone", "gorilla", "mango"]
-        + ["nephew", "oyster", "panther", "raccoon", "tuna", "walnut"]
+        ["velvet", "sausage", "artefact", "ozone", "gorilla", "mango"]
+        + ["bachelor", "oyster", "panther", "raccoon", "tuna", "walnut"]
     private static let key = "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn"
     private static let hex = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
 

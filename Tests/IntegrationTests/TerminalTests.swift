@@ -29,7 +29,7 @@ struct TerminalTests {
             guard preview.contains("This is the mail") else { continue }
             let kept = preview.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
             let start = try #require(kept.firstIndex { $0.hasSuffix(lines[0]) })
-            #expect(Array(kept[start...].dropFirst().prefix(2)) == [lines[1], lines[3]])
+            #expect(kept[start...].dropFirst().prefix(3) == ["│ \(lines[1])", "│", "│ \(lines[3])"])
             program.type("\u{4}")
             #expect(program.end() == 0)
             let piped = try room.chat(["human", "yes"] + lines, pack: SamplePack.small, options: ["--trial"])

@@ -47,11 +47,9 @@ extension Conversation {
     /// In a group only answers are given, how to go on in private, and at once what a secret means that was shown to all.
     mutating func replyInGroup(_ line: Line) -> Turn {
         if let turn = askAboutKey(line) { return turn }
-        let voice = line.voice
         var turn = answerInGroup(line)
-        guard line.revealsSecret else { return turn }
-        turn.replies.removeAll { $0.kind == .notice }
-        turn.replies.insert(voice.reply(.notice, [voice.say(.secretSeen)]), at: 0)
+        // What is said of a secret is answer enough.
+        if line.revealsSecret { turn.replies.removeAll { $0.kind == .notice } }
         return turn
     }
 

@@ -118,6 +118,9 @@ public final class KnowledgeBase: Sendable {
     /// Whether the pack has an intent of that name; a copy of an intent costs far more than the look.
     func has(_ id: IntentID) -> Bool { indices[id] != nil }
 
+    /// Whether the examples are heard where patterns are silent, tie or explain little.
+    public var hasLearnt: Bool { experience.isAny }
+
     /// A word set by name.
     public func wordSet(_ id: SetID) -> WordSet? {
         content.sets[id]

@@ -9,8 +9,8 @@ extension Checker {
             if example.wins {
                 checkWins(example, verdict)
             } else if verdict.winners.contains(example.intent) {
-                log.error(
-                    .counterExample, at: example.mark, width: example.text.unicodeScalars.count,
+                log.note(
+                    verdict.severity, .counterExample, at: example.mark, width: example.text.unicodeScalars.count,
                     "\(example.text.named) is answered by \(example.intent.name.named), and must not be",
                     remedy: "narrow its patterns, or add a pattern to “unless”")
             }
@@ -24,8 +24,8 @@ extension Checker {
         for (line, verdict) in zip(pack.outOfScope, verdicts) {
             let answered = verdict.winners.filter { questions.contains($0) }.map(\.name)
             guard !answered.isEmpty else { continue }
-            log.error(
-                .counterExample, at: line.mark, width: line.text.unicodeScalars.count,
+            log.note(
+                verdict.severity, .counterExample, at: line.mark, width: line.text.unicodeScalars.count,
                 "\(line.text.named) is answered by \(answered.listed(.and)), and must not be",
                 remedy: "narrow its patterns, or add a pattern to “unless”")
         }
@@ -37,16 +37,18 @@ extension Checker {
         let width = example.text.unicodeScalars.count
         let others = verdict.tied.filter { $0 != example.intent }.map(\.name)
         if verdict.tied.contains(example.intent), !others.isEmpty {
-            log.error(
-                .exampleTied, at: example.mark, width: width, line + " ties with \(others.listed(.and))",
+            log.note(
+                verdict.severity, .exampleTied, at: example.mark, width: width,
+                line + " ties with \(others.listed(.and))",
                 remedy: "cover more of the example by a pattern, or rule it out there by “unless”")
             return
         }
         let winner = (verdict.winners + verdict.tied).map(\.name)
         let answered: Sentence = winner.isEmpty ? "nothing" : winner.listed(.and)
         let reason = verdict.reasons[example.intent] ?? "none of its patterns matches"
-        log.error(
-            .exampleLost, at: example.mark, width: width, line + " is answered by \(answered): \(reason)",
+        log.note(
+            verdict.severity, .exampleLost, at: example.mark, width: width,
+            line + " is answered by \(answered): \(reason)",
             remedy: winner.isEmpty
                 ? "add a pattern or a phrase that finds it" : "ask “helpline explain” about it; it shows both scores")
     }
@@ -117,4 +119,10 @@ extension Checker {
                 remedy: "add a phrase that finds the title; people repeat what they were shown")
         }
     }
+}
+
+extension Verdict {
+    /// What patterns do wrong is an error; what the examples decide shifts a little with each example that is added, so that
+    /// the pack of somebody who adds one must not be refused for it.
+    fileprivate var severity: Diagnostic.Severity { isLearnt ? .warning : .error }
 }

@@ -42,12 +42,15 @@ public struct Verdict: Sendable, Equatable {
     public var reasons: [IntentID: Sentence]
     /// Every intent found, questions before talk beside the matter, best first.
     public var candidates: [Candidate]
+    /// Whether the examples decided, or might have: what was learnt changes a little with every example.
+    public var isLearnt: Bool
 
     /// Describes a verdict.
     public init(
         winners: [IntentID] = [], tied: [IntentID] = [], reasons: [IntentID: Sentence] = [:],
-        candidates: [Candidate] = []
+        candidates: [Candidate] = [], isLearnt: Bool = false
     ) {
+        self.isLearnt = isLearnt
         self.winners = winners
         self.tied = tied
         self.reasons = reasons
@@ -65,6 +68,8 @@ public struct Verdict: Sendable, Equatable {
             case .none: break
             }
         }
+        let decided = classification.ranking.candidates.first { $0.verdict == .wins }
+        isLearnt = decided.map { $0.origin == .examples } ?? (winners.isEmpty && knowledge.hasLearnt)
         for ranking in rankings {
             for candidate in ranking.candidates {
                 candidates.append(Candidate(candidate, reported: knowledge.intent(candidate.intent)?.reported))

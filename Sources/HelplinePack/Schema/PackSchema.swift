@@ -11,6 +11,8 @@ public enum PackSchema: String, Sendable, CaseIterable {
     case bot
     /// `vocabulary.yaml`.
     case vocabulary
+    /// `out-of-scope.yaml`.
+    case outOfScope = "out-of-scope"
     /// A file of transcripts.
     case transcript
 
@@ -38,6 +40,7 @@ public enum PackSchema: String, Sendable, CaseIterable {
         case .intent: "An intent of helpline"
         case .bot: "The bot itself: its languages, facts, words and the e-mail form"
         case .vocabulary: "The word sets of helpline"
+        case .outOfScope: "Lines that no question answers"
         case .transcript: "Conversations that must go as written"
         }
     }
@@ -51,6 +54,7 @@ public enum PackSchema: String, Sendable, CaseIterable {
                 "type": "object", "propertyNames": ["$ref": "#/definitions/name"],
                 "additionalProperties": ["$ref": "#/definitions/wordSet"],
             ]
+        case .outOfScope: ["type": "object", "additionalProperties": ["$ref": "#/definitions/texts"]]
         case .transcript: ["type": "array", "items": ["$ref": "#/definitions/conversation"]]
         }
     }
