@@ -65,9 +65,15 @@ final class TerminalProgram {
         }
     }
 
-    /// Waits for the end of the program and gives its code.
-    func end() -> Int32 {
-        while read() {}
+    /// Asks the program to end by Ctrl-D, until it does, and gives its code.
+    ///
+    /// What is typed while the program sets up its terminal is lost, so it is typed again.
+    func end(within seconds: Double = 60) -> Int32 {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        while read() {
+            type("\u{4}")
+            if Date() > deadline { kill(process.processIdentifier, SIGKILL) }
+        }
         process.waitUntilExit()
         return process.terminationStatus
     }
