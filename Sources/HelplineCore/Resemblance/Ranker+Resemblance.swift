@@ -85,6 +85,14 @@ extension Ranking.Candidate.Verdict {
     fileprivate var isOpen: Bool { self == .wins || self == .ties }
 }
 
+extension Ranking {
+    /// Whether patterns alone decide, as one of them covers the message well.
+    public var isPlain: Bool {
+        guard case .answer(let winners) = decision else { return false }
+        return winners.allSatisfy { $0.origin != .examples && (winners.count > 1 || $0.score >= RankingRule.highBar) }
+    }
+}
+
 extension Origin {
     /// What stands for a pattern where an intent was found by its examples.
     public static let examples = Origin(text: "its examples", place: "")

@@ -68,8 +68,7 @@ public struct Verdict: Sendable, Equatable {
             case .none: break
             }
         }
-        let decided = classification.ranking.candidates.first { $0.verdict == .wins }
-        isLearnt = decided.map { $0.origin == .examples } ?? (winners.isEmpty && knowledge.hasLearnt)
+        isLearnt = knowledge.hasLearnt && !classification.ranking.isPlain
         for ranking in rankings {
             for candidate in ranking.candidates {
                 candidates.append(Candidate(candidate, reported: knowledge.intent(candidate.intent)?.reported))
