@@ -14,21 +14,18 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOPosix", package: "swift-nio"),
 ]
 
+/// What other packages may import.
+let modules = [
+    "PCRE2", "PatternSet", "HelplineCore", "HelplinePack", "HelplineWire", "HelplineServer", "HelplineMail",
+    "HelplineStore", "HelplineTerminal",
+]
+
 let package = Package(
     name: "helpline",
     products: [
         .executable(name: "helpline", targets: ["helpline"]),
         .executable(name: "helpline-smtp", targets: ["helpline-smtp"]),
-        .library(name: "PCRE2", targets: ["PCRE2"]),
-        .library(name: "PatternSet", targets: ["PatternSet"]),
-        .library(name: "HelplineCore", targets: ["HelplineCore"]),
-        .library(name: "HelplinePack", targets: ["HelplinePack"]),
-        .library(name: "HelplineWire", targets: ["HelplineWire"]),
-        .library(name: "HelplineServer", targets: ["HelplineServer"]),
-        .library(name: "HelplineMail", targets: ["HelplineMail"]),
-        .library(name: "HelplineStore", targets: ["HelplineStore"]),
-        .library(name: "HelplineTerminal", targets: ["HelplineTerminal"]),
-    ],
+    ] + modules.map { .library(name: $0, targets: [$0]) },
     traits: [
         .trait(name: "TLS", description: "Lines over TLS, by swift-nio-ssl; the first build then takes minutes more.")
     ],
