@@ -27,6 +27,11 @@ public struct LibraryVersion: Sendable, Hashable {
         isJITAvailable = LibraryVersion.canCompileToMachineCode()
     }
 
+    /// Whether the library is of a release, as “10.42”, whatever its date.
+    public func isRelease(_ release: String) -> Bool {
+        version.prefix { $0 != " " } == release
+    }
+
     private static func canCompileToMachineCode() -> Bool {
         guard let code = try? CompiledCode("a", options: []) else { return false }
         return code.compileToMachineCode()

@@ -1,5 +1,3 @@
-internal import PCRE2
-
 /// Which characters PCRE2 takes for the same when it ignores case, and one representative for each class.
 ///
 /// The classes are PCRE2's own (`PCRE2_UTF | PCRE2_CASELESS`, no `PCRE2_UCP`), not Unicode's case folding: K, k and the
@@ -7,20 +5,21 @@ internal import PCRE2
 /// never longer in UTF-8 than what it stands for, so folding never makes a text longer, and it maps one scalar to one
 /// scalar, so distances counted in characters stay true.
 ///
-/// The table is generated from the library, and only good for a library with the same Unicode version. With another
-/// one, ``isSettled(_:)`` vouches for ASCII and for scripts without case only.
+/// The table is generated from the library, and only good for a library with the same Unicode version. With another one
+/// the classes are asked of the library, once, at the first use; where that is not possible ``isSettled(_:)`` vouches for
+/// ASCII and for scripts without case only.
 public enum CaseClasses {
     /// The representative of a scalar's class, the scalar itself where it has no other case.
     public static func representative(of scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
         if isCaseless(scalar) { return scalar }
-        return representativeFromTable(of: scalar)
+        return CaseTable.linked.representative(of: scalar)
     }
 
     /// Whether the class of the scalar is known for the linked library, so that a text without any member of it cannot
     /// hold the scalar.
     public static func isSettled(_ scalar: UInt32) -> Bool {
-        scalar < 0x80 || isCaseless(scalar) || isTableCurrent
+        scalar < 0x80 || isCaseless(scalar) || CaseTable.linked.isKnown
     }
 
     /// Appends the folded form of a text, which MUST be valid UTF-8, to a buffer; adds at most as many bytes as the text
@@ -55,17 +54,5 @@ public enum CaseClasses {
         case 0x2E80..<0xA640, 0xAC00..<0xFB00, 0xFF00..<0xFF21, 0x20000..<0x40000: true
         default: false
         }
-    }
-
-    private static let isTableCurrent = LibraryVersion().unicode == tableUnicodeVersion
-
-    private static func representativeFromTable(of scalar: UInt32) -> UInt32 {
-        var low = 0
-        var high = table.count
-        while low < high {
-            let middle = (low + high) / 2
-            if table[middle].last < scalar { low = middle + 1 } else { high = middle }
-        }
-        return low < table.count ? table[low].representative(of: scalar) : scalar
     }
 }

@@ -1,5 +1,5 @@
 /// A row of the table of case classes: scalars at equal steps that are equally far from their representatives.
-struct CaseRun {
+package struct CaseRun: Hashable, Sendable {
     let first: UInt32
     let last: UInt32
     let step: UInt32
@@ -16,5 +16,19 @@ struct CaseRun {
     func representative(of scalar: UInt32) -> UInt32 {
         guard scalar >= first, (scalar - first) % step == 0 else { return scalar }
         return UInt32(bitPattern: Int32(bitPattern: scalar) &+ distance)
+    }
+
+    /// The row with one more scalar behind it, nil where that does not continue it.
+    func extended(to scalar: UInt32, _ distance: Int32) -> CaseRun? {
+        let next = scalar - last
+        guard self.distance == distance, next <= 2, first == last || next == step else { return nil }
+        return CaseRun(first, scalar, next, distance)
+    }
+}
+
+extension CaseRun: CustomStringConvertible {
+    /// The row as it stands in the table.
+    package var description: String {
+        "CaseRun(0x\(String(first, radix: 16)), 0x\(String(last, radix: 16)), \(step), \(distance))"
     }
 }
