@@ -43,7 +43,10 @@ package struct DifferentialFuzz: ~Copyable {
             patterns.append(pattern)
         }
         let set = dropped.map { PatternSet(patterns, dropping: $0) } ?? PatternSet(patterns)
-        for number in patterns.indices { count(set.shape(at: number)) }
+        for number in patterns.indices {
+            count(set.shape(at: number))
+            compareItems(patterns[number], set.shape(at: number))
+        }
         for _ in 0..<Self.textsOfSet {
             var text = RandomText.near(random.pick(trees), using: &random)
             // Some texts are longer than a word of places.
@@ -57,6 +60,16 @@ package struct DifferentialFuzz: ~Copyable {
         if !shape.isAlwaysCandidate { tally.withClauses += 1 }
         if shape.items.count > 1 { tally.ordered += 1 }
         if shape.isOpaque { tally.opaque += 1 }
+    }
+
+    /// Asks PCRE2 where the items of a pattern start that was read to its end.
+    private mutating func compareItems(_ pattern: Pattern, _ shape: PatternShape) {
+        guard dropped == nil, !shape.isOpaque else { return }
+        if PatternShape(pattern, dropping: nil, asksLibrary: true).isOpaque {
+            tally.differences.append("Seed \(seed): PCRE2 divides “\(pattern.text)” otherwise than the parser")
+        } else {
+            tally.agreed += 1
+        }
     }
 
     private mutating func compare(_ set: PatternSet, _ text: String) {

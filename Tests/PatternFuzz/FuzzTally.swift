@@ -12,6 +12,8 @@ package struct FuzzTally: Sendable {
     package var ordered = 0
     /// Patterns that were not analysed.
     package var opaque = 0
+    /// Patterns that PCRE2 divides into the same items as the parser.
+    package var agreed = 0
     /// Pairs on which a limit was hit, which are not compared.
     package var limited = 0
     /// What must not be, as sentences with all that is needed to see it again.
@@ -27,6 +29,7 @@ package struct FuzzTally: Sendable {
         withClauses += other.withClauses
         ordered += other.ordered
         opaque += other.opaque
+        agreed += other.agreed
         limited += other.limited
         differences += other.differences
     }
@@ -35,7 +38,8 @@ package struct FuzzTally: Sendable {
 extension FuzzTally: CustomStringConvertible {
     /// One line of figures.
     package var description: String {
-        "\(patterns) patterns (\(withClauses) with clauses, \(ordered) with an order, \(opaque) opaque), \(pairs) pairs, "
+        "\(patterns) patterns (\(withClauses) with clauses, \(ordered) with an order, \(opaque) opaque, \(agreed) divided "
+            + "as PCRE2 divides them), \(pairs) pairs, "
             + "\(matches) matching, \(limited) cut off by a limit, \(differences.count) differences"
     }
 }

@@ -6,17 +6,21 @@ struct CompiledCode: ~Copyable {
 
     /// Compiles the text, with line feed as the newline whatever the library was built with.
     ///
-    /// - Parameter asWritten: whether PCRE2 is to leave out what it does before it starts to match.
-    init(_ text: String, options: Pattern.Options, asWritten: Bool = false) throws(PatternError) {
+    /// - Parameters:
+    ///   - asWritten: whether PCRE2 is to leave out what it does before it starts to match.
+    ///   - announcingItems: whether a callout is to stand before every item.
+    init(
+        _ text: String, options: Pattern.Options, asWritten: Bool = false, announcingItems: Bool = false
+    ) throws(PatternError) {
         var text = text
+        var bits = options.compileBits
+        if asWritten { bits |= UInt32(PCRE2_NO_START_OPTIMIZE) }
+        if announcingItems { bits |= UInt32(PCRE2_AUTO_CALLOUT) }
         let context = CompileContext()
         var code: Int32 = 0
         var offset = 0
         let compiled = text.withUTF8 { bytes in
-            pcre2_compile_8(
-                bytes.baseAddress, bytes.count,
-                options.compileBits | (asWritten ? UInt32(PCRE2_NO_START_OPTIMIZE) : 0), &code, &offset, context.pointer
-            )
+            pcre2_compile_8(bytes.baseAddress, bytes.count, bits, &code, &offset, context.pointer)
         }
         guard let compiled else {
             throw PatternError(

@@ -6,7 +6,8 @@ public import PCRE2
 /// The analysis promises this and nothing more: if PCRE2 matches a text, each of the ``clauses`` has a literal that
 /// occurs in the folded text (``CaseClasses/fold(_:into:)``), and the ``items`` can be laid over it in their order. It
 /// reads the pattern with a parser of its own that gives up rather than guesses; a pattern it gave up on is opaque and
-/// has to be tried on every text.
+/// has to be tried on every text. Where another PCRE2 is linked than the one the parser was compared with, the library
+/// is asked where the items of each pattern start, and a pattern that it divides otherwise is opaque too.
 public struct PatternShape: Sendable {
     /// Text that has to be there: one of the literals of each clause occurs in every text the pattern matches.
     public typealias Clause = [Literal]
@@ -35,17 +36,24 @@ public struct PatternShape: Sendable {
         return patterns.map { PatternShape($0, memo: memo) }
     }
 
-    /// Analyses a pattern with a rule forgotten, which makes an unsound shape: for the test of that rule.
-    package init(_ pattern: Pattern, dropping rule: ShapeRule) {
-        self.init(pattern, memo: nil, dropping: rule)
+    /// Analyses a pattern with a rule forgotten, which makes an unsound shape, for the test of that rule; `asksLibrary`
+    /// says whether PCRE2 is asked where the items of the pattern start.
+    package init(_ pattern: Pattern, dropping rule: ShapeRule?, asksLibrary: Bool = false) {
+        self.init(pattern, memo: nil, dropping: rule, asksLibrary: asksLibrary)
     }
 
-    init(_ pattern: Pattern, memo: ShapeMemo?, dropping rule: ShapeRule? = nil) {
-        var parser = ShapeParser(pattern.text, memo: memo, dropping: rule)
+    init(
+        _ pattern: Pattern, memo: ShapeMemo?, dropping rule: ShapeRule? = nil,
+        asksLibrary: Bool = ShapeParser.asksLibrary
+    ) {
+        var parser = ShapeParser(pattern.text, memo: memo, dropping: rule, recordingItems: asksLibrary)
         do throws(ShapeParser.GaveUp) {
             let node = try parser.parseWhole()
+            guard !asksLibrary || parser.agrees(with: pattern) else {
+                throw ShapeParser.GaveUp("The linked PCRE2 divides it otherwise than the analysis does.")
+            }
             facts = ShapeFacts(
-                node, literals: parser.collector.sets, isBounded: parser.isBounded, asksForStart: parser.asksForStart)
+                node, literals: parser.collector.sets, isBounded: parser.isBounded, needsStart: parser.needsStart)
         } catch {
             facts = ShapeFacts(opaque: error.reason)
         }

@@ -18,11 +18,11 @@ final class ShapeFacts: Sendable {
     private let table = Mutex<LiteralTable?>(nil)
 
     /// What was found in a pattern that was read to its end.
-    init(_ node: ShapeNode, literals: [LiteralSet], isBounded: Bool, asksForStart: Bool) {
+    init(_ node: ShapeNode, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
         clauses = node.clauses
         masks = node.masks
         items = ShapeFacts.trimmed(node.items)
-        lead = items.isEmpty || asksForStart ? .any : ShapeFacts.lead(node.items)
+        lead = items.isEmpty || needsStart ? .any : ShapeFacts.lead(node.items)
         opaqueReason = literals.isEmpty ? "The pattern holds no literal text." : nil
         self.literals = literals
         self.isBounded = isBounded

@@ -35,7 +35,7 @@ extension ShapeParser {
         switch scalar {
         case "b", "B", "A", "z", "Z", "K": return .nothing
         case "G":
-            asksForStart = true
+            needsStart = true
             return .nothing
         case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "p", "P", "N":
             try finishTypeEscape(scalar)

@@ -88,7 +88,10 @@ extension ShapeParser {
         let start = position
         while let letter = peek(), isHarmlessOption(letter) { position += 1 }
         if position > start {
-            if skip(")") { return .nothing }
+            if skip(")") {
+                noteSetting()
+                return .nothing
+            }
             if skip(":") { return try finishGroup() }
         }
         throw GaveUp(reasonForUnknownGroup)

@@ -28,8 +28,9 @@ struct ShapeParser {
     var position = 0
     var collector = LiteralCollector()
 
-    /// Whether the pattern asks where matching began, so that it must begin at the start of the text.
-    var asksForStart = false
+    /// Whether PCRE2 must begin at the start of the text: the pattern asks where matching began, or holds what the library
+    /// answers otherwise from elsewhere.
+    var needsStart = false
 
     /// False once something was read whose work is not bounded.
     private(set) var isBounded = true
@@ -41,12 +42,14 @@ struct ShapeParser {
     /// - Parameters:
     ///   - memo: the groups of the same set that were read before.
     ///   - rule: a rule that is not obeyed, in a test of that rule.
-    init(_ pattern: String, memo: ShapeMemo?, dropping rule: ShapeRule? = nil) {
+    ///   - recordingItems: whether to note where items start, for which every group has to be read.
+    init(_ pattern: String, memo: ShapeMemo?, dropping rule: ShapeRule? = nil, recordingItems: Bool = false) {
         var text: [UInt32] = []
         text.reserveCapacity(pattern.utf8.count)
         for scalar in pattern.unicodeScalars { text.append(scalar.value) }
         self.text = text
-        self.memo = memo
+        self.memo = recordingItems ? nil : memo
+        itemStarts = recordingItems ? [] : nil
         dropped = rule
     }
 
@@ -64,11 +67,19 @@ struct ShapeParser {
         recordsParts = recordingParts
     }
 
-    /// Where items of the pattern start, in scalars, if somebody wants to know.
-    private(set) var boundaries: [Int]?
+    /// Where items of the pattern start, in characters (scalars), ascending, if somebody wants to know.
+    private(set) var itemStarts: [Int]?
 
     /// Notes that an item starts here.
-    mutating func note(_ position: Int) { boundaries?.append(position) }
+    mutating func note(_ position: Int) { itemStarts?.append(position) }
+
+    /// Where settings such as `(?i)` stand, which PCRE2 takes for items only where they change something.
+    private(set) var settingStarts: [Int] = []
+
+    /// Notes that the item noted last was a setting.
+    mutating func noteSetting() {
+        if let start = itemStarts?.popLast() { settingStarts.append(start) }
+    }
 
     /// Whether a rule is to be obeyed: always, but in a test of that rule.
     func obeys(_ rule: ShapeRule) -> Bool { rule != dropped }
@@ -146,7 +157,7 @@ extension ShapeParser {
         let collected = collector.sets.count
         (isBounded, choices, deepest) = (true, 1, depth)
         let node = try body(&self)
-        if collector.negations == 0, !asksForStart {
+        if collector.negations == 0, !needsStart {
             memo?.insert(
                 ShapeMemo.Entry(
                     text: text[before.position..<position], node: node, literals: collector.sets[collected...],
@@ -195,6 +206,7 @@ extension ShapeParser {
                 let atom = try parseAtom()
                 let quantifier = position
                 let times = try parseRepeat()
+                if text[start] == "(" { noteStart(times, quantifier) }
                 if times.maximum == nil {
                     if text[start] == "(" { markIntricate() }
                     if recordsParts { record(atom, from: start, quantifier) }
@@ -203,6 +215,18 @@ extension ShapeParser {
             }
         }
         return sequence.finish(collecting: &collector)
+    }
+
+    /// Notes a group, just read, that makes 10.42's answer depend on where matching begins: `(?:.|.*a|ab){0}b` is found in
+    /// “xb” from the b on and not from the x, and a group that repeats possessively keeps what it captured in an attempt
+    /// that was abandoned.
+    private mutating func noteStart(_ times: Repeat, _ quantifier: Int) {
+        if times.maximum == 0 || isPossessive(quantifier) { needsStart = true }
+    }
+
+    /// Whether the quantifier that starts there and was just read gives back nothing of what it took.
+    private func isPossessive(_ quantifier: Int) -> Bool {
+        position > quantifier + 1 && text[position - 1] == "+"
     }
 
     /// Notes a part that repeats without end, which was just read.
@@ -219,7 +243,7 @@ extension ShapeParser {
             RepeatPart(
                 range: start..<position, quantifier: quantifier, least: atom.width.minimum,
                 mask: atom.masks.first ?? known, isOneCharacter: atom.width == .one,
-                isPossessive: position > quantifier + 1 && text[position - 1] == "+"))
+                isPossessive: isPossessive(quantifier)))
     }
 
     /// Whether a character can stand for nothing but itself, and is nothing but itself without a quantifier behind it.

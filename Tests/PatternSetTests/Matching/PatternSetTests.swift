@@ -58,6 +58,34 @@ struct PatternSetTests {
         #expect(set.match(0, in: bytes.span, using: &scratch) == .notRunnable(.invalidText))
     }
 
+    @Test(
+        "Where PCRE2's answer depends on where it begins, it begins where the loop does",
+        arguments: [
+            ("(?-i:.|.*k|kb+?){0}被盗", "X1被盗É"), ("(?'q'\\A)*+\\P{Lu}{1,2}\\币", "账x Ask币Ksß"),
+            ("(?n:(?>(?|a++bb|\\A(?R)|[\\bk]ß{2,}){0}[a^]))(?P<p>\\\\)被盗", "AB^\\被盗"), ("\\Ga|xa", "xa"),
+        ])
+    func startOfMatching(pattern: String, text: String) throws {
+        let set = try set([pattern])
+        var scratch = MatchScratch()
+        var budget = MatchBudget()
+        func groups(_ search: (inout MatchScratch, inout MatchBudget, ([Range<Int>?]) -> Void) -> Void) -> [Range<Int>?]? {
+            var found: [Range<Int>?]?
+            search(&scratch, &budget) { found = $0 }
+            return found
+        }
+        let searched = groups { scratch, budget, report in
+            set.forEachMatch(in: text.utf8Span, using: &scratch, budget: &budget) { _, captures in
+                report((0..<captures.count).map { captures[$0] })
+            }
+        }
+        let looped = groups { scratch, budget, report in
+            set.tryEachPattern(in: text.utf8Span, using: &scratch, budget: &budget) { _, captures in
+                report((0..<captures.count).map { captures[$0] })
+            }
+        }
+        #expect(searched == looped)
+    }
+
     @Test("A pattern that hits a limit is recorded and passed over; the third hit ends the matching")
     func limits() throws {
         let evil = "(a+)+$"
