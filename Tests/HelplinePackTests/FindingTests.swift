@@ -185,6 +185,26 @@ struct FindingTests {
         #expect(row.words.isTranslated(to: .chinese))
     }
 
+    @Test("The report on patterns tells what each needs and how often it is tried, the most often first")
+    func patternReport() throws {
+        let pack = Self.base.replacing("['手续费']", with: "['手续费', '\\d{6}', '(?#no)费.{0,4}率']", in: "fees.yaml")
+        let loaded = pack.load()
+        let report = PatternReport(loaded, KnowledgeBase(try #require(loaded.content)))
+        let lines = report.table(in: .english).split(separator: "\n").map { $0.split(separator: "\t") }
+        let messages = loaded.examples.count + loaded.outOfScope.count
+        #expect(lines[0][0].contains("measured on \(messages)"))
+        // A comment makes the pattern opaque: it is tried on every message.
+        #expect(lines[1][0] == "1000.0" && lines[1][1] == "none: it has a comment (?#…)")
+        let digits = try #require(lines.first { $0.last == "\\d{6}" })
+        let hasDigit = loaded.examples.contains { $0.text.contains(where: \.isNumber) }
+        #expect(digits[0] == (hasDigit ? digits[0] : "0.0") && digits[1] == "none: the pattern holds no literal text")
+        let fees = try #require(lines.first { $0.last == "手续费" })
+        let share = loaded.examples.count { $0.text.contains("手续费") } * 10_000 / messages
+        #expect(abs((Double(fees[0]) ?? 0) * 10 - Double(share)) <= 1 && share > 0)
+        #expect(fees[1] == "手续费" && fees[2].hasPrefix("fees.yaml:"))
+        #expect(report.table(in: .chinese).contains("无：里面有注释 (?#…)"))
+    }
+
     @Test("Every code has a meaning and a cure, and the pages of the findings list them all")
     func pages() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation")

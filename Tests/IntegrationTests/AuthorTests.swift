@@ -105,6 +105,9 @@ struct AuthorTests {
         #expect(try room.run(["check", "c"]).code == 66)
         #expect(try room.run(["check", "c", "--intents", "d"]).code == 64)
         #expect(try room.run(["check", pack.path, "--matrix"]).code == 0)
+        let patterns = try room.run(["check", pack.path, "--patterns", "--lang", "en"])
+        #expect(patterns.code == 0 && patterns.text.hasPrefix("on how many of 1000 messages"))
+        #expect(try room.run(["check", pack.path, "--patterns", "--json"]).code == 64)
     }
 
     @Test("Transcripts are recorded, and names that nothing has are told")

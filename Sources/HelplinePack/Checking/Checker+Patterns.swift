@@ -9,11 +9,10 @@ extension Checker {
         for pattern in pack.evidence.patterns {
             let shape = shapes[pattern.trigger.pattern] ?? PatternShape(pattern.trigger.pattern)
             guard shape.isOpaque || shape.isAlwaysCandidate, told.insert(pattern.place).inserted else { continue }
-            let reason = shape.opaqueReason.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
             let width = pattern.trigger.origin.text.unicodeScalars.count
             log.warning(
                 .slowPattern, at: pattern.place, width: width,
-                reason.map { "the pattern is tried on every message: \(Sentence(words: $0.lowercasedFirst))" }
+                shape.reason.map { "the pattern is tried on every message: \($0)" }
                     ?? "the pattern is tried on every message, as no text is in all it matches",
                 remedy: "let every alternative hold a word")
         }
@@ -84,12 +83,5 @@ extension Checker {
                 .unusedSet, at: place, width: id.name.unicodeScalars.count, "nothing uses the set \(id.name.named)",
                 remedy: "write {{\(id.name)}} where it is meant, or take it out")
         }
-    }
-}
-
-extension String {
-    /// The text with a small first letter.
-    fileprivate var lowercasedFirst: String {
-        prefix(1).lowercased() + dropFirst()
     }
 }

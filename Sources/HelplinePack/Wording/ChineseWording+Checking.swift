@@ -44,6 +44,10 @@ extension ChineseWording {
         "the pattern is tried on every message, as no text is in all it matches":
             "每条消息都要试一遍这个正则，因为它匹配的内容里没有共同的文字",
         "let every alternative hold a word": "请让每个分支都带上一个词",
+        "on how many of 1000 messages each pattern is tried (measured on %), what text it needs, where it stands":
+            "每 1000 条消息里各条正则要试多少条（按 % 条统计）、需要什么文字、写在哪里",
+        "none: %": "无：%",
+        "none: no text is in all it matches": "无：它匹配的内容里没有共同的文字",
         "nothing uses the set %": "没有地方用到词表 %",
     ]
 

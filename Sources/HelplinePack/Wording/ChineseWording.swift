@@ -4,7 +4,8 @@
 /// beside Chinese, so names come in quotation marks.
 enum ChineseWording {
     static let sentences = [
-        files, yaml, names, shape, patterns, findings, rules, slips, transcripts, booth, skeleton, engine, codes,
+        files, yaml, names, shape, patterns, findings, reasons, rules, slips, transcripts, booth, skeleton, engine,
+        codes,
     ]
     .reduce(into: [String: String]()) { all, part in all.merge(part) { first, _ in first } }
 

@@ -30,6 +30,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Print how near the intents come to one another on their examples.")
     var matrix = false
 
+    @Flag(help: "Print what text each pattern needs, and how often it is tried on the pack's own examples.")
+    var patterns = false
+
     @Flag(help: "Print one JSON object a line, notes included.")
     var json = false
 
@@ -38,6 +41,7 @@ struct Check: ParsableCommand {
 
     func validate() throws {
         if matrix, json { throw ValidationError("--matrix is a table for people; leave out --json.") }
+        if patterns, json { throw ValidationError("--patterns is a table for people; leave out --json.") }
         if let folder, let intents = pack.intents, folder != intents {
             throw ValidationError("Name the folder once: “\(folder)” and --intents “\(intents)” are two.")
         }
@@ -52,6 +56,9 @@ struct Check: ParsableCommand {
             print(json ? shown.jsonLines(in: author.language) : shown.text(in: author.language))
         }
         if matrix, !json, let confusions = opened.confusions { print(confusions.table(in: author.language) + "\n") }
+        if patterns, let knowledge = opened.knowledge {
+            print(PatternReport(opened.pack, knowledge).table(in: author.language) + "\n")
+        }
         if !json { print("\(folder): \(report.summary(in: author.language, shown: shown))") }
         if let code = PackFolder.exitCode(report.diagnostics) { throw code }
         if strict, report.count(.warning) > 0 { throw ExitStatus.dataFault }
