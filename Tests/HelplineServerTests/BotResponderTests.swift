@@ -85,6 +85,33 @@ import Testing
         }
     }
 
+    @Test("A pattern that hits a limit is named to the operator once, with its place")
+    func cutOff() async throws {
+        let evil = Intent.Trigger(
+            locale: "en", pattern: try Pattern("(a+)+$"), origin: Origin(text: "(a+)+$", place: "evil.yaml:1:1"))
+        let text = LocalizedText(["en": "Yes."] as [LocaleID: String])
+        let intent = Intent(id: "evil", title: text, triggers: [evil], answers: [text], solved: .skip)
+        let shelf = KnowledgeShelf(
+            KnowledgeBase(
+                Content(name: text, locales: LocaleChain(standard: "en", list: ["en"]), intents: [intent])))
+        let told = Mutex<[String]>([])
+        let responder = BotResponder(
+            shelf: shelf,
+            committer: TurnCommitter(ledger: SlowLedger(), composer: NoComposer(), dispatch: .written),
+            reportCutOff: { pattern in told.withLock { $0.append(pattern.place) } },
+            surroundings: { _ in Environment(now: Timestamp(seconds: 1_800_000_000)) })
+        try await withClients(responder) { port in
+            let client = try Client(port: port)
+            client.send(
+                String(
+                    repeating: String(repeating: "a", count: 40) + "!\n", count: 2)
+            )
+            client.endInput()
+            _ = try client.readAll()
+        }
+        #expect(told.withLock { $0 } == ["evil.yaml:1:1"])
+    }
+
     @Test("A turn that needs the ledger holds up the lines behind it, and its answer comes before theirs")
     func lookup() async throws {
         let shelf = KnowledgeShelf(try Self.knowledge(answer: "Freeze it."))

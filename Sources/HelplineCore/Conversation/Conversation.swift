@@ -169,6 +169,7 @@ public struct Conversation: Sendable, Equatable {
         if turn.effect == nil { turn.news = openMails }
         turn.masking = line.masking
         turn.isLimited = line.ranked.questions.isLimited
+        turn.cutOff = line.ranked.cutOff
         return noted(turn)
     }
 

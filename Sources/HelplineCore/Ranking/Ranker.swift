@@ -37,6 +37,8 @@ struct Ranker {
         var isOtherProduct: Bool
         /// The intents that a pattern of their `unless` rules out, by their places in the pack.
         var vetoed: Set<Int>
+        /// The patterns of which it is unknown whether they match, because they hit a limit.
+        var cutOff: [Origin] = []
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
 
@@ -62,7 +64,8 @@ struct Ranker {
     /// Matches and ranks.
     func rank(using scratch: inout MatchScratch) -> Result {
         var findings = Findings()
-        let isLimited = search(using: &scratch, into: &findings)
+        let budget = search(using: &scratch, into: &findings)
+        let isLimited = budget.isExhausted || budget.isLimited
         var questions: [Ranking.Candidate] = []
         var smalltalk: [Ranking.Candidate] = []
         for var candidate in best(of: findings.candidates) {
@@ -78,13 +81,13 @@ struct Ranker {
             questions: ranked, smalltalk: decide(smalltalk, isLimited: isLimited), isHurry: findings.isHurry,
             isAsking: findings.isAsking,
             isOtherProduct: !findings.others.isEmpty && ranked.decision == .none,
-            vetoed: Set(findings.vetoes.keys))
+            vetoed: Set(findings.vetoes.keys), cutOff: budget.limitedPatterns.map { knowledge.trigger(at: $0).origin })
     }
 
     // MARK: - Searching
 
-    /// Whether a bound ended the search early.
-    private func search(using scratch: inout MatchScratch, into findings: inout Findings) -> Bool {
+    /// Searches, and gives what is left of the budget of the message.
+    private func search(using scratch: inout MatchScratch, into findings: inout Findings) -> MatchBudget {
         var budget = MatchBudget()
         var covered: [Range<Int>] = []
         func search(_ window: Range<Int>) {
@@ -98,7 +101,7 @@ struct Ranker {
         // People say what they want at the end of a long message, or at its beginning.
         if windows.isTruncated { search(text.beginning) }
         for window in windows where !budget.isExhausted { search(window) }
-        return budget.isExhausted || budget.isLimited
+        return budget
     }
 
     private func record(

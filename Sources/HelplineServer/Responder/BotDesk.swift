@@ -11,6 +11,8 @@ final class BotDesk: Desk {
     var scratch = MatchScratch()
 
     private let responder: BotResponder
+    /// Where the patterns stand that the operator was told of; a message can be made to cut a pattern off every time.
+    private var cutOff: Set<String> = []
     private var edition: Int
     private var present: KnowledgeBase
 
@@ -46,8 +48,11 @@ final class BotDesk: Desk {
         }
     }
 
-    /// Counts what was said, and what matching had to leave untried.
-    func note(_ turn: Turn) { responder.metrics.took(turn) }
+    /// Counts what was said and what matching had to leave undecided, and names each such pattern to the operator once.
+    func note(_ turn: Turn) {
+        responder.metrics.took(turn)
+        for pattern in turn.cutOff where cutOff.insert(pattern.place).inserted { responder.reportCutOff(pattern) }
+    }
 
     /// Counts a turn that needed the ledger, and tells the operator where it could not be made durable.
     func note(_ completion: TurnCommitter.Completion) {
@@ -62,6 +67,7 @@ final class BotDesk: Desk {
             edition = latest
             present = responder.shelf.current
             scratch = MatchScratch()
+            cutOff = []
         }
         return present
     }

@@ -14,6 +14,7 @@ public struct BotResponder: Responder {
     let surroundings: Surroundings
     let metrics: BotMetrics
     let report: @Sendable (LedgerError) -> Void
+    let reportCutOff: @Sendable (Origin) -> Void
 
     /// Joins what the bot needs.
     ///
@@ -23,17 +24,20 @@ public struct BotResponder: Responder {
     ///   - ledger: where conversations of relays are kept, the committer's own; nil where they end with their connection.
     ///   - metrics: takes what is counted.
     ///   - report: takes what the operator should know; from any thread.
+    ///   - reportCutOff: takes a pattern that hit a limit of the matching, once for each loop and pack; from any thread.
     ///   - surroundings: called once a message, on its loop; it must not block.
     public init(
         shelf: KnowledgeShelf, committer: TurnCommitter, keeping ledger: (any Ledger)? = nil,
         metrics: any MetricsFactory = MetricsSystem.factory,
-        report: @escaping @Sendable (LedgerError) -> Void = { _ in }, surroundings: @escaping Surroundings
+        report: @escaping @Sendable (LedgerError) -> Void = { _ in },
+        reportCutOff: @escaping @Sendable (Origin) -> Void = { _ in }, surroundings: @escaping Surroundings
     ) {
         self.shelf = shelf
         self.committer = committer
         self.ledger = ledger
         self.metrics = BotMetrics(metrics)
         self.report = report
+        self.reportCutOff = reportCutOff
         self.surroundings = surroundings
     }
 

@@ -43,6 +43,7 @@ struct IRC: ParsableCommand {
             settings, shelf: shelf, notifier: SystemdNotifier(environment: [:]), logger: logger)
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, report: { logger.error("\($0)") },
+            reportCutOff: { logger.warnOfCutOff($0) },
             surroundings: try desk.surroundings(settings, proven.knowledge))
         let service = IRCService(configuration, responder: responder, logger: logger) {
             StandardError.say("helpline: on \(configuration.server) as \(configuration.nick)")

@@ -75,7 +75,8 @@ struct Serve: ParsableCommand {
             started: .now, folder: settings.value(.intents))
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
-            report: { logger.error("\($0)") }, surroundings: try desk.surroundings(settings, knowledge))
+            report: { logger.error("\($0)") }, reportCutOff: { logger.warnOfCutOff($0) },
+            surroundings: try desk.surroundings(settings, knowledge))
         // Twice as often as asked, as sd_watchdog_enabled(3) recommends.
         let heartbeat = notifier.watchdog.map { Heartbeat(every: $0 / 2) { notifier.alive() } }
         let server = LineServer(
