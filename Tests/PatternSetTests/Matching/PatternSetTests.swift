@@ -68,7 +68,9 @@ struct PatternSetTests {
         let set = try set([pattern])
         var scratch = MatchScratch()
         var budget = MatchBudget()
-        func groups(_ search: (inout MatchScratch, inout MatchBudget, ([Range<Int>?]) -> Void) -> Void) -> [Range<Int>?]? {
+        func groups(_ search: (inout MatchScratch, inout MatchBudget, ([Range<Int>?]) -> Void) -> Void) -> [Range<
+            Int
+        >?]? {
             var found: [Range<Int>?]?
             search(&scratch, &budget) { found = $0 }
             return found
