@@ -20,9 +20,12 @@ let package = Package(
         .target(name: "TestSupport", swiftSettings: settings),
         .target(name: "AllocationCounter"),
         .target(name: "NaiveLoop", linkerSettings: [.linkedLibrary("pcre2-8")]),
+        .target(name: "VectorscanLoop"),
         .executableTarget(
             name: "matching",
-            dependencies: ["AllocationCounter", "NaiveLoop", "PCRE2", "PatternSet", "TestSupport"],
+            dependencies: [
+                "AllocationCounter", "NaiveLoop", "PCRE2", "PatternSet", "TestSupport", "VectorscanLoop",
+            ],
             swiftSettings: settings
         ),
     ],

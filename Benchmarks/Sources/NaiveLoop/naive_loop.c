@@ -40,10 +40,14 @@ void naive_loop_free(naive_loop *loop) {
     free(loop);
 }
 
+int naive_loop_match_one(naive_loop *loop, size_t number, const uint8_t *text, size_t length) {
+    return pcre2_jit_match(loop->codes[number], text, length, 0, 0, loop->data, loop->context) > 0;
+}
+
 size_t naive_loop_match(naive_loop *loop, const uint8_t *text, size_t length, uint32_t *found, size_t limit) {
     size_t matches = 0;
     for (size_t i = 0; i < loop->count; i++) {
-        if (pcre2_jit_match(loop->codes[i], text, length, 0, 0, loop->data, loop->context) > 0) {
+        if (naive_loop_match_one(loop, i, text, length)) {
             if (matches < limit) found[matches] = (uint32_t)i;
             matches++;
         }

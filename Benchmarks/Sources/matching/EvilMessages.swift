@@ -31,7 +31,8 @@ enum EvilMessages {
                 hits = budget.limitedPatterns.count
             }
             return [
-                "`\(evil.pattern)`", "`\(evil.unit)`…\(evil.tail)", (Double(worst) / 1_000_000).written(3),
+                "`\(evil.pattern)`", "`\(evil.unit)`…\(evil.tail == "\nc" ? "\\nc" : evil.tail)",
+                (Double(worst) / 1_000_000).written(3),
                 hits > 0 ? "yes" : "no",
             ]
         }

@@ -14,6 +14,17 @@ if counts.contains(100_000) {
     capped.add(try Comparison(GeneratedPack(count: 100_000).patterns).row(capacity: 10_000))
     print(capped.text)
 }
+print("\nBeside Vectorscan as a filter before PCRE2, up to \(VectorscanComparison.patternLimit) patterns:\n")
+var beside = Report(VectorscanComparison.columns)
+var isInstalled = true
+for count in counts where count <= VectorscanComparison.patternLimit && isInstalled {
+    if let row = try VectorscanComparison(GeneratedPack(count: count).patterns).row() {
+        beside.add(row)
+    } else {
+        isInstalled = false
+    }
+}
+print(isInstalled ? beside.text : "Vectorscan is not installed here (libvectorscan-dev).")
 print("\nPatterns of the trade's own words in every message:\n")
 var words = Report(Comparison.columns)
 for count in counts where count <= 10_000 {

@@ -18,6 +18,11 @@ final class NaiveEngine {
 
     deinit { naive_loop_free(loop) }
 
+    /// Whether one pattern matches.
+    func matches(_ number: Int, _ message: [UInt8]) -> Bool {
+        naive_loop_match_one(loop, number, message, message.count) != 0
+    }
+
     /// How many patterns match.
     func match(_ message: [UInt8], into found: inout [UInt32]) -> Int {
         found.withUnsafeMutableBufferPointer { buffer in

@@ -60,6 +60,18 @@ struct Measurement {
         return measurement
     }
 
+    /// Nanoseconds an element over whole passes, of which the median counts, after one to warm up.
+    static func mean<Element>(of elements: [Element], passes: Int, _ body: (Element) -> Void) -> Double {
+        for element in elements { body(element) }
+        var means: [Double] = []
+        for _ in 0..<passes {
+            let start = threadTime()
+            for element in elements { body(element) }
+            means.append(Double(threadTime() - start) / Double(elements.count))
+        }
+        return means.sorted()[passes / 2]
+    }
+
     /// The best of three for each message, less what reading the clock takes.
     private static func singleTimes(_ messages: [[UInt8]], _ body: ([UInt8]) -> Int) -> [UInt64] {
         var clock: UInt64 = .max
