@@ -37,6 +37,13 @@ struct DifferentialFuzzTests {
         #expect(found > 0, "nothing was found wrong without \(rule)")
     }
 
+    @Test("Loops that search one set at the same time answer as one alone")
+    func overlappingLoops() {
+        let tally = OverlappingLoops(seed: 5).run(loops: 4, rounds: 10)
+        #expect(tally.searches == 4 * 10 * 100)
+        #expect(tally.differences == 0)
+    }
+
     @Test("Machine code and interpreter give the same answers and captures", arguments: [31, 32] as [UInt64])
     func engines(seed: UInt64) {
         var fuzz = EngineFuzz(seed: seed)

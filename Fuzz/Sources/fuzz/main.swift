@@ -18,14 +18,17 @@ struct Request {
         case engines
         /// Each rule of the analysis forgotten in turn.
         case rules
+        /// Loops that search one set at the same time.
+        case loops
     }
 
     static let help = """
-        Usage: fuzz [search | engines | rules] [--pairs N] [--seed N] [--threads N]
+        Usage: fuzz [search | engines | rules | loops] [--pairs N] [--seed N] [--threads N]
 
         search    the search against the loop over all patterns (default)
         engines   PCRE2's machine code against its interpreter
         rules     forgets each rule of the analysis in turn; each has to be missed
+        loops     threads that search one set of 200 patterns at the same time; for the sanitizers
 
         Without --seed a new one is drawn. It is printed, and the same seed and number of threads give the same run.
         """
@@ -92,6 +95,12 @@ if request.mode == .rules {
     let score = tryRules(request)
     print("\(score.missed) of \(score.all) rules are missed when they are forgotten.")
     exit(score.missed == score.all ? 0 : 1)
+}
+if request.mode == .loops {
+    let loops = OverlappingLoops(seed: request.seed)
+    let tally = loops.run(loops: request.threads, rounds: max(request.pairs / (20_000 * request.threads), 1))
+    print(tally)
+    exit(tally.differences == 0 && (request.threads == 1 || tally.overlapping > 0) ? 0 : 1)
 }
 let tally = run(request)
 for difference in tally.differences { print(difference) }
