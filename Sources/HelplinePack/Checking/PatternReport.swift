@@ -34,8 +34,10 @@ public struct PatternReport: Sendable {
         self.messages = messages.count
     }
 
-    /// The report: a line a pattern, of how many of a thousand messages it is tried on, what it needs, where it stands and
-    /// how it is written, separated by tabs. Lines are separated by U+000A; the last one has none.
+    /// The report, a line for each pattern.
+    ///
+    /// It tells on how many of a thousand messages the pattern is tried, what it needs, where it stands and how it is
+    /// written, separated by tabs. Lines are separated by U+000A; the last one has none.
     public func table(in language: Sentence.Language) -> String {
         let head: Sentence =
             "on how many of 1000 messages each pattern is tried (measured on \(messages)), what text it needs, where it stands"
