@@ -17,14 +17,19 @@ let underFuzzer: [SwiftSetting] = [.unsafeFlags(["-parse-as-library", "-sanitize
 /// Code of whose branches libFuzzer is told, so that it can look for inputs that take others.
 let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
 
+/// The same for the code that “fuzz” runs too, which is built without libFuzzer: only where this is asked for.
+let watchedForBytes = Context.environment["HELPLINE_FUZZ_BYTES"] == nil ? [] : watched
+
 let package = Package(
     name: "fuzz",
     targets: [
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: settings),
-        .target(name: "PatternSet", dependencies: ["PCRE2"], swiftSettings: settings),
+        .target(name: "PatternSet", dependencies: ["PCRE2"], swiftSettings: settings + watchedForBytes),
         .target(name: "TestSupport", swiftSettings: settings),
-        .target(name: "PatternFuzz", dependencies: ["PatternSet", "PCRE2", "TestSupport"], swiftSettings: settings),
+        .target(
+            name: "PatternFuzz", dependencies: ["PatternSet", "PCRE2", "TestSupport"],
+            swiftSettings: settings + watchedForBytes),
         .executableTarget(name: "fuzz", dependencies: ["PatternFuzz", "PatternSet"], swiftSettings: settings),
         .executableTarget(
             name: "bytes", dependencies: ["PatternFuzz"], swiftSettings: settings + underFuzzer,

@@ -2,7 +2,7 @@ internal import PCRE2
 
 /// Finds the case classes by asking the linked PCRE2 about every character.
 ///
-/// Costs about a second of processor time; see the benchmark of the page on matching.
+/// Costs most of a second of processor time, once a process.
 package struct CaseSurvey {
     /// Every class with more than one member, its members ascending.
     package private(set) var classes: [[UInt32]] = []
