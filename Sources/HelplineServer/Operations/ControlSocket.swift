@@ -43,7 +43,7 @@ public struct ControlSocket: Service {
     public func run() async throws {
         let socket: UnixSocket
         do {
-            socket = try UnixSocket(path: path, mode: 0o600, backlog: 16)
+            socket = try UnixSocket(path: path, mode: 0o600, backlog: 64)
         } catch {
             logger.warning("`helpline ctl` will not reach this server: \(error)")
             return try await gracefulShutdown()

@@ -62,7 +62,7 @@ struct OperationTests {
                 return client
             def answer(client):
                 return client.makefile("rb").read().decode()
-            waiting = [ask(b"reload\\n" * 50) for _ in range(20)]
+            waiting = [ask(b"reload\\n" * 50) for _ in range(12)]
             print(answer(ask(b"status\\n")).splitlines()[0])
             print({answer(client).splitlines()[0] for client in waiting})
             print(ascii(answer(ask(b"\\x1b]0;x\\x07\\xc2\\x9b\\n"))))
@@ -76,7 +76,7 @@ struct OperationTests {
         serving.program.signal(SIGTERM)
         let outcome = try serving.program.end(within: 15)
         #expect(outcome.code == 0)
-        #expect(outcome.errorText.split(separator: "\n").count { $0.contains("read anew") } < 20)
+        #expect(outcome.errorText.split(separator: "\n").count { $0.contains("read anew") } < 12)
     }
 
     @Test("SIGHUP reads the pack anew")
