@@ -29,11 +29,16 @@ def status(pid, what):
 
 
 def descriptors(pid):
-    """What a process has open: how often each file, and sockets and the like without their numbers."""
+    """What a process has open: how often each file, and sockets and the like without their numbers.
+
+    The database opens readers when it first needs them and keeps them, so that its files do not count.
+    """
     names = collections.Counter()
     for number in os.listdir(f"/proc/{pid}/fd"):
         try:
-            names[re.sub(r"\[\d+\]$", "", os.readlink(f"/proc/{pid}/fd/{number}"))] += 1
+            name = os.readlink(f"/proc/{pid}/fd/{number}")
+            if "/helpline.db" not in name:
+                names[re.sub(r"\[\d+\]$", "", name)] += 1
         except OSError:
             pass
     return names
