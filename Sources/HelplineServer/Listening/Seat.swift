@@ -109,16 +109,18 @@ final class Seat {
         scheduleTurns()
     }
 
-    private func scheduleTurns() {
+    private func scheduleTurns(in pause: TimeAmount = Seat.pause) {
         guard !hasTurn else { return }
         hasTurn = true
-        loop.assumeIsolated().scheduleTask(in: Self.pause) { self.giveTurns() }
+        loop.assumeIsolated().scheduleTask(in: pause) { self.giveTurns() }
     }
 
     /// Gives each that waits a turn, as many as fit into one turn's time; the others come first the next time.
+    ///
+    /// After long turns the pause is longer, so that it is not over before the loop has come round on a busy machine.
     private func giveTurns() {
-        hasTurn = false
-        let end = NIODeadline.now() + turnTime
+        let begin = NIODeadline.now()
+        let end = begin + turnTime
         let queue = waiting
         waiting = []
         for (index, handler) in queue.enumerated() {
@@ -128,6 +130,8 @@ final class Seat {
                 break
             }
         }
-        if !waiting.isEmpty { scheduleTurns() }
+        hasTurn = false
+        let took = NIODeadline.now() - begin
+        if !waiting.isEmpty { scheduleTurns(in: Self.pause + .nanoseconds(took.nanoseconds / 16)) }
     }
 }
