@@ -31,14 +31,15 @@ let package = Package(
             name: "PatternFuzz", dependencies: ["PatternSet", "PCRE2", "TestSupport"],
             swiftSettings: settings + watchedForBytes),
         .executableTarget(name: "fuzz", dependencies: ["PatternFuzz", "PatternSet"], swiftSettings: settings),
+        .target(name: "LibFuzzer", swiftSettings: settings),
         .executableTarget(
-            name: "bytes", dependencies: ["PatternFuzz"], swiftSettings: settings + underFuzzer,
+            name: "bytes", dependencies: ["LibFuzzer", "PatternFuzz"], swiftSettings: settings + underFuzzer,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .target(name: "HelplineCore", dependencies: ["PatternSet", "PCRE2"], swiftSettings: settings),
         .target(name: "HelplineWire", dependencies: ["HelplineCore"], swiftSettings: settings + watched),
         .target(name: "WireFuzz", dependencies: ["HelplineWire"], swiftSettings: settings + watched),
         .executableTarget(
-            name: "lines", dependencies: ["WireFuzz"], swiftSettings: settings + underFuzzer,
+            name: "lines", dependencies: ["LibFuzzer", "WireFuzz"], swiftSettings: settings + underFuzzer,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     ],
     swiftLanguageModes: [.v6]

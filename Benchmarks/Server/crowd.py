@@ -10,6 +10,8 @@ line of JSON; the exit code is 1 where a mail is missing, double or somebody els
 import argparse, email, email.policy, json, os, random, re, signal, socket, subprocess, sys, tempfile, time
 
 SECRET = "crowd-of-relay-tests"
+# More mails than this become files only in the next hour.
+FILES_AN_HOUR = 600
 
 
 class Server:
@@ -161,37 +163,55 @@ def run(options, folder):
                 raise
             server.start()
     seconds = time.time() - begun
-    wait_for_files(server.state, options.users)
+    wait_for_files(server.state, min(options.users, FILES_AN_HOUR))
     code = server.stop()
-    faults += look_at_mails(server.state, users)
+    faults += look_at_mails(exported(options, server.state), users) + differing(server.state)
     return {"users": options.users, "kills": options.kills, "messages": messages, "repeats": repeats,
             "seconds": round(seconds, 2), "messages_per_second": round(messages / seconds),
+            "mails": len(mails(os.path.join(server.state, "exported"))), "delivered": len(mails(server.state + "/outbox")),
             "exit": code, "faults": faults[:10]}
 
 
-def outbox(state):
-    return [name for name in os.listdir(os.path.join(state, "outbox")) if name.endswith(".eml")]
+def exported(options, state):
+    """The folder of all mails that are kept, whether their file has been written or waits for the next hour."""
+    folder = os.path.join(state, "exported")
+    subprocess.run([options.binary, "outbox", "export", "--state", state, folder], check=True, capture_output=True)
+    return folder
+
+
+def mails(folder):
+    return [name for name in os.listdir(folder) if name.endswith(".eml")]
 
 
 def wait_for_files(state, count):
-    deadline = time.time() + 60
-    while time.time() < deadline and (not os.path.isdir(state + "/outbox") or len(outbox(state)) < count):
+    folder, deadline = os.path.join(state, "outbox"), time.time() + 60
+    while time.time() < deadline and (not os.path.isdir(folder) or len(mails(folder)) < count):
         time.sleep(0.1)
 
 
-def look_at_mails(state, users):
+def differing(state):
+    """What was delivered otherwise than it is kept."""
+    def content(folder, name):
+        with open(os.path.join(state, folder, name), "rb") as file:
+            return file.read()
+    names = mails(os.path.join(state, "outbox"))
+    return [f"{name} was delivered otherwise than it is kept" for name in names
+            if content("outbox", name) != content("exported", name)]
+
+
+def look_at_mails(folder, users):
     faults, found = [], {}
-    for name in outbox(state):
-        with open(os.path.join(state, "outbox", name), "rb") as file:
+    for name in mails(folder):
+        with open(os.path.join(folder, name), "rb") as file:
             mail = email.message_from_binary_file(file, policy=email.policy.default)
         reference = re.search(r"HL-\w{4}-\w{4}", mail["Subject"]).group(0)
         found.setdefault(str(mail["Reply-To"]), []).append(reference)
         if name != reference + ".eml":
             faults.append(f"{name} holds the mail {reference}")
     for user in users.values():
-        mails = found.pop(user.address, [])
-        if mails != [user.reference]:
-            faults.append(f"{user.name} was told {user.reference} and has the mails {mails}")
+        own = found.pop(user.address, [])
+        if own != [user.reference]:
+            faults.append(f"{user.name} was told {user.reference} and has the mails {own}")
     faults += [f"nobody's mail: {address} {references}" for address, references in found.items()]
     return faults
 

@@ -1,5 +1,7 @@
+import Dispatch
 import Glibc
 import HelplineServer
+import Synchronization
 import Testing
 
 @Suite("Limits of a running server", .serialized, .timeLimit(.minutes(1))) struct LimitTests {
@@ -160,6 +162,39 @@ import Testing
             let soFar = String(decoding: try greedy.receiveNow() ?? [], as: UTF8.self)
             #expect(!soFar.contains("400 slow 5"))
             _ = try greedy.read(through: "400 slow 5\n\n")
+        }
+    }
+
+    @Test("However many clients ask what takes long, others of the loop wait for one of them and not for all")
+    func costlyLines() async throws {
+        let metrics = MetricsBook()
+        let isOver = Atomic<Bool>(false)
+        try await withClients(metrics: metrics, change: { $0.loops = 1 }) { port in
+            let costly = DispatchGroup()
+            defer {
+                isOver.store(true, ordering: .relaxed)
+                costly.wait()
+            }
+            for _ in 0..<8 {
+                let client = try Client(port: port)
+                DispatchQueue.global().async(group: costly) {
+                    while !isOver.load(ordering: .relaxed) {
+                        client.send("slow 5\n")
+                        guard (try? client.readReply()) != nil else { return }
+                    }
+                }
+            }
+            func lines() -> Double { metrics.value("helpline_lines_total") ?? 0 }
+            while lines() < 40 { usleep(1000) }
+            let modest = try Client(port: port)
+            let waits = try (0..<15).map { _ in
+                let before = lines()
+                modest.send("a\n")
+                _ = try modest.readReply()
+                return lines() - before
+            }
+            // Its own line, the one in hand, and what came before this thread had its time: never those of all eight.
+            #expect(waits.sorted()[7] <= 4)
         }
     }
 

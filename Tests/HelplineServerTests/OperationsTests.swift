@@ -14,7 +14,8 @@ import Testing
 
     /// Runs a control socket while `body` asks it.
     private func withControl(
-        _ answer: @escaping @Sendable (String) -> ControlAnswer, _ body: @escaping @Sendable (String) throws -> Void
+        _ answer: @escaping @Sendable (String, @escaping ControlSocket.Reply) -> Void,
+        _ body: @escaping @Sendable (String) throws -> Void
     ) async throws {
         let path = Self.path()
         let group = ServiceGroup(
@@ -31,28 +32,64 @@ import Testing
 
     @Test("A question is answered with its status, one after another, and the socket is its user's alone")
     func control() async throws {
-        try await withControl({ ControlAnswer(status: $0 == "bad" ? 65 : 0, "you said \($0)\nsecond line\n") }) {
+        try await withControl({ $1(ControlAnswer(status: $0 == "bad" ? 65 : 0, "you said \($0)\nsecond line\n")) }) {
             path in
             var file = stat()
             #expect(lstat(path, &file) == 0 && file.st_mode & 0o777 == 0o600)
             for _ in 0..<20 {
-                #expect(ControlSocket.ask("status", at: path) == ControlAnswer("you said status\nsecond line\n"))
+                let answer = try ControlSocket.ask("status", at: path)
+                #expect(answer == ControlAnswer("you said status\nsecond line\n"))
             }
-            #expect(ControlSocket.ask("bad", at: path)?.status == 65)
+            let bad = try ControlSocket.ask("bad", at: path)
+            #expect(bad.status == 65)
         }
     }
 
     @Test("Whoever asks nothing, or says no end of it, keeps nobody else waiting for long")
     func hostileControl() async throws {
-        try await withControl({ _ in ControlAnswer(String(repeating: "x", count: 3_000_000)) }) { path in
+        try await withControl({ $1(ControlAnswer(String(repeating: "x", count: 3_000_000))) }) { path in
             let silent = try Client(path: path)
             let endless = try Client(path: path)
             endless.send([UInt8](repeating: 0x78, count: 5000))
-            #expect(ControlSocket.ask("status", at: path)?.text.utf8.count == 3_000_000)
-            #expect(try endless.readAll().isEmpty)
+            let answer = try ControlSocket.ask("status", at: path)
+            #expect(answer.text.utf8.count == 3_000_000)
+            #expect(try endless.readAll().hasPrefix("64\n"))
             #expect(try silent.readAll().isEmpty)
         }
-        #expect(ControlSocket.ask("status", at: "/nowhere/control") == nil)
+        #expect(throws: ServerError.self) { try ControlSocket.ask("status", at: "/nowhere/control") }
+    }
+
+    @Test("A question is answered while the answer to another one is still being made")
+    func besides() async throws {
+        let slow = Mutex<ControlSocket.Reply?>(nil)
+        let begun = DispatchSemaphore(value: 0)
+        try await withControl { line, reply in
+            guard line == "slow" else { return reply(ControlAnswer(line + "\n")) }
+            slow.withLock { $0 = reply }
+            begun.signal()
+        } _: { path in
+            let patient = try Client(path: path)
+            patient.send("slow\n")
+            begun.wait()
+            let quick = try ControlSocket.ask("quick", at: path)
+            #expect(quick.text == "quick\n")
+            slow.withLock { $0 }?(ControlAnswer("slow\n"))
+            #expect(try patient.readAll() == "0\nslow\n")
+        }
+    }
+
+    @Test(
+        "The first line is the question, however it ends and whatever stands behind it",
+        arguments: [
+            "status", "status\n", "status\r\n", String(repeating: "status\n", count: 2000),
+        ])
+    func firstLine(sent: String) async throws {
+        try await withControl({ $1(ControlAnswer("you said \($0).\n")) }) { path in
+            let client = try Client(path: path)
+            client.send(sent)
+            client.endInput()
+            #expect(try client.readAll() == "0\nyou said status.\n")
+        }
     }
 
     @Test("The book writes numbers as Prometheus reads them, the same name once")

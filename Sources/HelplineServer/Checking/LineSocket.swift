@@ -41,15 +41,15 @@ struct LineSocket: ~Copyable {
 
     private static func dial(_ place: ListeningPlace) throws(ServerError) -> Int32 {
         guard let address = address(of: place) else {
-            throw ServerError(.badAddress, "there is no such address", at: "\(place)")
+            throw ServerError(.badAddress, SocketTrouble.noSuchName, at: "\(place)")
         }
         let family = address.withSockAddr { pointer, _ in Int32(pointer.pointee.sa_family) }
         let descriptor = socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         let isConnected = descriptor >= 0 && address.withSockAddr { connect(descriptor, $0, socklen_t($1)) } == 0
         guard isConnected else {
-            let reason = String(cString: strerror(errno))
+            let reason = SocketTrouble.connecting(errno)
             if descriptor >= 0 { close(descriptor) }
-            throw ServerError(.bind, "cannot connect: \(reason)", at: "\(place)")
+            throw ServerError(.unreachable, reason, at: "\(place)")
         }
         return descriptor
     }

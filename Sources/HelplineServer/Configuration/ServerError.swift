@@ -12,6 +12,8 @@ public struct ServerError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let protection = Code(name: "protection")
         /// An address cannot be listened on.
         public static let bind = Code(name: "bind")
+        /// Nobody answers at an address, or whoever asks may not.
+        public static let unreachable = Code(name: "unreachable")
     }
 
     /// What kind of trouble it is.

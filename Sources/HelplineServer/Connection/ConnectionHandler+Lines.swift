@@ -19,8 +19,15 @@ extension ConnectionHandler {
     }
 
     /// Answers the lines that are here, as many as a turn allows, then decides how to go on.
+    ///
+    /// Whoever has had a long turn is answered in the row of those who wait, where one such turn is given at a time: all
+    /// others of the loop wait for one costly line at most, however many clients send them.
     func pump() {
         guard let context, !isPumping else { return }
+        guard !hadLongTurn else {
+            holdsBack = true
+            return queueTurn()
+        }
         isPumping = true
         defer { isPumping = false }
         if case .opening = phase { open() }
@@ -36,6 +43,7 @@ extension ConnectionHandler {
     /// The turn that was asked for.
     func takeTurn() {
         isQueued = false
+        hadLongTurn = false
         pump()
     }
 
@@ -44,16 +52,17 @@ extension ConnectionHandler {
     ) -> Pause {
         // Nothing is written before the end of the turn, so that this does not change meanwhile.
         let isWritable = context.channel.isWritable
+        let turn = seat.beginTurn()
         var count = 0
-        var end: NIODeadline?
         defer {
+            hadLongTurn = count > 0 && seat.wasLong(turn)
             house.metrics.answered(lines: count)
             patience.took(lines: count, endsInside: framer.isInsideLine, at: seat.now)
         }
         while true {
             guard isWritable, dialogue.isReady, output.count < Self.fullOutput else { return .notReady }
             guard let event = held ?? framer.next() else { return .exhausted }
-            if let pause = pause(before: event, dialogue, isTurnOver: count > 0 && isOver(count, &end)) { return pause }
+            if let pause = pause(before: event, dialogue, isTurnOver: count > 0 && isOver(count, turn)) { return pause }
             if case .tooLong = event { house.metrics.tooLong() }
             dialogue.receive(event, into: &output)
             count += 1
@@ -76,19 +85,8 @@ extension ConnectionHandler {
         return nil
     }
 
-    private func isOver(_ count: Int, _ end: inout NIODeadline?) -> Bool {
-        let limits = house.configuration.limits
-        return count >= limits.linesPerTurn || hasEnded(&end, after: limits.turnTime)
-    }
-
-    /// Whether the time of this turn is over; it begins with the first question.
-    private func hasEnded(_ end: inout NIODeadline?, after time: Duration) -> Bool {
-        let now = NIODeadline.now()
-        guard let last = end else {
-            end = now + TimeAmount(time)
-            return false
-        }
-        return now >= last
+    private func isOver(_ count: Int, _ turn: Seat.Turn) -> Bool {
+        count >= house.configuration.limits.linesPerTurn || NIODeadline.now() >= turn.end
     }
 
     /// How long the next line of a stranger has to wait; nil where it may be answered now.

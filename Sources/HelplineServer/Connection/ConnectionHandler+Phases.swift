@@ -125,7 +125,7 @@ extension ConnectionHandler {
             context?.close(promise: nil)
             return
         }
-        pump()
+        takeTurn()
         guard case .talking(let dialogue) = phase else { return leave(saying: ServerWords.stopping) }
         var output: [UInt8] = []
         dialogue.drain(into: &output)

@@ -44,6 +44,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var isPumping = false
     /// Whether a turn of this connection is queued.
     var isQueued = false
+    /// Whether its last turn took longer than a turn may.
+    var hadLongTurn = false
     /// How fast a stranger's lines come.
     var arrivals = PaceKeeper()
 

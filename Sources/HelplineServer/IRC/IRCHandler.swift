@@ -116,8 +116,9 @@ final class IRCHandler: ChannelInboundHandler {
     private func say(_ replies: [Reply], to question: IRCSession.Question) {
         let target = question.channel ?? question.nick
         let lead = question.channel == nil ? "" : "\(question.nick): "
+        let room = IRCText.room(to: target, behind: lead, as: session.nick, limit: configuration.lineLimit)
         for reply in replies {
-            let lines = IRCText.lines(of: reply.text.string, limit: configuration.lineLimit - lead.utf8.count)
+            let lines = IRCText.lines(of: reply.text.string, limit: room)
             for line in lines where waiting.count < Self.mostWaiting {
                 waiting.append("PRIVMSG \(target) :\(lead)\(line)")
             }
@@ -144,7 +145,7 @@ final class IRCHandler: ChannelInboundHandler {
 
     private func write(_ line: String) {
         guard let context else { return }
-        let bytes = Array(Controls.removed(from: line).utf8) + [0x0D, 0x0A]
+        let bytes = Array(IRCText.fitted(Controls.removed(from: line)).utf8) + [0x0D, 0x0A]
         context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
     }
 }

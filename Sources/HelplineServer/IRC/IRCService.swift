@@ -81,7 +81,7 @@ public struct IRCService: Service {
             }
             logger.notice("the connection to \(server) has ended")
         } catch {
-            logger.warning("cannot connect to \(configuration.server): \(error)")
+            logger.warning("\(configuration.server): \(SocketTrouble.connecting(error)) It is tried again.")
         }
         return joined.isTrue
     }

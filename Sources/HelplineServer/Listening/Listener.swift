@@ -56,7 +56,7 @@ struct Listener {
         } catch let error as ServerError {
             throw error
         } catch {
-            throw ServerError(.bind, "cannot listen here: \(error)", at: place.description)
+            throw SocketTrouble.listening(error, at: place)
         }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 
 /// What the connections of one event loop share; used on that loop only.
@@ -15,6 +16,8 @@ final class Seat {
     private var isTicking = false
     private var waiting: [ConnectionHandler] = []
     private var hasTurn = false
+    /// Until then turns are measured closely.
+    private var measuresUntil = NIODeadline.uptimeNanoseconds(0)
 
     private static let keptCapacity = 256 * 1024
     /// How far behind the present one the next turn is.
@@ -68,22 +71,56 @@ final class Seat {
 
     // MARK: Turns
 
+    /// The turn of one connection, while its lines are answered.
+    struct Turn {
+        /// When others come first.
+        let end: NIODeadline
+        /// What this thread had used when the turn began, where it is measured.
+        fileprivate let used: TimeAmount?
+    }
+
+    /// Begins a turn.
+    func beginTurn() -> Turn {
+        let now = NIODeadline.now()
+        return Turn(end: now + turnTime, used: now < measuresUntil ? Self.used : nil)
+    }
+
+    /// Whether a turn that ends now has taken longer than it may.
+    ///
+    /// On a machine with other work any turn may take long by the clock. While there are costly ones, the time of the
+    /// processor decides; to ask for it all the time would cost more than a short line.
+    func wasLong(_ turn: Turn) -> Bool {
+        let now = NIODeadline.now()
+        guard now >= turn.end else { return false }
+        measuresUntil = now + .seconds(1)
+        return turn.used.map { Self.used - $0 >= turnTime } ?? true
+    }
+
+    /// The processor time of this thread.
+    private static var used: TimeAmount {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .nanoseconds(Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+    }
+
     /// Lets a connection that has lines left go on once the others of the loop have been heard.
     func queue(_ handler: ConnectionHandler) {
         waiting.append(handler)
         scheduleTurns()
     }
 
-    private func scheduleTurns() {
+    private func scheduleTurns(in pause: TimeAmount = Seat.pause) {
         guard !hasTurn else { return }
         hasTurn = true
-        loop.assumeIsolated().scheduleTask(in: Self.pause) { self.giveTurns() }
+        loop.assumeIsolated().scheduleTask(in: pause) { self.giveTurns() }
     }
 
     /// Gives each that waits a turn, as many as fit into one turn's time; the others come first the next time.
+    ///
+    /// After long turns the pause is longer, so that it is not over before the loop has come round on a busy machine.
     private func giveTurns() {
-        hasTurn = false
-        let end = NIODeadline.now() + turnTime
+        let begin = NIODeadline.now()
+        let end = begin + turnTime
         let queue = waiting
         waiting = []
         for (index, handler) in queue.enumerated() {
@@ -93,6 +130,8 @@ final class Seat {
                 break
             }
         }
-        if !waiting.isEmpty { scheduleTurns() }
+        hasTurn = false
+        let took = NIODeadline.now() - begin
+        if !waiting.isEmpty { scheduleTurns(in: Self.pause + .nanoseconds(took.nanoseconds / 16)) }
     }
 }

@@ -41,20 +41,23 @@ struct UnixSocket {
         guard descriptor >= 0, Self.call(bind, descriptor, beside) == 0, chmod(beside, mode) == 0,
             listen(descriptor, backlog) == 0, let identity = Identity(of: beside), rename(beside, path) == 0
         else {
-            let reason = String(cString: strerror(errno))
+            let reason = SocketTrouble.listening(errno, at: .unix(path: path))
             if descriptor >= 0 { close(descriptor) }
             unlink(beside)
-            throw ServerError(.bind, "cannot listen here: \(reason)", at: path)
+            throw ServerError(.bind, reason, at: path)
         }
         self.identity = identity
     }
 
-    /// Connects to a socket in the file system; nil where nobody answers there.
-    static func connected(to path: String) -> Int32? {
+    /// Connects to a socket in the file system.
+    ///
+    /// - Throws: ``ServerError`` where nobody answers there, or this user may not ask.
+    static func connected(to path: String) throws(ServerError) -> Int32 {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0, call(connect, descriptor, path) == 0 else {
+            let reason = SocketTrouble.connecting(errno)
             if descriptor >= 0 { close(descriptor) }
-            return nil
+            throw ServerError(.unreachable, reason, at: path)
         }
         return descriptor
     }
@@ -70,7 +73,7 @@ struct UnixSocket {
         guard file.st_mode & S_IFMT == S_IFSOCK else {
             throw ServerError(.bind, "there is a file here that is no socket; it is left alone", at: path)
         }
-        if let probe = connected(to: path) {
+        if let probe = try? connected(to: path) {
             close(probe)
             throw ServerError(.bind, "another server answers here; end it, or name another path", at: path)
         }
@@ -80,7 +83,10 @@ struct UnixSocket {
     private static func call(
         _ function: (Int32, UnsafePointer<sockaddr>?, socklen_t) -> Int32, _ descriptor: Int32, _ path: String
     ) -> Int32 {
-        guard let address = try? SocketAddress(unixDomainSocketPath: path) else { return -1 }
+        guard let address = try? SocketAddress(unixDomainSocketPath: path) else {
+            errno = ENAMETOOLONG
+            return -1
+        }
         return address.withSockAddr { function(descriptor, $0, socklen_t($1)) }
     }
 }

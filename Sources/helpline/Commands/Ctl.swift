@@ -28,8 +28,11 @@ struct Ctl: ParsableCommand {
     func run() throws {
         let settings = try pack.configuration([.state: state.state])
         let path = Self.socket(settings)
-        guard let answer = ControlSocket.ask(question.rawValue, at: path) else {
-            StandardError.say("helpline: no server answers at “\(path)”; is it running, with this state folder?")
+        let answer: ControlAnswer
+        do {
+            answer = try ControlSocket.ask(question.rawValue, at: path)
+        } catch {
+            StandardError.say("helpline: \(error) (--state names the server's folder)")
             throw ExitStatus.unavailable
         }
         var output = StandardOutput()

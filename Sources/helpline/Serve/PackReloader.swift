@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import HelplineCore
 import HelplinePack
 import HelplineServer
@@ -12,7 +13,8 @@ final class PackReloader: Sendable {
     private struct State {
         var loaded = Timestamp.now
         var fault: String?
-        var reloads = 0
+        /// Those who asked for it to be read anew, and wait for that to begin.
+        var waiting: [ControlSocket.Reply] = []
     }
 
     private let folder: String
@@ -22,6 +24,7 @@ final class PackReloader: Sendable {
     private let notifier: SystemdNotifier
     private let logger: Logger
     private let state = Mutex(State())
+    private let thread = DispatchQueue(label: "helpline.reload")
 
     init(
         _ settings: Configuration, shelf: KnowledgeShelf, protection: Protection? = nil, notifier: SystemdNotifier,
@@ -40,8 +43,26 @@ final class PackReloader: Sendable {
     /// Why the last reload failed; nil where it did not.
     var fault: String? { state.withLock { $0.fault } }
 
-    /// Reads and proves the pack; blocks for as long as that takes.
-    func reload() -> ControlAnswer {
+    /// Reads and proves the pack on a thread of its own, and tells what became of it.
+    ///
+    /// All who ask while it is being read share what comes of the next time, which begins after they asked.
+    func reload(_ reply: @escaping ControlSocket.Reply = { _ in }) {
+        let isFirst = state.withLock { state in
+            state.waiting.append(reply)
+            return state.waiting.count == 1
+        }
+        guard isFirst else { return }
+        thread.async { [self] in
+            let waiting = state.withLock { state in
+                defer { state.waiting = [] }
+                return state.waiting
+            }
+            let outcome = readAnew()
+            for reply in waiting { reply(outcome) }
+        }
+    }
+
+    private func readAnew() -> ControlAnswer {
         notifier.reloading()
         defer { notifier.ready() }
         let source = PackSource(folder: folder)
@@ -58,7 +79,6 @@ final class PackReloader: Sendable {
         state.withLock { state in
             state.loaded = .now
             state.fault = nil
-            state.reloads += 1
         }
         logger.notice("the pack was read anew")
         return ControlAnswer("The pack “\(folder)” is served now: \(knowledge.content.intents.count) topics.\n")

@@ -1,4 +1,3 @@
-import Dispatch
 import ServiceLifecycle
 import UnixSignals
 
@@ -7,9 +6,6 @@ struct ReloadSignal: Service {
     let reloader: PackReloader
 
     func run() async throws {
-        let thread = DispatchQueue(label: "helpline.reload")
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
-            thread.async { _ = reloader.reload() }
-        }
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() { reloader.reload() }
     }
 }

@@ -1,6 +1,7 @@
 import HelplineCore
 import HelplineServer
 import HelplineStore
+import HelplineWire
 
 /// Answers what the operator asks a running server.
 struct ServerDesk: Sendable {
@@ -14,15 +15,15 @@ struct ServerDesk: Sendable {
     /// Days before its end at which a certificate should have been renewed; those of 90 days are at 60.
     private static let certificateNotice = 14
 
-    /// The answer to a command.
-    func answer(_ command: String) -> ControlAnswer {
+    /// Answers a command, at once but for a reload, which takes its time.
+    func answer(_ command: String, _ reply: @escaping ControlSocket.Reply) {
         switch command {
-        case "status": status
-        case "metrics": ControlAnswer(text)
-        case "reload": reloader.reload()
+        case "status": reply(status)
+        case "metrics": reply(ControlAnswer(text))
+        case "reload": reloader.reload(reply)
         default:
-            ControlAnswer(
-                status: 64, "There is no command “\(command.unicodeScalars.filter { $0.value >= 0x20 })”.\n")
+            let shown = Controls.removed(from: command)
+            reply(ControlAnswer(status: 64, "There is no command “\(shown)”, only status, metrics and reload.\n"))
         }
     }
 

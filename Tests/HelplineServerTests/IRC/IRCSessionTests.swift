@@ -98,7 +98,25 @@ import Testing
         #expect(words.allSatisfy { $0.utf8.count <= 400 && !$0.hasPrefix(" ") })
         #expect(words.joined(separator: " ").split(separator: " ").count == 201)
         #expect(IRCText.lines(of: "a\n\nb\r\nc", limit: 400) == ["a", "b", "c"])
-        #expect(IRCText.lines(of: "👩‍👩‍👧‍👦👩‍👩‍👧‍👦", limit: 10) == ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"])
+        #expect(IRCText.lines(of: "👩‍👩‍👧‍👦👩‍👩‍👧‍👦", limit: 40) == ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"])
+    }
+
+    @Test("A letter with accents without end, which is one character, is cut too")
+    func accents() {
+        let endless = "e" + String(repeating: "\u{301}", count: 1000)
+        let parts = IRCText.lines(of: endless, limit: 400)
+        #expect(parts.allSatisfy { (1...400).contains($0.utf8.count) })
+        #expect(Array(parts.joined().unicodeScalars) == Array(endless.unicodeScalars))
+    }
+
+    @Test("With what the network puts before a line, it has 512 bytes at most", arguments: [5, 30, 200, 400])
+    func room(length: Int) {
+        let name = String(repeating: "n", count: length)
+        let room = IRCText.room(to: "#" + name, behind: name + ": ", as: "helpline", limit: 400)
+        let added = ":helpline!~username12@".utf8.count + 64
+        let line = added + "PRIVMSG #".utf8.count + length + " :".utf8.count + length + 2 + room + 2
+        #expect(length > 50 ? room == 64 : line <= 512)
+        #expect(IRCText.fitted(String(repeating: "账", count: 400)).utf8.count == 510)
     }
 
     @Test("Base64 is that of everybody else", arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v")])

@@ -7,6 +7,16 @@ struct HostileLineTests {
         "HELPLINE_SERVE_SKIP_BYTES": "2000000", "HELPLINE_RELAY_SECRET_IRC": "a-long-secret",
     ]
 
+    /// Prints each row with what came back: `HELPLINE_SHOW_ROWS=1 swift test --filter HostileLineTests`.
+    private static let showsRows = ProcessInfo.processInfo.environment["HELPLINE_SHOW_ROWS"] != nil
+
+    /// How much came back, the beginning of its last reply, and whether the server then closed.
+    private static func shown(_ text: String, _ closes: Bool) -> String {
+        let last = text.split(separator: "\n\n").last ?? ""
+        let words = last.replacing("\n", with: " ").prefix(60)
+        return "\(text.utf8.count) bytes: \(words)" + (closes ? ", closed" : "")
+    }
+
     @Test("Every row is answered or refused in words, and all other connections live on")
     func table() throws {
         let serving = try Serving(environment: Self.settings)
@@ -21,6 +31,7 @@ struct HostileLineTests {
             let text = try client.read()
             #expect(text.isEmpty == row.holds.isEmpty, "\(row.name)")
             for words in row.holds { #expect(text.contains(words), "\(row.name): \(text.suffix(300))") }
+            if Self.showsRows { print("\(row.name) | \(row.bytes.count) | \(Self.shown(text, row.closes))") }
             // What a telnet client reads first are refusals of its options, which it does not show.
             let isTelnet = row.bytes.starts(with: [0xFF])
             #expect(isTelnet || !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(row.name)")

@@ -49,6 +49,36 @@ struct OperationTests {
         try serving.end()
     }
 
+    @Test("Many who ask for the pack to be read anew share the reading, and the state is told meanwhile")
+    func manyReloads() throws {
+        let serving = try Serving()
+        let script = """
+            import socket, sys
+            def ask(words):
+                client = socket.socket(socket.AF_UNIX)
+                client.settimeout(300)
+                client.connect(sys.argv[1])
+                client.sendall(words)
+                return client
+            def answer(client):
+                return client.makefile("rb").read().decode()
+            waiting = [ask(b"reload\\n" * 50) for _ in range(12)]
+            print(answer(ask(b"status\\n")).splitlines()[0])
+            print({answer(client).splitlines()[0] for client in waiting})
+            print(ascii(answer(ask(b"\\x1b]0;x\\x07\\xc2\\x9b\\n"))))
+            """
+        let text = try serving.shell(
+            "python3 -c \"$SCRIPT\" \"$CONTROL\"",
+            environment: ["SCRIPT": script, "CONTROL": serving.room.state + "/control"])
+        let lines = text.split(separator: "\n")
+        #expect(lines.prefix(2) == ["0", "{'0'}"], "\(text)")
+        #expect(lines.last?.contains("x1b") == false && lines.last?.contains("x9b") == false)
+        serving.program.signal(SIGTERM)
+        let outcome = try serving.program.end(within: 15)
+        #expect(outcome.code == 0)
+        #expect(outcome.errorText.split(separator: "\n").count { $0.contains("read anew") } < 12)
+    }
+
     @Test("SIGHUP reads the pack anew")
     func hangUp() throws {
         let serving = try Serving()
