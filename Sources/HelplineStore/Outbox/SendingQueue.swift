@@ -30,7 +30,7 @@ struct SendingQueue {
     /// The moment of the next turn, which may be past; nil where none waits.
     func nextTurn() throws -> Int64? {
         guard let first = try first() else { return nil }
-        guard let perHour else { return first.accepted }
+        guard let perHour, try isBusy(perHour, at: first.accepted) else { return first.accepted }
         return try plan(perHour).next(after: 0)?.moment
     }
 
