@@ -18,6 +18,14 @@ extension Store {
             """, moment)
     }
 
+    /// Forgets whence mails came that were first tried before `moment`: it counts for an hour.
+    ///
+    /// - Returns: of how many mails it was forgotten.
+    @discardableResult
+    public func purgeSources(triedBefore moment: Timestamp) throws(LedgerError) -> Int {
+        try purge("UPDATE mails SET source = '' WHERE released > 0 AND released < ? AND source <> ''", moment)
+    }
+
     /// Forgets conversations that nobody has continued since `moment`, with their replies; their mails stay.
     ///
     /// - Returns: how many conversations were forgotten.

@@ -12,7 +12,7 @@ import Synchronization
 /// ```
 ///
 /// Turns are committed by one thread: all that wait are written in one transaction, each in a savepoint of its own, and
-/// reach the disk with one sync; their completions run on that thread. ``load(_:then:)`` and ``lookup(_:for:then:)``
+/// reach the disk with one sync; their completions run on that thread. ``load(_:then:)`` and ``lookup(_:for:at:then:)``
 /// run on another thread and see every commit that has completed. The calls of ``Outbox`` and the purges block their
 /// caller. Any number of processes may open one database.
 public final class Store: Sendable {

@@ -4,10 +4,12 @@ public struct StoreLimits: Sendable, Equatable {
     public var perConversationHour: Int?
     /// Mails with one reply address within 24 hours; nil for any number.
     public var perAddressDay: Int?
-    /// Mails of all conversations that become due within an hour.
+    /// Mails of all conversations that go out within an hour.
     ///
-    /// What is more waits, it is not refused. Nil for any number, as for mails that are only written to files.
+    /// What is more waits, it is not refused; who goes first is told at `SendingPlan`. Nil for any number.
     public var dueGloballyPerHour: Int?
+    /// Mails of one party on the network that may wait for their turn; what is more is refused for an hour.
+    public var waitingOfNetwork: Int?
 
     /// Bytes of the files of all drafts and of all mails that are kept; nil for any number.
     ///
@@ -16,8 +18,10 @@ public struct StoreLimits: Sendable, Equatable {
 
     /// Sets limits.
     public init(
-        perConversationHour: Int? = 3, perAddressDay: Int? = 5, dueGloballyPerHour: Int? = 15, bytes: Int? = 1 << 30
+        perConversationHour: Int? = 3, perAddressDay: Int? = 5, dueGloballyPerHour: Int? = 15,
+        waitingOfNetwork: Int? = 20, bytes: Int? = 1 << 30
     ) {
+        self.waitingOfNetwork = waitingOfNetwork
         self.bytes = bytes
         self.perConversationHour = perConversationHour
         self.perAddressDay = perAddressDay
@@ -26,5 +30,5 @@ public struct StoreLimits: Sendable, Equatable {
 
     /// No limit at all.
     public static let none = StoreLimits(
-        perConversationHour: nil, perAddressDay: nil, dueGloballyPerHour: nil, bytes: nil)
+        perConversationHour: nil, perAddressDay: nil, dueGloballyPerHour: nil, waitingOfNetwork: nil, bytes: nil)
 }

@@ -26,7 +26,7 @@ import Testing
         }
 
         func lookup(
-            _ reference: Reference, for key: ConversationKey,
+            _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
             then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
         ) {
             let result: Result<MailStatus?, LedgerError> = fails ? .failure(LedgerError("no disk")) : .success(nil)

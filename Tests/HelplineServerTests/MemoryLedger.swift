@@ -58,7 +58,7 @@ final class MemoryLedger: Ledger {
     }
 
     func lookup(
-        _ reference: Reference, for key: ConversationKey,
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
         thread.async { then(.success(nil)) }

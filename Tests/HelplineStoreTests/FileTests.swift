@@ -88,7 +88,7 @@ import Testing
         let old = Schema(steps: Array(Schema.current.steps.prefix(2)))
         let before = Store(
             database: try StoreDatabase(folder: folder.path, schema: old, patience: 1), limits: .none)
-        _ = try await before.commit(turn(mail: mail(1)))
+        _ = try await before.commit(turn())
         try before.close()
         let store = try Store(folder: folder.path)
         #expect(try await store.load(ann)?.version == 1)

@@ -33,7 +33,7 @@ struct OutboxTests {
         let leased = try store.lease(at: after(5), for: 60, owner: "d")
         let expected = LeasedMail(
             reference: reference(1), category: "security", owner: "d", attempts: 0, created: after(1),
-            composed: mail(1).composed)
+            since: after(5), composed: mail(1).composed)
         #expect(leased == expected)
         #expect(try store.lease(at: after(5), for: 60, owner: "d")?.reference == reference(2))
         #expect(try store.lease(at: after(5), for: 60, owner: "d") == nil)

@@ -64,9 +64,11 @@ extension Store {
         }.get()
     }
 
-    func lookup(_ reference: Reference, for key: ConversationKey) async throws -> MailStatus? {
+    func lookup(
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp = noon
+    ) async throws -> MailStatus? {
         try await withCheckedContinuation { done in
-            lookup(reference, for: key) { done.resume(returning: $0) }
+            lookup(reference, for: key, at: moment) { done.resume(returning: $0) }
         }.get()
     }
 }

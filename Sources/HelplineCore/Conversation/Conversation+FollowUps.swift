@@ -7,7 +7,8 @@ extension Conversation {
 
     /// `add the address is …`: a mail on the thread of the last one, shown before it goes; nil where there is none to add to.
     mutating func addToMail(_ argument: Range<Int>, _ line: Line) -> Turn? {
-        guard form == nil, let last = mails.last, !line.revealsSecret else { return nil }
+        if let form { return addToDraft(form, argument, line) }
+        guard let last = mails.last, !line.revealsSecret else { return nil }
         let voice = line.voice
         let first = last.parent ?? last.reference
         guard !argument.isEmpty else {
@@ -17,6 +18,18 @@ extension Conversation {
         form = addition(to: last)
         form?.set("problem", to: SlotValue(canonical: words, words: words))
         return showPreview(voice)
+    }
+
+    /// `add that I called the police` on the preview: the words go below those that tell the problem, or the addition.
+    private mutating func addToDraft(_ form: Form, _ argument: Range<Int>, _ line: Line) -> Turn? {
+        guard form.owner == .email, form.stage == .confirming else { return nil }
+        let voice = line.voice
+        guard !argument.isEmpty else { return say(.notice, voice.say(.previewAdd), voice) }
+        let words = line.redaction.text(in: line.text.sourceRange(of: argument)).withoutThat
+        let all = [form.values["problem"]?.words ?? SafeText(), words].filter { !$0.isEmpty }.joined(separator: "\n")
+        self.form?.set("problem", to: SlotValue(canonical: all, words: all))
+        let field = voice.knowledge.content.email.slots.first { $0.id == "problem" }.map { voice.label($0) }
+        return showPreview(voice, lead: voice.say(.noted, ["field": field ?? SafeText()]))
     }
 
     /// A mail on the thread of one that was sent, still without words.
@@ -102,6 +115,9 @@ extension Conversation {
 
     /// The state of a mail in a sentence.
     func sentence(of status: MailStatus, _ voice: Voice) -> SafeText {
+        if let turn = status.turn {
+            return voice.say(.statusWaiting, ["time": voice.clock(status.created), "turn": voice.clock(turn)])
+        }
         let isOpen = [.ready, .sending, .held].contains(status.state)
         let key: TextKey =
             switch status.state {

@@ -145,11 +145,12 @@ extension Conversation {
 
     mutating func showPreview(_ voice: Voice, lead: SafeText = SafeText()) -> Turn {
         if let form, form.saysNothing { return askForSomething(voice) }
+        let isFirst = form.map { !$0.isChange && $0.stage == .asking } ?? true
         form?.stage = .confirming
         form?.isChange = false
         form?.current = nil
         guard let form else { return Turn(replies: []) }
-        return Turn(replies: [preview(form, voice, lead: lead)])
+        return Turn(replies: [preview(form, voice, lead: lead, withTranscript: isFirst)])
     }
 
     /// A mail in which everything was left out tells the team nothing: the problem is asked once more, and then the
@@ -166,7 +167,11 @@ extension Conversation {
         return Turn(replies: [question(pending, voice, lead: voice.say(.mailEmpty))])
     }
 
-    func preview(_ form: Form, _ voice: Voice, lead: SafeText = SafeText()) -> Reply {
+    /// - Parameter withTranscript: whether the transcript is shown too, and not only named: when the mail is shown for the
+    ///   first time, and when somebody asks for it again.
+    func preview(
+        _ form: Form, _ voice: Voice, lead: SafeText = SafeText(), withTranscript: Bool = true
+    ) -> Reply {
         let letter = letter(form, voice)
         // The user reads the field names of the mail in the own language; the draft is the very mail.
         let shown = Letter(form, history: history, redactions: redactions, voice: voice, language: voice.locale)
@@ -189,6 +194,13 @@ extension Conversation {
                         "count": SafeText(trusting: String(letter.redactions)),
                         "list": letter.markers.joined(separator: " "),
                     ]))
+        }
+        if let transcript = shown.transcript {
+            let about: [SlotID: SafeText] = [
+                "name": transcript.name, "count": SafeText(trusting: String(history.count)),
+            ]
+            parts.append(voice.say(withTranscript ? .previewTranscript : .previewTranscriptAgain, about))
+            if withTranscript { parts.append(shown.outline) }
         }
         if !form.files.isEmpty { parts += [voice.say(.previewFiles), voice.fileList(form.files)] }
         if form.files.contains(where: { !$0.type.isReadable }) { parts.append(voice.say(.previewPictures)) }
@@ -244,7 +256,8 @@ extension Conversation {
 
     /// Shows address and text for the user's own mail program, and sends nothing.
     private mutating func sendSelf(_ form: Form, _ voice: Voice) -> Turn {
-        let letter = letter(form, voice)
+        let letter = Letter(
+            form, history: history, redactions: redactions, voice: voice, language: voice.locale, byOwnHand: true)
         self.form = nil
         let parts = [
             voice.say(.selfSend, ["to": SafeText(trusting: letter.recipient), "subject": letter.subject]), letter.body,

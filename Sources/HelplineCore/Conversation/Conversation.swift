@@ -170,7 +170,7 @@ public struct Conversation: Sendable, Equatable {
         turn.masking = line.masking
         turn.isLimited = line.ranked.questions.isLimited
         turn.cutOff = line.ranked.cutOff
-        return noted(turn)
+        return noted(turn, line.voice)
     }
 
     /// What has to be said whatever the line leads to: what is lost, and that a secret was shown, in a group too.
@@ -212,7 +212,7 @@ public struct Conversation: Sendable, Equatable {
             }
         turn.replies.insert(contentsOf: foreword.map(stamped), at: 0)
         foreword = []
-        return noted(turn)
+        return noted(turn, voice)
     }
 
     /// Takes what became of the mails that the turn asks about; what is to be said of it comes first.
@@ -227,10 +227,11 @@ public struct Conversation: Sendable, Equatable {
         return turn
     }
 
-    /// Keeps what the bot said.
-    private mutating func noted(_ turn: Turn) -> Turn {
+    /// Keeps what the bot said; of a preview, which holds what was said before, no more than its beginning.
+    private mutating func noted(_ turn: Turn, _ voice: Voice) -> Turn {
         for reply in turn.replies {
-            append(HistoryLine(isUser: false, text: reply.text))
+            let text = reply.draft == nil ? reply.text : reply.text.cut(after: voice.previewHeads)
+            append(HistoryLine(isUser: false, text: text))
         }
         return turn
     }

@@ -7,12 +7,20 @@ struct Letter {
     let subject: SafeText
     let body: SafeText
     let transcript: Escalation.Transcript?
+    /// The transcript as the preview shows it.
+    let outline: SafeText
     let redactions: Int
     let contentHash: UInt64
 
     private static let subjectLimit = 60
 
-    init(_ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice, language: LocaleID? = nil) {
+    /// - Parameters:
+    ///   - language: the language of the letter; without one the team's.
+    ///   - byOwnHand: whether the user sends it from a mailbox of the own, so that it says nothing of the helper.
+    init(
+        _ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice, language: LocaleID? = nil,
+        byOwnHand: Bool = false
+    ) {
         let content = voice.knowledge.content
         let mailbox = voice.environment.mailbox
         let team = Voice(
@@ -22,8 +30,9 @@ struct Letter {
         replyTo = form.values["contact"]?.canonical
         subject = writer.subject.cut(to: Self.subjectLimit)
         self.redactions = redactions
-        body = writer.body(redactions: redactions)
+        body = byOwnHand ? writer.bodyByOwnHand : writer.body(redactions: redactions)
         transcript = writer.transcript()
+        outline = writer.outline
         contentHash = writer.contentHash
     }
 

@@ -8,6 +8,9 @@ struct LetterWriter {
     /// What was said so far.
     let history: [Conversation.HistoryLine]
 
+    /// Characters of a line of the bot's in the outline.
+    private static let outlineLimit = 40
+
     private var email: EmailForm { team.knowledge.content.email }
     private var topic: Intent? { form.topic.flatMap { team.knowledge.intent($0) } }
     private var isUrgent: Bool { topic?.escalation?.urgency == .high }
@@ -45,6 +48,16 @@ struct LetterWriter {
             [phrase(.thanks)],
         ]
         return Self.joined(parts)
+    }
+
+    /// The text for the user's own mail program: nothing that only the helper could say, and no confirmation that was not
+    /// given.
+    var bodyByOwnHand: SafeText {
+        let thread = form.parent.map { SafeText(trusting: "[\($0)]") } ?? SafeText()
+        return Self.joined([
+            [phrase(.salutation)], [thread] + (form.parent == nil ? fields + facts + answers : []), ownWords,
+            [phrase(.thanks)],
+        ])
     }
 
     /// What the user adds to a mail that the team has already.
@@ -190,16 +203,23 @@ struct LetterWriter {
 
     func transcript() -> Escalation.Transcript? {
         guard !history.isEmpty else { return nil }
-        let heads = team.knowledge.content.texts[.previewHead, default: []].flatMap { text in
-            team.knowledge.content.locales.list.map {
-                Voice(team.knowledge, locale: $0, team.environment).render(text).string
-            }
-        }
+        let heads = team.previewHeads
         let lines = history.map { line in
-            let text = line.isUser ? line.text : line.text.cut(after: heads)
-            return team.field(phrase(line.isUser ? .user : .bot), text.continued)
+            field(of: line, line.isUser ? line.text.continued : line.text.cut(after: heads).continued)
         }
         return Escalation.Transcript(name: phrase(.transcript), text: lines.joined(separator: "\n"))
+    }
+
+    /// The transcript as the preview shows it: every word of the user, and how each of the bot's lines begins.
+    var outline: SafeText {
+        let lines = history.map { line in
+            field(of: line, line.isUser ? line.text : line.text.firstLine.cut(to: Self.outlineLimit)).indented
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func field(of line: Conversation.HistoryLine, _ text: SafeText) -> SafeText {
+        team.field(phrase(line.isUser ? .user : .bot), text)
     }
 
     /// The same for the same complaint: its topic and the normalised words of the problem.
@@ -217,6 +237,13 @@ struct LetterWriter {
 }
 
 extension Voice {
+    /// The line above a preview, in every language of the pack.
+    var previewHeads: [String] {
+        knowledge.content.texts[.previewHead, default: []].flatMap { text in
+            knowledge.content.locales.list.map { Voice(knowledge, locale: $0, environment).render(text).string }
+        }
+    }
+
     /// `time: 2026-11-22 09:00`, as the language writes it.
     func field(_ label: SafeText, _ value: SafeText) -> SafeText {
         guard let phrase = knowledge.content.email.phrases[.field] else {

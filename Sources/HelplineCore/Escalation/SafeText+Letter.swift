@@ -27,6 +27,15 @@ extension SafeText {
         SafeText(trusting: lines.joined(separator: "\n    "))
     }
 
+    /// What stands before the first line break.
+    var firstLine: SafeText { SafeText(trusting: lines.first ?? "") }
+
+    /// Without the word that joins it to a command: “that I called the police”.
+    var withoutThat: SafeText {
+        let word = "that "
+        return string.lowercased().hasPrefix(word) ? SafeText(trusting: String(string.dropFirst(word.count))) : self
+    }
+
     private var lines: [String] {
         string.unicodeScalars.split(omittingEmptySubsequences: false) { $0.isLineBreak }.map { String(Substring($0)) }
     }

@@ -23,7 +23,7 @@ public protocol Ledger: Sendable {
 
     /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
     func lookup(
-        _ reference: Reference, for key: ConversationKey,
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void)
 }
 

@@ -41,13 +41,19 @@ public struct OutgoingMail: Sendable, Equatable {
     public var parent: Reference?
     /// Whether it is accepted also where it does not go out at once; else its user is told first that it will wait.
     public var mayWait: Bool
+    /// Whence it comes.
+    public var source: MailSource
+    /// Whether somebody should look at it first.
+    public var isUrgent: Bool
 
     /// Describes a mail.
     public init(
         reference: Reference, category: String, replyTo: String?, contentHash: UInt64, composed: ComposedMail,
-        parent: Reference? = nil, mayWait: Bool = true
+        parent: Reference? = nil, mayWait: Bool = true, source: MailSource = .local, isUrgent: Bool = false
     ) {
         self.mayWait = mayWait
+        self.source = source
+        self.isUrgent = isUrgent
         self.reference = reference
         self.parent = parent
         self.category = category
@@ -151,9 +157,15 @@ public struct MailStatus: Sendable, Equatable {
     public var detail: String
     /// Whether "sent" means written to a file, from which nothing goes out by itself.
     public var isWrittenOnly = false
+    /// When its turn comes, where others go before it and nobody has tried it yet.
+    public var turn: Timestamp?
 
     /// Describes a mail's state.
-    public init(state: MailState, created: Timestamp, moment: Timestamp, attempts: Int, detail: String = "") {
+    public init(
+        state: MailState, created: Timestamp, moment: Timestamp, attempts: Int, detail: String = "",
+        turn: Timestamp? = nil
+    ) {
+        self.turn = turn
         self.state = state
         self.created = created
         self.moment = moment

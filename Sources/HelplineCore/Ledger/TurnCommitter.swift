@@ -17,14 +17,17 @@ public struct TurnCommitter: Sendable {
         public var message: String?
         /// Where the files of its drafts are kept: a key that no other conversation has, of any process.
         public var drawer: ConversationKey
+        /// Whence its mails come.
+        public var source: MailSource
 
         /// Describes whose turn it is.
         ///
         /// Without a drawer of their own its files are kept under its key.
         public init(
             key: ConversationKey, persists: Bool = false, version: Int64 = 0, replies: Int = 0,
-            message: String? = nil, drawer: ConversationKey? = nil
+            message: String? = nil, drawer: ConversationKey? = nil, source: MailSource = .local
         ) {
+            self.source = source
             self.drawer = drawer ?? key
             self.key = key
             self.persists = persists
@@ -107,7 +110,7 @@ public struct TurnCommitter: Sendable {
         case .submit(let escalation):
             withFiles(of: escalation, work) { submit($0, work, attempt: 0) }
         case .lookup(let reference):
-            ledger.lookup(reference, for: subject.key) { result in
+            ledger.lookup(reference, for: subject.key, at: environment.now) { result in
                 switch result {
                 case .success(let status): settle(.status(told(status)), work)
                 case .failure(let error): work.fail(error)
@@ -195,7 +198,7 @@ public struct TurnCommitter: Sendable {
         then: @escaping @Sendable ([Reference: MailStatus]) -> Void
     ) {
         guard let reference = references.first else { return then(found) }
-        ledger.lookup(reference, for: work.subject.key) { result in
+        ledger.lookup(reference, for: work.subject.key, at: work.environment.now) { result in
             switch result {
             case .success(let status):
                 var found = found
@@ -262,7 +265,7 @@ public struct TurnCommitter: Sendable {
         let mail = OutgoingMail(
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
             contentHash: escalation.contentHash, composed: composed, parent: escalation.parent,
-            mayWait: due != nil || dispatch() != .queued)
+            mayWait: due != nil || dispatch() != .queued, source: work.subject.source, isUrgent: escalation.urgent)
         var settled = work.next
         let outcome: Outcome = due.map { .acceptedLater(reference, $0) } ?? .accepted(reference, dispatch())
         let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)

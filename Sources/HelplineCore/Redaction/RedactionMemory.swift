@@ -105,8 +105,10 @@ public struct RedactionMemory: Sendable, Hashable {
     }
 
     /// Whether the line before this one left a phrase with fewer words than one can have.
-    var lacksWords: Bool {
-        phraseLines + 1 == Self.phraseReach && (1..<24).contains(phraseWords)
-            && !Mnemonic.counts.contains(Int(phraseWords))
+    var lacksWords: Bool { phraseLines + 1 == Self.phraseReach && isIncomplete }
+
+    /// Whether a phrase was told, some lines ago at most, with fewer words than one can have.
+    var isIncomplete: Bool {
+        phraseLines > 0 && (1..<24).contains(phraseWords) && !Mnemonic.counts.contains(Int(phraseWords))
     }
 }

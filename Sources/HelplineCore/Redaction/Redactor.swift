@@ -30,6 +30,7 @@ public struct Redactor: Sendable {
         }
         HanPhraseRule.find(in: scan, after: context.earlier, memory: &memory, into: &found)
         KeyRule.find(in: scan, memory: &memory, context: context, into: &found)
+        DisguiseRule.find(in: scan, into: &found)
         NumberRule.find(in: scan, into: &found)
         CodeRule.find(in: scan, memory: memory, question: context.question, into: &found)
         let used = CredentialRule.find(in: scan, into: &found)

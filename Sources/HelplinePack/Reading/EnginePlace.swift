@@ -13,6 +13,8 @@ enum EnginePlace {
         case .previewReplyTo: ["address"]
         case .previewSubject: ["subject"]
         case .previewRedacted: ["count", "list"]
+        case .previewTranscript, .previewTranscriptAgain: ["name", "count"]
+        case .statusWaiting: ["time", "turn"]
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]
         case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,

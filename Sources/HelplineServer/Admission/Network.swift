@@ -2,9 +2,17 @@ import Glibc
 import NIOCore
 
 /// What is taken for one party on the network: an IPv4 address, or the /64 that an IPv6 address belongs to.
-enum Network: Hashable, Sendable {
+enum Network: Hashable, Sendable, CustomStringConvertible {
     case v4(UInt32)
     case v6(UInt64)
+
+    /// The address, or the prefix in hexadecimal digits.
+    var description: String {
+        switch self {
+        case .v4(let address): (0..<4).reversed().map { String(address >> (8 * $0) & 0xFF) }.joined(separator: ".")
+        case .v6(let prefix): String(prefix, radix: 16) + "::/64"
+        }
+    }
 
     /// The network of a client; nil for one on this machine, where that is trusted.
     ///

@@ -33,7 +33,8 @@ extension ConnectionHandler {
 
     private func plainDialogue() -> PlainDialogue {
         if let plain { return plain }
-        let talk = seat.desk.talk(ConversationKey(relay: "plain", name: name))
+        let source = network.map { MailSource.network($0.description) } ?? .local
+        let talk = seat.desk.talk(ConversationKey(relay: "plain", name: name), from: source)
         let dialogue = PlainDialogue(
             talk, lineLimit: house.configuration.limits.plainLine, greets: house.configuration.greets
         ) { [weak self] in self?.deliver($0) }

@@ -50,7 +50,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var arrivals = PaceKeeper()
 
     private let isProtected: Bool
-    private var network: Network?
+    private(set) var network: Network?
     private var isReading = false
     private var wantsRead = false
 

@@ -173,7 +173,8 @@ final class RelayDialogue: Dialogue {
 
     private func talk(of conversation: OpaqueID?) -> any Talk {
         if let talk = talks[conversation] { return talk }
-        let talk = surroundings.desk.talk(key(of: conversation))
+        let source = session.identity.map { MailSource.relay($0.relay) } ?? .local
+        let talk = surroundings.desk.talk(key(of: conversation), from: source)
         take(talk, conversation)
         return talk
     }

@@ -28,7 +28,11 @@ final class BotDesk: Desk {
     var keepsConversations: Bool { responder.ledger != nil }
 
     func talk(_ key: ConversationKey) -> any Talk {
-        BotTalk(key, at: self)
+        talk(key, from: .relay(key.relay))
+    }
+
+    func talk(_ key: ConversationKey, from source: MailSource) -> any Talk {
+        BotTalk(key, at: self, source: source)
     }
 
     func open(_ key: ConversationKey, then: @escaping (Result<OpenedTalk, LedgerError>) -> Void) {

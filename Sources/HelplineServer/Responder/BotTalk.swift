@@ -7,13 +7,15 @@ final class BotTalk: Talk {
     private let key: ConversationKey
     private let desk: BotDesk
     private let persists: Bool
+    private let source: MailSource
     private var conversation: Conversation
     private var version: Int64
     private var replies: Int
 
     /// Begins a conversation that ends with its connection.
-    init(_ key: ConversationKey, at desk: BotDesk) {
+    init(_ key: ConversationKey, at desk: BotDesk, source: MailSource) {
         self.key = key
+        self.source = source
         self.desk = desk
         persists = false
         conversation = Conversation()
@@ -24,6 +26,7 @@ final class BotTalk: Talk {
     /// Goes on with a conversation that is kept under a version.
     init(_ key: ConversationKey, at desk: BotDesk, kept: KeptConversation, version: Int64) {
         self.key = key
+        source = .relay(key.relay)
         self.desk = desk
         persists = true
         conversation = kept.conversation
@@ -47,7 +50,7 @@ final class BotTalk: Talk {
             return Answer(turn.replies, ends: turn.ends, masking: turn.masking)
         }
         let subject = TurnCommitter.Subject(
-            key: key, persists: persists, version: version, replies: replies, message: message.id)
+            key: key, persists: persists, version: version, replies: replies, message: message.id, source: source)
         finish(turn, next: next, subject, environment, knowledge, later: later)
         return nil
     }

@@ -8,6 +8,9 @@ public protocol Desk: AnyObject {
     /// Begins a conversation that ends with its connection.
     func talk(_ key: ConversationKey) -> any Talk
 
+    /// Begins a conversation that ends with its connection, whose mails come from a source.
+    func talk(_ key: ConversationKey, from source: MailSource) -> any Talk
+
     /// Opens a conversation that is kept; `then` is called on the loop, after this call has returned.
     func open(_ key: ConversationKey, then: @escaping (Result<OpenedTalk, LedgerError>) -> Void)
 
@@ -37,6 +40,9 @@ public struct OpenedTalk {
 extension Desk {
     /// Nothing is kept.
     public var keepsConversations: Bool { false }
+
+    /// Begins a conversation of which no mail ever comes, or whose source does not matter.
+    public func talk(_ key: ConversationKey, from source: MailSource) -> any Talk { talk(key) }
 
     /// Begins anew.
     public func open(_ key: ConversationKey, then: @escaping (Result<OpenedTalk, LedgerError>) -> Void) {

@@ -17,10 +17,29 @@ struct MailAdmission {
         if let first = try firstOfTheSame(mail) { return .duplicate(of: first) }
         if let moment = try limitedUntil(mail) { return .limited(until: moment) }
         if try isTaken(mail) { return .referenceTaken }
-        let due = try firstDue()
-        if !mail.mayWait, due > moment.milliseconds { return .delayed(until: Timestamp(milliseconds: due)) }
-        try insert(mail, due: due)
+        let queue = SendingQueue(db: db, limits: limits)
+        if let moment = try crowdedUntil(mail, queue) { return .limited(until: moment) }
+        let turn = try turn(of: mail, queue)
+        if !mail.mayWait, turn > moment.milliseconds { return .delayed(until: Timestamp(milliseconds: turn)) }
+        try insert(mail)
         return nil
+    }
+
+    /// When the next mail of a party on the network may come that has filled its room among those that wait.
+    private func crowdedUntil(_ mail: OutgoingMail, _ queue: SendingQueue) throws -> Timestamp? {
+        guard case .network = mail.source, let most = limits.waitingOfNetwork,
+            try queue.count(of: mail.source.stored) >= most
+        else { return nil }
+        return moment.advanced(bySeconds: Self.hour / 1000)
+    }
+
+    /// When the mail goes out, in milliseconds.
+    private func turn(of mail: OutgoingMail, _ queue: SendingQueue) throws -> Int64 {
+        let waiting = SendingPlan.Waiting(
+            sequence: .max, source: mail.source.stored,
+            conversation: SendingPlan.conversation(key.relay, key.name), isUrgent: mail.isUrgent,
+            accepted: moment.milliseconds)
+        return try queue.turn(of: waiting, at: moment.milliseconds)
     }
 
     /// The first mail of the last 24 hours with the same complaint.
@@ -70,27 +89,17 @@ struct MailAdmission {
             arguments: [mail.reference.description, mail.composed.messageID]) ?? false
     }
 
-    /// Now, or an hour after the mail that is so many places before this one.
-    private func firstDue() throws -> Int64 {
-        guard let count = limits.dueGloballyPerHour, count > 0 else { return moment.milliseconds }
-        let earlier = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT released FROM mails ORDER BY released DESC LIMIT 1 OFFSET ?"),
-            arguments: [count - 1])
-        return max(moment.milliseconds, earlier.map { $0 + Self.hour } ?? 0)
-    }
-
-    private func insert(_ mail: OutgoingMail, due: Int64) throws {
+    private func insert(_ mail: OutgoingMail) throws {
         let sql = """
             INSERT INTO mails (reference, message_id, relay, name, category, reply_to, content_hash, state,
-                parent, created, since, released, due, sender, recipient, subject, bytes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                parent, source, urgent, created, since, released, due, sender, recipient, subject, bytes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
             """
         let composed = mail.composed
         try db.cachedStatement(sql: sql).execute(arguments: [
             mail.reference.description, composed.messageID, key.relay, key.name, mail.category, mail.replyTo,
-            Int64(bitPattern: mail.contentHash), mail.parent?.description, moment.milliseconds, due, due, due,
-            composed.sender,
-            composed.recipient,
+            Int64(bitPattern: mail.contentHash), mail.parent?.description, mail.source.stored, mail.isUrgent,
+            moment.milliseconds, moment.milliseconds, moment.milliseconds, composed.sender, composed.recipient,
             composed.subject, Data(composed.bytes),
         ])
     }

@@ -72,14 +72,20 @@ extension Store: Ledger {
     /// Whoever knows the reference may ask, in any conversation of the relay that accepted it: people come back in another
     /// conversation, and a reference cannot be guessed.
     public func lookup(
-        _ reference: Reference, for key: ConversationKey,
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
-        read(then) { db in
+        read(then) { [limits] db in
             let row = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT * FROM mails WHERE reference = ? AND relay = ?"),
                 arguments: [reference.description, key.relay])
-            return try row.map { try MailStatus(row: $0) }
+            guard let row else { return nil }
+            var status = try MailStatus(row: row)
+            if row["released"] == 0, status.state == .ready {
+                let turns = try SendingQueue(db: db, limits: limits).turns(at: moment.milliseconds)
+                status.turn = turns[row["sequence"]].map { Timestamp(milliseconds: $0) }
+            }
+            return status
         }
     }
 

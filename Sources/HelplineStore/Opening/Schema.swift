@@ -9,7 +9,7 @@ struct Schema: Sendable {
     var steps: [String]
 
     /// The layout this program reads and writes.
-    static let current = Schema(steps: [version1, version2, version3])
+    static let current = Schema(steps: [version1, version2, version3, version4])
 
     /// The number of the newest version.
     var version: Int { steps.count }
@@ -29,7 +29,7 @@ struct Schema: Sendable {
     /// Conversations with their replies, and mails; times are milliseconds since the epoch.
     ///
     /// `due` is when a waiting mail is tried next, and when the lease of a mail being sent ends. `released` is when a
-    /// mail first became due; the global limit counts by it. A conversation's state stands after the short columns of
+    /// mail was first tried, 0 before; the global limit counts by it. A conversation's state stands after the short columns of
     /// its row, so that a purge by age need not read it.
     private static let version1 = """
         CREATE TABLE conversations (
@@ -101,5 +101,15 @@ struct Schema: Sendable {
             PRIMARY KEY (relay, name, number)
         ) STRICT;
         CREATE INDEX files_created ON files (created);
+        """
+
+    /// Whence a mail comes and whether it is urgent, by which those that wait share the hour.
+    ///
+    /// Until then each mail had a fixed place in a queue; those not yet tried now wait for their turn.
+    private static let version4 = """
+        ALTER TABLE mails ADD COLUMN source TEXT NOT NULL DEFAULT '';
+        ALTER TABLE mails ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
+        UPDATE mails SET released = 0, due = created, since = created WHERE state = 'ready' AND attempts = 0;
+        CREATE INDEX mails_waiting ON mails (urgent, sequence) WHERE state = 'ready' AND released = 0;
         """
 }

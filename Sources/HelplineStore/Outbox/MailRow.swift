@@ -44,7 +44,8 @@ extension LeasedMail {
 }
 
 extension Reference {
-    fileprivate init(row: Row) throws {
+    /// Reads the name of a mail from its row.
+    init(row: Row) throws {
         guard let reference = Reference(parsing: row["reference"]) else { throw UnreadableRow(column: "reference") }
         self = reference
     }

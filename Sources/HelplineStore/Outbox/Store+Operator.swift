@@ -3,10 +3,15 @@ public import HelplineCore
 
 /// What an operator, or the deliverer when it starts, may do to a mail beside trying it.
 extension Store {
-    /// Makes a waiting, held or failed mail due now, with a whole new lifetime; false where it is sent, on its way, withdrawn, purged or unknown.
+    /// Makes a waiting, held or failed mail due now, with a whole new lifetime; it waits for no turn.
+    ///
+    /// - Returns: false where it is sent, on its way, withdrawn, purged or unknown.
     public func retry(_ reference: Reference, at moment: Timestamp) throws(LedgerError) -> Bool {
         try change(
-            "state = 'ready', since = max(since, ?1), due = ?1, finished = NULL",
+            """
+            state = 'ready', since = max(since, ?1), due = ?1, finished = NULL,
+            released = CASE released WHEN 0 THEN ?1 ELSE released END
+            """,
             "state IN ('ready', 'held', 'failed') AND bytes IS NOT NULL", reference, moment)
     }
 

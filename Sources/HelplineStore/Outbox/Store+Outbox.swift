@@ -3,24 +3,36 @@ import GRDB
 public import HelplineCore
 
 extension Store: Outbox {
-    /// Takes the mail that has been due longest, or one whose lease has ended without a word of its owner.
+    /// Takes the mail that has been due longest of those that were tried before, or whose lease has ended without a word of
+    /// its owner; else the one whose turn has come.
     public func lease(
         at moment: Timestamp, for seconds: Int64, owner: String
     ) throws(LedgerError) -> LeasedMail? {
-        try database.write { db in
+        let (limits, now) = (limits, moment.milliseconds)
+        return try database.write { db in
             let sql = """
-                SELECT * FROM mails WHERE state IN ('ready', 'sending') AND due <= ?
+                SELECT sequence FROM mails WHERE state IN ('ready', 'sending') AND due <= ? AND released > 0
                 ORDER BY due, sequence LIMIT 1
                 """
-            let due = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [moment.milliseconds])
-            guard let due else { return nil }
+            let again = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [now])
+            guard let sequence = try again ?? SendingQueue(db: db, limits: limits).next(at: now),
+                let row = try Row.fetchOne(
+                    db.cachedStatement(sql: "SELECT * FROM mails WHERE sequence = ?"), arguments: [sequence])
+            else { return nil }
+            if again == nil {
+                // Its time begins with its first try, however long it had to wait for its turn.
+                try db.cachedStatement(sql: "UPDATE mails SET released = ?1, since = ?1 WHERE sequence = ?2")
+                    .execute(arguments: [now, sequence])
+            }
             try db.cachedStatement(
                 sql: """
                     UPDATE mails SET state = 'sending', attempts = attempts + 1, due = ?, lease_owner = ?
                     WHERE sequence = ?
                     """
-            ).execute(arguments: [moment.advanced(bySeconds: seconds).milliseconds, owner, due["sequence"] as Int64])
-            return try LeasedMail(row: due, owner: owner)
+            ).execute(arguments: [moment.advanced(bySeconds: seconds).milliseconds, owner, sequence])
+            var mail = try LeasedMail(row: row, owner: owner)
+            if again == nil { mail.since = moment }
+            return mail
         }
     }
 
@@ -68,11 +80,14 @@ extension Store: Outbox {
         }
     }
 
-    /// The moment the next mail is due; the end of a lease counts as one.
+    /// The moment the next mail is due or its turn comes; the end of a lease counts as one.
     public func nextDue() throws(LedgerError) -> Timestamp? {
-        try database.read { db in
-            let sql = "SELECT min(due) FROM mails WHERE state IN ('ready', 'sending')"
-            return try Int64.fetchOne(db.cachedStatement(sql: sql)).map { Timestamp(milliseconds: $0) }
+        let limits = limits
+        return try database.read { db in
+            let sql = "SELECT min(due) FROM mails WHERE state IN ('ready', 'sending') AND released > 0"
+            let again = try Int64.fetchOne(db.cachedStatement(sql: sql))
+            let turn = try SendingQueue(db: db, limits: limits).nextTurn()
+            return [again, turn].compactMap(\.self).min().map { Timestamp(milliseconds: $0) }
         }
     }
 

@@ -10,10 +10,11 @@ struct MailCommand: ParsableCommand {
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "test",
-            abstract: "Hand a mail marked [TEST] over to every recipient of the settings, now.",
+            abstract: "Hand a mail marked [TEST] over to every recipient, now.",
             discussion: """
-                Goes by the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints \
-                what the transport said. Code 0 where all were handed over, 75 where one was not.
+                The recipients are those of the settings, without any the address of the pack, as for users' mails. Goes by \
+                the transport of the settings and past the outbox: no user is told of it and nothing is kept. Prints what \
+                the transport said. Code 0 where all were handed over, 75 where one was not.
                 """)
 
         @OptionGroup var options: OutboxCommand.Options
@@ -21,12 +22,12 @@ struct MailCommand: ParsableCommand {
         func run() throws {
             let settings = try options.settings()
             let way = MailWay.of(settings)
-            let mailbox = settings.mailbox
-            let recipients = Set(mailbox.recipients.values).sorted()
-            guard !recipients.isEmpty else {
-                StandardError.say("helpline: mail.recipient is not set, so there is nobody to try it with.")
-                throw ExitStatus.configuration
+            var recipients = Set(settings.mailbox.recipients.values).sorted()
+            // Without the operator's word mails are written for the address of the pack.
+            if recipients.isEmpty, !way.sends {
+                recipients = [try PackFolder.inspect(settings.value(.intents)).content.address]
             }
+            if !way.sends { try OutboxCommand.opening(settings) { _ in } }
             do {
                 let composer = MailComposer(try settings.composer())
                 let transport = try way.transport(settings)

@@ -69,7 +69,7 @@ final class RehearsalLedger: Ledger {
     }
 
     func lookup(
-        _ reference: Reference, for key: ConversationKey,
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
         let moment = kept.withLock { $0.accepted[reference] }

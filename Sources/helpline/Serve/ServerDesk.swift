@@ -41,6 +41,11 @@ struct ServerDesk: Sendable {
             let counts = try store.mailCounts()
             let parts = MailState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
             lines.append("mails: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")))
+            let later = try store.turns(at: .now).values.filter { $0 > .now }
+            if let last = later.max() {
+                let span = Self.span(.now, last)
+                lines.append("mails that wait for their turn (mail.per_hour): \(later.count), the last for \(span)")
+            }
             for state in [MailState.held, .failed] {
                 if let count = counts[state] { troubles.append("\(count) mail(s) \(state.rawValue): helpline outbox") }
             }
@@ -79,8 +84,10 @@ struct ServerDesk: Sendable {
         Int(metrics.value(label) ?? 0)
     }
 
-    private static func span(since moment: Timestamp) -> String {
-        let seconds = max(0, Timestamp.now.seconds - moment.seconds)
+    private static func span(since moment: Timestamp) -> String { span(moment, .now) }
+
+    private static func span(_ start: Timestamp, _ end: Timestamp) -> String {
+        let seconds = max(0, end.seconds - start.seconds)
         if seconds < 120 { return "\(seconds) s" }
         if seconds < 7200 { return "\(seconds / 60) min" }
         return seconds < 172_800 ? "\(seconds / 3600) h" : "\(seconds / 86_400) days"

@@ -14,9 +14,6 @@ struct MailDesk: Sendable {
     let way: MailWay
     let mailbox: HelplineCore.Environment.Mailbox
 
-    /// More files than this in an hour are no complaints but a flood; what is more waits.
-    private static let filesPerHour = 600
-
     /// Opens the state folder.
     ///
     /// Ends with code 73 where the folder cannot be made or written, 78 where the mail settings are wrong.
@@ -31,10 +28,8 @@ struct MailDesk: Sendable {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.configuration
         }
-        let pace = way.sends ? settings.number(.mailPerHour) : Self.filesPerHour
         do {
-            store = try Store(
-                folder: folder, limits: StoreLimits(dueGloballyPerHour: pace, bytes: settings.number(.fileRoom)))
+            store = try Store(folder: folder, limits: settings.storeLimits)
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.cannotCreate
@@ -48,6 +43,7 @@ struct MailDesk: Sendable {
                 try store.releaseLeases(exceptOf: owner, at: moment)
             },
             onHour: { [store] (moment) throws(LedgerError) in
+                try store.purgeSources(triedBefore: moment.advanced(bySeconds: -3600))
                 try store.purgeFiles(givenBefore: moment.advanced(bySeconds: -86_400))
                 try store.purgeMails(endedBefore: moment.advanced(bySeconds: -days * 86_400))
             })
@@ -66,6 +62,15 @@ struct MailDesk: Sendable {
 }
 
 extension Configuration {
+    /// More files than this in an hour are no complaints but a flood; what is more waits.
+    private static let filesPerHour = 600
+
+    /// How many mails are accepted, and how fast they leave.
+    var storeLimits: StoreLimits {
+        let pace = MailWay.of(self).sends ? number(.mailPerHour) : Self.filesPerHour
+        return StoreLimits(dueGloballyPerHour: pace, bytes: number(.fileRoom))
+    }
+
     /// The operator's side of every mail.
     func composer() throws(ComposerError) -> MailComposer.Configuration {
         guard let from = self[.mailFrom] else {

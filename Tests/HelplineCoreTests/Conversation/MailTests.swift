@@ -234,4 +234,68 @@ import Testing
         let text = try #require(chat.turn.replies.last?.text.string)
         #expect(text.contains("<preview_redacted>2[密码已隐去] [卡号已隐去]"), "\(text)")
     }
+
+    @Test("The preview shows the transcript when it is first shown and when it is asked for again, and else names it")
+    func transcript() throws {
+        var chat = try preview()
+        let first = try #require(chat.turn.replies.last?.text.string)
+        #expect(first.contains("<preview_transcript>"))
+        for words in ["我的账号被盗了", "USDT", "zhang@example.com"] { #expect(first.contains("│ 用户：\(words)")) }
+        try chat.say("改 资产 BTC")
+        let changed = try #require(chat.turn.replies.last?.text.string)
+        #expect(changed.contains("<preview_transcript_again>"))
+        #expect(!changed.contains("│ 用户：USDT"))
+        try chat.say("再说一遍")
+        #expect(chat.turn.replies.last?.text.string.contains("│ 用户：改 资产 BTC") == true)
+    }
+
+    @Test(
+        "What is added on the preview stands below the words that tell the problem",
+        arguments: ["补充 我已经报警了", "add that 我已经报警了"])
+    func addedOnPreview(line: String) throws {
+        var chat = try preview()
+        try chat.say(line)
+        let draft = try #require(chat.turn.replies.last?.draft)
+        #expect(draft.body.string.contains("│ 我的账号被盗了\n│ 我已经报警了"), "\(draft.body)")
+        try chat.say("发送")
+        #expect(chat.submitted?.body == draft.body)
+    }
+
+    @Test("The text for the user's own mail program claims no confirmation and no helper")
+    func ownHand() throws {
+        var chat = try preview()
+        let text = try #require(try chat.say("我自己发").last)
+        #expect(text.contains("│ 我的账号被盗了"))
+        #expect(text.contains("USDT"))
+        for words in ["用户确认", "类型：", "直接回复"] { #expect(!text.contains(words), "\(text)") }
+    }
+
+    @Test("Whoever is asked for consent and gives an address has consented, and is not asked for it again")
+    func consentByAddress() throws {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", "USDT", "是"] { try chat.say(line) }
+        #expect(chat.turn.replies.last?.slot == "consent")
+        try chat.say("zhang@example.com")
+        #expect(chat.turn.replies.last?.draft?.replyTo?.string == "zhang@example.com")
+    }
+
+    @Test(
+        "A mere “yes” or a word for the preview is no value of a field, however often it is said",
+        arguments: ["是", "发送"])
+    func noValue(word: String) throws {
+        var chat = Chatter()
+        for line in ["人工", "好", "转账失败了", word, word, word] { try chat.say(line) }
+        #expect(chat.turn.replies.last?.slot == "time")
+        for line in ["跳过", word, "跳过", "zhang@example.com"] { try chat.say(line) }
+        let draft = try #require(chat.turn.replies.last?.draft)
+        #expect(!draft.body.string.contains("：\(word)"), "\(draft.body)")
+    }
+
+    @Test("However often a long mail is shown, the user's first words stay in the transcript")
+    func longPreviews() throws {
+        var chat = try preview()
+        for number in 0..<6 { try chat.say("补充 \(number)" + String(repeating: "很长的话", count: 150)) }
+        try chat.say("发送")
+        #expect(chat.submitted?.transcript?.text.string.contains("用户：我的账号被盗了") == true)
+    }
 }

@@ -37,7 +37,7 @@ private final class ScriptedLedger: Ledger {
     }
 
     func lookup(
-        _ reference: Reference, for key: ConversationKey,
+        _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
         then(.success(nil))

@@ -69,7 +69,9 @@ struct ConversationSecretTests {
         var chat = Chatter()
         for line in ["账号被盗了", "USDT", "是", "好", "zhang@example.com", "发送"] { try chat.say(line) }
         try chat.settle(.accepted(.sample, .written))
-        let lines = ["letter advice cage absurd amount doctor", "手续费多少", "acoustic avoid letter advice absorb"]
+        let lines = [
+            "letter advice cage absurd amount doctor", "手续费多少", "手续费多少", "acoustic avoid letter advice absorb",
+        ]
         for line in lines { try chat.say(line) }
         try chat.say("cancel")
         #expect(chat.turn.effect == .weigh(.sample))

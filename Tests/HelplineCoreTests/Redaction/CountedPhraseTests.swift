@@ -128,7 +128,7 @@ struct LineForm: Sendable, CustomTestStringConvertible {
 
 extension FoldedLine {
     /// The runs of letters of one script.
-    fileprivate var spelled: [String] {
+    var spelled: [String] {
         var words: [String] = []
         var isInside = false
         for index in 0..<count {

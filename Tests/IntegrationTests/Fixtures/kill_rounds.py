@@ -11,9 +11,11 @@ peace. Ends with code 1 where one of these does not hold:
  e  copies beyond the first are fewer than kills      f  no copy is a part of a mail
  g  the database is whole                             h  the count of tries of a mail never falls
  i  no mail is handed over by two processes at once   j  no mail is there twice under two references
+ k  the file that was attached is in its mail, whole
 """
 
 import asyncio
+import base64
 import collections
 import email
 import email.policy
@@ -37,7 +39,8 @@ folder = pathlib.Path(tempfile.mkdtemp(prefix="helpline-kill-"))
 state = folder / "state"
 chance = random.Random(seed)
 copies = collections.defaultdict(list)
-busy = set()
+busy = {}
+last_kill = 0.0
 # Connections that break in the middle are what this is about.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL + 1)
 faults = []
@@ -47,16 +50,18 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         mail = envelope.original_content
         name = email.message_from_bytes(mail, policy=email.policy.default)["Message-ID"]
-        if name in busy:
+        # Of a sender that was killed meanwhile the server may not know yet: it comes from nobody any more.
+        if busy.get(name, 0) > last_kill:
             faults.append(f"i: {name} came from two processes at once")
-        busy.add(name)
+        busy[name] = begun = time.monotonic()
         try:
             await asyncio.sleep(chance.random() * 0.03)
             copies[name].append(mail)
             await asyncio.sleep(chance.random() * 0.03)
         finally:
             # Where the sender was killed, its connection ends here.
-            busy.discard(name)
+            if busy.get(name) == begun:
+                del busy[name]
         return "250 2.0.0 taken"
 
 
@@ -95,9 +100,17 @@ def environment(port):
 
 def conversation(name):
     """The lines by which a user confirms a mail, after those that skip what is asked."""
-    words = [f"转人工", "好", f"问题 {name} 我的转账一直没有到账"] + ["跳过"] * 6 + ["发送"]
+    words = ["转人工", "好", f"问题 {name} 我的转账一直没有到账"] + ["跳过"] * 6
     for number, text in enumerate(words):
         yield json.dumps({"id": f"{name}-{number}", "conversation": name, "text": text}) + "\n"
+    yield json.dumps({"id": f"{name}-file", "conversation": name, "type": "attachment", "name": "shot.png",
+                      "data": base64.b64encode(picture(name)).decode()}) + "\n"
+    yield json.dumps({"id": f"{name}-send", "conversation": name, "text": "发送"}) + "\n"
+
+
+def picture(name):
+    """Bytes that are told for a picture, different for each conversation."""
+    return b"\x89PNG\r\n\x1a\n" + name.encode() * 500
 
 
 class Worker:
@@ -131,6 +144,8 @@ class Worker:
                 self.references.append(reply["email"]["reference"])
 
     def kill(self):
+        global last_kill
+        last_kill = time.monotonic()
         self.process.kill()
         self.process.wait()
         for thread in self.threads:
@@ -193,6 +208,10 @@ def report(shown):
             faults.append(f"c: the server has no copy of {reference}")
         if any(copy != mail for copy in copies[name]):
             faults.append(f"d, f: a copy of {reference} is not the mail")
+        attached = [part.get_payload(decode=True) for part in
+                    email.message_from_bytes(mail, policy=email.policy.default).iter_attachments()]
+        if picture(conversation_name) not in attached:
+            faults.append(f"k: the file of {reference} is not in it")
         if names[conversation_name] > 1:
             faults.append(f"j: {conversation_name} has {names[conversation_name]} mails")
     twice = sum(len(mails) - 1 for mails in copies.values() if mails)

@@ -25,6 +25,18 @@ extension Conversation {
         return doubt(line)
     }
 
+    /// Who is asked whether to write the mail and gives nothing but an address for the answer has said yes.
+    mutating func consentByAddress(_ line: Line) -> Turn? {
+        guard let pending = form,
+            let slot = slots(pending, line.knowledge).first(where: { slot in
+                if case .email = slot.accept { true } else { false }
+            }), let found = recognize(slot, line, asked: false), !line.isTeamAddress(found.value.canonical),
+            found.range == line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        else { return nil }
+        form?.set(slot.id, to: found.value)
+        return consent(line.voice)
+    }
+
     /// Whether a line is nothing but the address that another question of the form will ask for.
     private func isOnlyAddress(_ line: Line, beside slot: Slot) -> Bool {
         guard let form else { return false }

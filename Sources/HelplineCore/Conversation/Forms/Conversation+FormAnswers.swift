@@ -20,7 +20,9 @@ extension Conversation {
         if line.revealsSecret, case .choice = slot.accept { return repeatQuestion(line.voice) }
         if line.revealsSecret, line.isHardlyMoreThanSecrets { return repeatQuestion(line.voice) }
         if slot.takesText, let turn = replyToNoText(slot, line) { return turn }
+        if form.asksConsent, let turn = consentByAddress(line) { return turn }
         if let value = value(for: slot, line, using: &scratch) {
+            if form.asksConsent, line.isOnlyAsking(value.range) { return digress(slot, line) }
             guard isInterruption(value.range, slot, line) else { return take(value, slot, line) }
             return takeBeginning(value, slot, line) ?? digress(slot, line)
         }
@@ -156,6 +158,7 @@ extension Conversation {
         }
         if pending.asksConsent { return declineMail(voice) }
         switch reason != nil ? .skip : slot.onFail {
+        case .keepText where line.command != nil || line.saysNothing || line.isMashed: return skip(voice)
         case .keepText:
             form?.set(slot.id, to: SlotValue(canonical: line.safe, words: line.safe))
             return proceed(voice, lead: voice.say(.keptText))
@@ -189,6 +192,18 @@ extension Line {
         return weight <= 24
     }
 
+    /// Whether a question only begins like an answer or holds a word of one: 可以 in 可以先告诉我要多久吗.
+    ///
+    /// In “yes, how long does it take?” the answer stands at the beginning and ends there.
+    func isOnlyAsking(_ range: Range<Int>) -> Bool {
+        let bytes = text.bytes
+        let core = bytes.trimmedRange(0..<bytes.count)
+        guard ranked.isAsking, range.upperBound < core.upperBound || range.lowerBound > core.lowerBound else {
+            return false
+        }
+        return range.lowerBound > core.lowerBound || bytes[range.upperBound] >= 0x80
+    }
+
     /// Whether an address belongs to the team, so that no answer to a user can go there.
     ///
     /// Compared without case and without a tag after `+`; an entry that begins with `@` stands for a domain.
@@ -210,12 +225,14 @@ extension Slot {
     /// Whether any text is an answer.
     var takesText: Bool { if case .text = accept { true } else { false } }
 
-    /// Whether a word for the preview came while something else is asked for, or a mere "ok" while free text is.
+    /// Whether a word for the preview, or a mere "ok", came while something else is asked for.
     fileprivate func isMisread(_ command: CommandTable.Found?) -> Bool {
         guard let command else { return false }
-        if case .choice = accept { return false }
-        return [.send, .selfSend].contains { command.means($0) }
-            || takesText && [.neither, .yes].contains { command.means($0) }
+        switch accept {
+        case .choice: return false
+        case .pattern: return [.send, .selfSend].contains { command.means($0) }
+        default: return [.send, .selfSend, .neither, .yes].contains { command.means($0) }
+        }
     }
 
     /// Whether a plain "no" leaves this question out: an optional one that wants free text or a value.

@@ -52,11 +52,15 @@ struct PhraseJoiner {
     private func beginning(of parts: [PhraseFragment], isWordByWord: Bool) -> Int {
         var first = parts.map(\.linesBack).max() ?? 0
         var count = parts.reduce(0) { $0 + $1.places.count }
-        while let before = fragments.last(where: { $0.linesBack == first + 1 }),
-            before.places.count >= 3 || before.isNumbered
-                || isWordByWord && before.isWhole && !Mnemonic.counts.contains(count)
-        {
-            first += 1
+        while let before = fragments.last(where: { $0.linesBack > first && $0.linesBack <= first + 2 }) {
+            let lacksWords = !Mnemonic.counts.contains(count)
+            let isBeside = before.linesBack == first + 1
+            guard
+                isBeside && (before.places.count >= 3 || before.isNumbered)
+                    || isBeside && isWordByWord && before.isWhole && lacksWords
+                    || before.isWhole && before.places.count >= 2 && lacksWords
+            else { break }
+            first = before.linesBack
             count += before.places.count
         }
         return first
@@ -92,23 +96,37 @@ struct PhraseJoiner {
 
     /// The last lines that say nothing but nine listed words together: those with numbers, with rare words, and those of
     /// everyday words right beside one another.
+    ///
+    /// Where lines of two such words and more follow one another, with nothing or one other line between, they need weigh
+    /// little: nobody talks so for nine words.
     private func listed() -> [PhraseFragment] {
         var lines: [PhraseFragment] = []
+        var row: [PhraseFragment] = []
+        var hasGap = false
         for fragment in fragments.reversed() where fragment.isWhole {
             let isBeside = fragment.linesBack - (lines.last?.linesBack ?? -1) <= 1
             if fragment.isDense || isBeside { lines.append(fragment) }
+            let gap = fragment.linesBack - (row.last?.linesBack ?? -1)
+            if fragment.places.count >= 2, gap <= (row.isEmpty ? 1 : 2) {
+                hasGap = hasGap || gap > 1
+                row.append(fragment)
+            }
         }
-        return heavy(lines.reversed(), from: PhraseRule.tellingLength)
+        let least = hasGap ? 12 : 8
+        let together = heavy(row.reversed(), from: PhraseRule.tellingLength, weighing: least)
+        return together.isEmpty ? heavy(lines.reversed(), from: PhraseRule.tellingLength) : together
     }
 
     /// The last fragments that have enough words and weigh enough.
-    private func heavy(_ fragments: [PhraseFragment], from length: Int) -> [PhraseFragment] {
+    private func heavy(
+        _ fragments: [PhraseFragment], from length: Int, weighing least: Int? = nil
+    ) -> [PhraseFragment] {
         var count = 0
         var weight = 0
         for (index, fragment) in fragments.enumerated().reversed() {
             count += fragment.places.count
             weight += fragment.weight
-            if count >= length, weight >= supposedWeight { return Array(fragments[index...]) }
+            if count >= length, weight >= least ?? supposedWeight { return Array(fragments[index...]) }
         }
         return []
     }

@@ -70,7 +70,7 @@ struct PhraseRule: Sendable {
     /// Whether a line of nothing but listed words goes on with a phrase that was begun a few lines before.
     private func goesOn(_ run: Range<Int>, rare: Int, isNumbered: Bool, _ memory: RedactionMemory) -> Bool {
         rare * 2 >= run.count || run.count >= 3 && rare >= 1 || run.count >= 5
-            || isNumbered || run.count == 1 && memory.lacksWords
+            || isNumbered || run.count == 1 && memory.lacksWords || run.count >= 2 && memory.isIncomplete
     }
 
     private func isProven(_ run: Range<Int>, of text: PhraseWords) -> Bool {

@@ -22,14 +22,25 @@ extension OutboxCommand {
         func run() throws {
             let settings = try options.settings()
             let zone = Zone.ofTerminal(ProcessInfo.processInfo.environment) ?? .utc
-            let entries = try OutboxCommand.opening(settings) { store in
-                try store.list(limit: limit)
+            let (entries, turns) = try OutboxCommand.opening(settings) { store in
+                (try store.list(limit: limit), try store.turns(at: .now))
             }
             for entry in entries {
                 let time = zone.civilTime(at: entry.status.created).minuteText
                 print(
                     "\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
-                if let more = more(entry.status, zone) { print("    \(more)") }
+                if let turn = turns[entry.reference], turn > .now {
+                    print("    waits for its turn, at about \(zone.civilTime(at: turn).minuteText)")
+                } else if let more = more(entry.status, zone) {
+                    print("    \(more)")
+                }
+            }
+            let later = turns.values.filter { $0 > .now }
+            if let last = later.max() {
+                let end = zone.civilTime(at: last).minuteText
+                StandardError.say(
+                    "helpline: \(later.count) mails wait for their turn, the last until about \(end); "
+                        + "mail.per_hour is \(settings.value(.mailPerHour)).")
             }
             if entries.isEmpty { StandardError.say("helpline: no mail in “\(settings.value(.state))”.") }
         }

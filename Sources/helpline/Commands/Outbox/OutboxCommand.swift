@@ -39,7 +39,7 @@ struct OutboxCommand: ParsableCommand {
         _ settings: Configuration, _ body: (Store) throws -> Value
     ) throws -> Value {
         do {
-            let store = try Store(folder: settings.value(.state))
+            let store = try Store(folder: settings.value(.state), limits: settings.storeLimits)
             defer { try? store.close() }
             return try body(store)
         } catch {
