@@ -15,7 +15,7 @@ public struct LoadedPack: Sendable {
     ///
     /// Talk beside the matter is found by its patterns or not at all, so its examples count as lines without an answer.
     public var lessons: [Lesson] {
-        let questions = Set((content?.intents ?? []).filter { $0.kind != .smalltalk }.map(\.id))
+        let questions = Set((content?.intents ?? []).filter(\.kind.isQuestion).map(\.id))
         return examples.filter(\.wins).map {
             Lesson(text: $0.text, intent: questions.contains($0.intent) ? $0.intent : nil)
         } + outOfScope.map { Lesson(text: $0.text, intent: nil) }
