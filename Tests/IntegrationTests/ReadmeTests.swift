@@ -63,7 +63,7 @@ struct ReadmeTests {
                 let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
                 // What a server answers is tested where a server runs.
                 if lines[0].contains("| nc ") { continue }
-                let line = lines[0].replacing(".build/release/helpline", with: "helpline")
+                let line = String(lines[0]).replacing(".build/release/helpline", with: "helpline")
                 let said = try AuthorsPageTests.run(line, in: room, language: "C.UTF-8")
                 let shown = lines.count > 1 ? lines[1].trimmingCharacters(in: .newlines) : ""
                 #expect(AuthorsPageTests.fits(said, shown), "\(name): $ \(line)\n\(said)")

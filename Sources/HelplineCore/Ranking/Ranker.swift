@@ -144,8 +144,8 @@ struct Ranker {
         if !live.isEmpty, live.contains(id) { parts.context = RankingRule.contextBonus }
         if trigger.locale == locale { parts.language = RankingRule.languageBonus }
         var base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
-        if parts.total == 0, !knowledge.content.intents[intent].kind.isQuestion {
-            // Thanks, laughter and “ok” are made of stop words; there the share of the line counts.
+        if parts.total == 0, followUp != nil || !knowledge.content.intents[intent].kind.isQuestion {
+            // Thanks, laughter, “ok” and a mere “why?” are made of stop words; there the share of the line counts.
             base = 1000 * match.count / max(text.bytes.count, 1)
         }
         return Ranking.Candidate(
@@ -236,18 +236,25 @@ struct Ranker {
 
     /// Two questions of one sentence of which one cannot wait, so that a theft is not lost for a fee.
     ///
-    /// Their words stand side by side and explain most of the sentence together: “账号被盗了手续费多少”.
+    /// Their words share nothing and explain most of the sentence together: “账号被盗了手续费多少”. A gap of one may reach over
+    /// the words of the other.
     private func urgentBeside(_ first: Int, among open: [Int], of candidates: [Ranking.Candidate]) -> [Int]? {
         let best = candidates[first]
         let second = open.first { index in
             let other = candidates[index]
             return isUrgent(best) != isUrgent(other) && other.sentences == best.sentences
                 && [best, other].allSatisfy { knowledge.content.intents[$0.index].kind == .faq }
-                && !other.match.overlaps(best.match) && reported(other) != reported(best)
-                && best.followUp == nil && other.followUp == nil
-                && 4 * (best.parts.covered + other.parts.covered) >= 3 * best.parts.total
+                && reported(other) != reported(best) && best.followUp == nil && other.followUp == nil
+                && explainMost(best, other)
         }
         return second.map { [first, $0] }
+    }
+
+    private func explainMost(_ one: Ranking.Candidate, _ other: Ranking.Candidate) -> Bool {
+        let covered = one.parts.covered + other.parts.covered
+        let lower = min(one.match.lowerBound, other.match.lowerBound)
+        let upper = max(one.match.upperBound, other.match.upperBound)
+        return covered <= meaning.weight(lower..<upper) && 4 * covered >= 3 * one.parts.total
     }
 
     private func isUrgent(_ candidate: Ranking.Candidate) -> Bool {

@@ -37,11 +37,13 @@ extension Conversation {
 
     /// The value that a line gives a question that was not asked, where it says hardly more than that.
     func onlyAnswer(to slot: Slot, _ line: Line) -> SlotValue? {
-        guard slot.isTellable, let found = recognize(slot, line, asked: false) else { return nil }
+        guard slot.isTellable, let found = recognize(slot, line, asked: false), !line.asksBeside(found.range) else {
+            return nil
+        }
         let meaning = Meaning(line.text, in: line.knowledge)
         let all = meaning.weight(0..<line.text.bytes.count)
-        // What is left may be “txid” or “it was”, and no more.
-        return all - meaning.weight(found.range) <= min(6, all / 3) ? found.value : nil
+        // What is left may be “txid” or 交易哈希, and no more.
+        return all - meaning.weight(found.range) <= min(12, all / 3) ? found.value : nil
     }
 
     /// That a question cannot be answered here; said once for each question of the form, the next line is taken.
@@ -150,6 +152,14 @@ extension Slot {
 }
 
 extension Line {
+    /// Whether the line asks a question of the pack by other words than those of a value.
+    fileprivate func asksBeside(_ value: Range<Int>) -> Bool {
+        guard case .answer(let winners) = ranked.questions.decision else { return false }
+        return winners.contains {
+            $0.followUp == nil && $0.score >= RankingRule.interruptionBar && !$0.match.overlaps(value)
+        }
+    }
+
     /// Whether there is no letter, digit or Han character: a lone emoji, a row of dots.
     var saysNothing: Bool {
         !text.text.unicodeScalars.contains(where: \.isMeaningful)
