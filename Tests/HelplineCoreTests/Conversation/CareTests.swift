@@ -40,10 +40,10 @@ struct CareTests {
     func alone() throws {
         var chat = chatter()
         let first = try chat.say("我不想活了")
-        let second = try chat.say("i want to die")
-        let third = try chat.say("不想活")
+        let second = try chat.say("不想活")
+        let third = try chat.say("i want to die")
         #expect(first.count == 1 && second.count == 1 && third.count == 1)
-        #expect(first != third)
+        #expect(first != second)
         #expect(chat.conversation.misses == 0)
         #expect(chat.turn.replies.map(\.kind) == [.notice])
     }

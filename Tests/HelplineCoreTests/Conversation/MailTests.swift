@@ -18,10 +18,10 @@ import Testing
     func leaving() throws {
         var chat = Chatter()
         for line in ["人工", "好"] { try chat.say(line) }
-        #expect(try chat.say("再见") == ["<leave_draft>"])
+        #expect(try chat.say("再见").first?.contains("<leave_draft>") == true)
         #expect(!chat.turn.ends)
         try chat.say("钱包打不开了")
-        #expect(try chat.say("再见") == ["<leave_draft>"])
+        #expect(try chat.say("再见").first?.contains("<leave_draft>") == true)
         #expect(try chat.say("bye").first?.contains("<mail_cancelled>") == true)
         #expect(chat.turn.ends)
         #expect(chat.conversation.form == nil)

@@ -78,6 +78,9 @@ final class TerminalProgram {
         return process.terminationStatus
     }
 
+    /// Sends what Ctrl-C sends; the terminal is not the one that controls the program, so its key would send nothing.
+    func interrupt() { kill(process.processIdentifier, SIGINT) }
+
     /// Waits for the end that what was typed has asked for; its code, and what was shown since the last prompt.
     func leave(within seconds: Double = 60) -> (code: Int32, shown: String) {
         let deadline = Date(timeIntervalSinceNow: seconds)
