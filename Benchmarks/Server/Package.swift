@@ -29,6 +29,13 @@ let package = Package(
                 .product(name: "HelplineWire", package: "helpline"),
                 .product(name: "PatternSet", package: "helpline"),
             ]),
+        .executableTarget(
+            name: "Typos",
+            dependencies: [
+                .product(name: "HelplineCore", package: "helpline"),
+                .product(name: "HelplinePack", package: "helpline"),
+                .product(name: "PatternSet", package: "helpline"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,10 +14,12 @@ public struct LoadedPack: Sendable {
     /// What a knowledge base learns from: every example, and every line that nothing answers.
     ///
     /// Talk beside the matter is found by its patterns or not at all, so its examples count as lines without an answer.
+    /// Those of words of care teach nothing: they hold the words of a theft, and are said beside any answer.
     public var lessons: [Lesson] {
-        let questions = Set((content?.intents ?? []).filter { $0.kind != .smalltalk }.map(\.id))
-        return examples.filter(\.wins).map {
-            Lesson(text: $0.text, intent: questions.contains($0.intent) ? $0.intent : nil)
+        let intents = content?.intents ?? []
+        let kinds = Dictionary(intents.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        return examples.filter { $0.wins && kinds[$0.intent] != .care }.map {
+            Lesson(text: $0.text, intent: kinds[$0.intent]?.isQuestion == true ? $0.intent : nil)
         } + outOfScope.map { Lesson(text: $0.text, intent: nil) }
     }
 

@@ -155,7 +155,27 @@ struct PackFolderTests {
         }
     }
 
-    @Test("A link to a file outside the pack is followed")
+    @Test(
+        "A link that leads out of the folder is refused, and nothing of what it leads to is shown",
+        arguments: ["fees.yaml", "more"])
+    func linkOut(name: String) throws {
+        try SamplePack().withFolder { folder in
+            let outside = FileManager.default.temporaryDirectory.appending(path: "outside-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: outside) }
+            let secret = outside.appending(path: "secret.yaml")
+            try Data("password: do-not-show".utf8).write(to: secret)
+            let link = folder.appending(path: name)
+            try? FileManager.default.removeItem(at: link)
+            try FileManager.default.createSymbolicLink(
+                at: link, withDestinationURL: name.hasSuffix(".yaml") ? secret : outside)
+            let said = DiagnosticReport(Pack.load(folder: folder.path(percentEncoded: false)).diagnostics).text
+            #expect(said.contains("this link leads out of the pack's folder and is not followed"))
+            #expect(!said.contains("do-not-show"))
+        }
+    }
+
+    @Test("A link to another file of the folder is followed, and so is one to the folder itself")
     func linkedFile() throws {
         try SamplePack().withFolder { folder in
             let inside = folder.appending(path: "fees.yaml")
@@ -163,6 +183,10 @@ struct PackFolderTests {
             try FileManager.default.moveItem(at: inside, to: outside)
             try FileManager.default.createSymbolicLink(at: inside, withDestinationURL: outside)
             #expect(report(folder) == [])
+            let alias = FileManager.default.temporaryDirectory.appending(path: "alias-\(UUID().uuidString)")
+            try FileManager.default.createSymbolicLink(at: alias, withDestinationURL: folder)
+            defer { try? FileManager.default.removeItem(at: alias) }
+            #expect(Pack.load(folder: alias.path(percentEncoded: false)).diagnostics.isEmpty)
         }
     }
 }

@@ -19,7 +19,7 @@ struct AuthorsPageTests {
             case .console:
                 for command in block.commands {
                     commandCount += 1
-                    let said = try run(
+                    let said = try Self.run(
                         command.line, in: room, language: name.contains(".zh") ? "zh_CN.UTF-8" : "C.UTF-8")
                     #expect(Self.fits(said, command.output), "\(name): $ \(command.line)\n\(said)")
                 }
@@ -29,7 +29,7 @@ struct AuthorsPageTests {
     }
 
     /// Runs a line as a shell does, with the program in the path; what it says on both streams.
-    private func run(_ line: String, in room: Room, language: String) throws -> String {
+    static func run(_ line: String, in room: Room, language: String) throws -> String {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")

@@ -54,6 +54,18 @@ struct ConfigTests {
         #expect(outcome.errorText.contains(words))
     }
 
+    @Test("An unknown setting is answered with the nearest one, and not with all of them")
+    func unknown() throws {
+        let room = try Room()
+        _ = try write("mail.recipent: a@example.com\n", in: room)
+        let near = try room.run(["config"])
+        #expect(near.code == 78)
+        #expect(near.errorText.contains("Did you mean “mail.recipient”?"))
+        #expect(near.errorText.utf8.count < 160)
+        _ = try write("windows: 3\nqwertyuiop: 1\n", in: room)
+        #expect(try room.run(["config"]).errorText.utf8.count < 240)
+    }
+
     @Test("A file that was named and is not there ends with code 78")
     func missing() throws {
         let outcome = try Room().run(["config", "--config", "/nowhere/helpline.yaml"])

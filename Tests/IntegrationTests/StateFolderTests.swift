@@ -30,6 +30,20 @@ struct StateFolderTests {
         #expect(try String(contentsOfFile: room.state + "/helpline.db", encoding: .utf8) == text)
     }
 
+    @Test("One that everybody may write is refused with code 73, and stays as it is")
+    func writableByAll() throws {
+        let room = try Room()
+        try FileManager.default.createDirectory(atPath: room.state, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: room.state)
+        let outcome = try room.chat(["手续费"], pack: SamplePack.small)
+        #expect(outcome.code == 73)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errorText.contains("chmod 700 \(room.state)"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.state) == [])
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: room.state)
+        #expect(try room.chat(["手续费"], pack: SamplePack.small).code == 0)
+    }
+
     @Test("It is made for its owner alone, with its files")
     func modes() throws {
         let room = try Room()

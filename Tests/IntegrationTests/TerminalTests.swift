@@ -51,6 +51,45 @@ struct TerminalTests {
         #expect(program.end() == 0)
     }
 
+    @Test("Ctrl-C says what a second one does, and that a draft would be lost; the second leaves and says it is")
+    func interrupt() throws {
+        let room = try Room()
+        let program = try chat(room)
+        program.interrupt()
+        #expect(try program.reply().contains("press Ctrl-C once more"))
+        _ = try say("human", program)
+        _ = try say("yes", program)
+        program.interrupt()
+        let warned = try program.reply()
+        #expect(warned.contains("The mail is not sent yet") && warned.contains("Ctrl-C once more"))
+        #expect(try say("My transfer is missing.", program).contains("What did you do before"))
+        program.interrupt()
+        _ = try program.reply()
+        program.interrupt()
+        let (code, last) = program.leave()
+        #expect(code == 0)
+        #expect(last.contains("the draft is gone"))
+    }
+
+    @Test("The language to begin with is the one of --lang, whatever the terminal's; the first start says why it takes")
+    func language() throws {
+        let room = try Room()
+        let arguments = [
+            "chat", "--intents", SamplePack.small, "--state", room.state, "--lang", "zh", "--color", "never",
+        ]
+        let first = try TerminalProgram(arguments, in: room)
+        let greeting = try first.reply()
+        #expect(greeting.contains("您好") && !greeting.contains("Hello"))
+        #expect(greeting.contains("the next start is immediate"))
+        #expect(try say("???", first).unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+        first.type("\u{4}")
+        #expect(first.end() == 0)
+        let second = try TerminalProgram(arguments, in: room)
+        #expect(try !second.reply().contains("the next start is immediate"))
+        second.type("\u{4}")
+        #expect(second.end() == 0)
+    }
+
     @Test("Words are not cut at the edge of the terminal")
     func edge() throws {
         let room = try Room()

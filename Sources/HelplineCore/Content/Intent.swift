@@ -10,6 +10,11 @@ public struct Intent: Sendable {
         case smalltalk
         /// A wish for a person: starts the e-mail, and a question beside it becomes its topic.
         case human
+        /// Somebody who may be in danger: said before anything else, whatever else the line asks.
+        case care
+
+        /// Whether it is something that users want of the product, and not talk beside it.
+        public var isQuestion: Bool { self == .faq || self == .human }
     }
 
     /// A pattern that recognises the intent, and where it was written.
@@ -153,7 +158,7 @@ public struct Intent: Sendable {
 
     /// The id that replies and `match` show, none for talk beside the matter.
     public var reported: IntentID? {
-        kind == .smalltalk ? nil : reportsAs ?? id
+        kind.isQuestion ? reportsAs ?? id : nil
     }
 }
 

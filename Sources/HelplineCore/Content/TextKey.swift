@@ -7,6 +7,8 @@ public enum TextKey: String, Sendable, CaseIterable {
     case secretsLine = "secrets_line"
     case help
     case goodbye
+    case leaveDraft = "leave_draft"
+    case leaveKey = "leave_key"
     case restarted
     case languageSwitched = "language_switched"
     case nothingToRepeat = "nothing_to_repeat"

@@ -118,16 +118,24 @@ extension Conversation {
         return Turn(replies: [voice.reply(.notice, [dropped, voice.say(.restarted)])])
     }
 
+    /// Takes leave; where that drops a mail that is being written, the user is asked once.
     private mutating func quit(_ voice: Voice) -> Turn {
+        let warning = voice.say(.leaveDraft)
+        if holdsDraft, !warning.isEmpty, history.dropLast().last?.text != warning {
+            return say(.notice, warning, voice)
+        }
         let dropped = droppedDraft(voice)
         form = nil
         suspended = []
         return Turn(replies: [voice.reply(.smalltalk, [dropped, voice.say(.goodbye)])], ends: true)
     }
 
+    /// Whether a mail is being written that leaving would drop.
+    public var holdsDraft: Bool { form?.owner == .email && form?.current != "consent" }
+
     /// That a mail was not sent, where one was being written.
     private func droppedDraft(_ voice: Voice) -> SafeText {
-        form?.owner == .email && form?.current != "consent" ? voice.say(.mailCancelled) : SafeText()
+        holdsDraft ? voice.say(.mailCancelled) : SafeText()
     }
 
     private func status(_ argument: Range<Int>, _ line: Line) -> Turn? {

@@ -12,6 +12,8 @@ public struct Explanation: Sendable {
     public var questions: Ranking
     /// Talk beside the matter, where no question was found.
     public var smalltalk: Ranking
+    /// What is said before anything else to somebody who may be in danger.
+    public var care: Ranking
     /// Whether the line is only in a hurry.
     public var isHurry: Bool
     /// Whether it speaks of somebody else's product.
@@ -82,8 +84,8 @@ extension Conversation {
                 case .command(let command): command.rawValue
                 case .language: "languages"
                 }
-            }, questions: line.ranked.questions, smalltalk: line.ranked.smalltalk, isHurry: line.ranked.isHurry,
-            isOtherProduct: line.ranked.isOtherProduct)
+            }, questions: line.ranked.questions, smalltalk: line.ranked.smalltalk, care: line.ranked.care,
+            isHurry: line.ranked.isHurry, isOtherProduct: line.ranked.isOtherProduct)
     }
 }
 

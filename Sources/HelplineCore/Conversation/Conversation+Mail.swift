@@ -220,6 +220,7 @@ extension Conversation {
             // A mere "ok" sends nothing, and the user should know.
             if found.means(.yes) { return say(.notice, voice.say(.previewUnclear), voice) }
         }
+        if line.isOnlyCry { return withQuestion([], voice) }
         if let turn = takeAddress(form, line) { return turn }
         if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.interruptionBar,
             let intent = line.knowledge.intent(winners[0].intent), intent.kind == .faq

@@ -10,7 +10,9 @@ extension Conversation {
         if line.text.isEmpty { return say(.notice, line.voice.say(.emptyLine), line.voice) }
         if let turn = obey(line) ?? correct(line) { return turn }
         if let form { return answer(form, line, using: &scratch) }
-        if let turn = settleAftermath(line) ?? answerOffered(line) ?? obeyLightly(line) { return turn }
+        if let turn = settleAftermath(line) ?? answerOffered(line) ?? obeyLightly(line) ?? takeHash(line) {
+            return turn
+        }
         return respond(line)
     }
 
@@ -24,6 +26,7 @@ extension Conversation {
         case .ask(let tied):
             misses = 0
             return answerMentioned(line) ?? offer(tied.map(\.intent), .didYouMean, .choices, line)
+        case .none where line.care != nil: return missed(line)
         case .none:
             return answerMentioned(line) ?? aside(line) ?? mendCommand(line) ?? missed(line)
         }
@@ -31,8 +34,8 @@ extension Conversation {
 
     /// The ladder: first another way to say it and the nearest titles, then the e-mail.
     mutating func missed(_ line: Line) -> Turn {
-        // What is said of a secret is answer enough.
-        if line.revealsSecret { return Turn(replies: []) }
+        // What is said of a secret, or to somebody in danger, is answer enough.
+        if line.revealsSecret || line.care != nil { return Turn(replies: []) }
         misses += 1
         haste = 0
         if concern?.intent == nil { concern = Concern(intent: nil, words: line.safe) }
@@ -48,8 +51,8 @@ extension Conversation {
     mutating func replyInGroup(_ line: Line) -> Turn {
         if let turn = askAboutKey(line) { return turn }
         var turn = answerInGroup(line)
-        // What is said of a secret is answer enough.
-        if line.revealsSecret { turn.replies.removeAll { $0.kind == .notice } }
+        // What is said of a secret, or to somebody in danger, is answer enough.
+        if line.revealsSecret || line.care != nil { turn.replies.removeAll { $0.kind == .notice } }
         return turn
     }
 

@@ -173,9 +173,13 @@ public struct Conversation: Sendable, Equatable {
         return noted(turn, line.voice)
     }
 
-    /// What has to be said whatever the line leads to: what is lost, and that a secret was shown, in a group too.
-    private func notices(on line: Line, _ losses: Losses?) -> [Reply] {
+    /// What has to be said whatever the line leads to, in a group too: words for somebody in danger, what is lost, and that
+    /// a secret was shown.
+    private mutating func notices(on line: Line, _ losses: Losses?) -> [Reply] {
         var notices: [Reply] = []
+        if let intent = line.care {
+            notices.append(line.voice.reply(.notice, [answerText(intent, line.voice)]))
+        }
         if let losses { notices.append(told(losses, line.voice)) }
         if startsAfresh { notices.append(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])) }
         if line.revealsSecret { notices.append(line.voice.reply(.notice, [line.voice.say(.secretSeen)])) }

@@ -21,6 +21,18 @@ struct Line {
     var safe: SafeText { redaction.text }
     var knowledge: KnowledgeBase { voice.knowledge }
     var environment: Environment { voice.environment }
+    /// The words for somebody who may be in danger, where the line says so.
+    var care: Intent? {
+        guard case .answer(let found) = ranked.care.decision, let first = found.first else { return nil }
+        return knowledge.intent(first.intent)
+    }
+    /// Whether it says hardly more than that somebody may be in danger.
+    var isOnlyCry: Bool {
+        guard ranked.questions.decision == .none, case .answer(let found) = ranked.care.decision,
+            let match = found.first?.match
+        else { return false }
+        return 3 * match.count >= text.bytes.count
+    }
     /// Looks at the line once more by itself.
     var ranker: Ranker {
         Ranker(

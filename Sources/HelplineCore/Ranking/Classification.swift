@@ -10,6 +10,8 @@ public struct Classification: Sendable {
     public var ranking: Ranking
     /// Talk beside the matter, where no question was found.
     public var smalltalk: Ranking
+    /// What is said before anything else to somebody who may be in danger.
+    public var care: Ranking
     /// The intent that is answered, as replies name it; nil where none is, or two tie.
     public var intent: IntentID?
     /// Its score in thousandths, at most 1000.
@@ -48,7 +50,8 @@ extension KnowledgeBase {
         let answered = winner.flatMap { intent($0.intent)?.reported }
         let other = result.questions.candidates.first { $0.intent != winner?.intent }
         return Classification(
-            text: text, locale: language, ranking: result.questions, smalltalk: result.smalltalk, intent: answered,
+            text: text, locale: language, ranking: result.questions, smalltalk: result.smalltalk, care: result.care,
+            intent: answered,
             score: min(winner?.score ?? result.questions.candidates.first?.score ?? 0, 1000),
             runnerUp: other.map { (intent($0.intent)?.reported ?? $0.intent, min($0.score, 1000)) },
             choices: winner == nil && offers ? choices(result, ranker) : [], isOtherProduct: result.isOtherProduct,

@@ -29,6 +29,8 @@ struct Ranker {
         var questions: Ranking
         /// Talk beside the matter.
         var smalltalk: Ranking
+        /// What is said before anything else to somebody who may be in danger.
+        var care: Ranking
         /// Whether the line is only in a hurry.
         var isHurry: Bool
         /// Whether the line has the form of a question.
@@ -56,8 +58,8 @@ struct Ranker {
 
         /// Whether anything explains the message, or would, had the pack not ruled it out.
         var isUnderstood: Bool {
-            questions.decision != .none || smalltalk.decision != .none || isHurry || isOtherProduct
-                || isRuledOut
+            questions.decision != .none || smalltalk.decision != .none || care.decision != .none || isHurry
+                || isOtherProduct || isRuledOut
         }
     }
 
@@ -68,17 +70,19 @@ struct Ranker {
         let isLimited = budget.isExhausted || budget.isLimited
         var questions: [Ranking.Candidate] = []
         var smalltalk: [Ranking.Candidate] = []
+        var care: [Ranking.Candidate] = []
         for var candidate in best(of: findings.candidates) {
             candidate.verdict = verdict(candidate, findings)
-            if knowledge.content.intents[candidate.index].kind == .smalltalk {
-                smalltalk.append(candidate)
-            } else {
-                questions.append(candidate)
+            switch knowledge.content.intents[candidate.index].kind {
+            case .faq, .human: questions.append(candidate)
+            case .smalltalk: smalltalk.append(candidate)
+            case .care: care.append(candidate)
             }
         }
         let ranked = decide(questions, isLimited: isLimited)
         return Result(
-            questions: ranked, smalltalk: decide(smalltalk, isLimited: isLimited), isHurry: findings.isHurry,
+            questions: ranked, smalltalk: decide(smalltalk, isLimited: isLimited),
+            care: heard(care, isLimited: isLimited), isHurry: findings.isHurry,
             isAsking: findings.isAsking,
             isOtherProduct: !findings.others.isEmpty && ranked.decision == .none,
             vetoed: Set(findings.vetoes.keys), cutOff: budget.limitedPatterns.map { knowledge.trigger(at: $0).origin })
@@ -143,8 +147,8 @@ struct Ranker {
         if !live.isEmpty, live.contains(id) { parts.context = RankingRule.contextBonus }
         if trigger.locale == locale { parts.language = RankingRule.languageBonus }
         var base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
-        if parts.total == 0, knowledge.content.intents[intent].kind == .smalltalk {
-            // Thanks, laughter and “ok” are made of stop words; there the share of the line counts.
+        if parts.total == 0, followUp != nil || !knowledge.content.intents[intent].kind.isQuestion {
+            // Thanks, laughter, “ok” and a mere “why?” are made of stop words; there the share of the line counts.
             base = 1000 * match.count / max(text.bytes.count, 1)
         }
         return Ranking.Candidate(
@@ -195,6 +199,11 @@ struct Ranker {
         guard let first = open.first else {
             return Ranking(candidates: candidates, decision: .none, isLimited: isLimited)
         }
+        if let pair = urgentBeside(first, among: open, of: candidates) {
+            for index in pair { candidates[index].verdict = .wins }
+            let winners = pair.map { candidates[$0] }.sorted { $0.match.lowerBound < $1.match.lowerBound }
+            return Ranking(candidates: candidates, decision: .answer(winners), isLimited: isLimited)
+        }
         let tied = ties(with: first, among: open, of: candidates)
         if !tied.isEmpty {
             let asked = Array(([first] + tied).prefix(RankingRule.choices))
@@ -217,10 +226,56 @@ struct Ranker {
             isLimited: isLimited)
     }
 
+    /// Three words in a long complaint may say that somebody is in danger: a match is enough, whatever share it has.
+    private func heard(_ ordered: [Ranking.Candidate], isLimited: Bool) -> Ranking {
+        var candidates = ordered
+        let first = candidates.indices.first { index in
+            if case .vetoed = candidates[index].verdict { false } else { true }
+        }
+        guard let first else { return Ranking(candidates: candidates, decision: .none, isLimited: isLimited) }
+        candidates[first].verdict = .wins
+        return Ranking(candidates: candidates, decision: .answer([candidates[first]]), isLimited: isLimited)
+    }
+
+    /// Two questions of one sentence of which one cannot wait, so that a theft is not lost for a fee.
+    ///
+    /// Their words share nothing and explain most of the sentence together: “账号被盗了手续费多少”. A gap of one may reach over
+    /// the words of the other.
+    private func urgentBeside(_ first: Int, among open: [Int], of candidates: [Ranking.Candidate]) -> [Int]? {
+        let best = candidates[first]
+        let second = open.first { index in
+            let other = candidates[index]
+            return isUrgent(best) != isUrgent(other) && other.sentences == best.sentences
+                && [best, other].allSatisfy { knowledge.content.intents[$0.index].kind == .faq }
+                && reported(other) != reported(best) && best.followUp == nil && other.followUp == nil
+                && explainMost(best, other)
+        }
+        return second.map { [first, $0] }
+    }
+
+    private func explainMost(_ one: Ranking.Candidate, _ other: Ranking.Candidate) -> Bool {
+        let covered = one.parts.covered + other.parts.covered
+        let lower = min(one.match.lowerBound, other.match.lowerBound)
+        let upper = max(one.match.upperBound, other.match.upperBound)
+        return covered <= meaning.weight(lower..<upper) && 4 * covered >= 3 * one.parts.total
+    }
+
+    private func isUrgent(_ candidate: Ranking.Candidate) -> Bool {
+        knowledge.content.intents[candidate.index].escalation?.urgency == .high
+    }
+
     private func isAnotherQuestion(_ index: Int, than first: Int, in candidates: [Ranking.Candidate]) -> Bool {
         let (one, other) = (candidates[first], candidates[index])
-        return !one.sentences.overlaps(other.sentences) && one.index != other.index
-            && reported(one) != reported(other)
+        return areApart(one, other) && one.index != other.index && reported(one) != reported(other)
+    }
+
+    /// Whether two are found in different sentences, or on different sides of white space between Han characters, which
+    /// parts what people write without punctuation.
+    private func areApart(_ one: Ranking.Candidate, _ other: Ranking.Candidate) -> Bool {
+        if !one.sentences.overlaps(other.sentences) { return true }
+        if text.clauseStarts.isEmpty { return false }
+        let (first, second) = one.match.lowerBound < other.match.lowerBound ? (one, other) : (other, one)
+        return text.clauseStarts.contains { first.match.upperBound <= $0 && $0 <= second.match.lowerBound }
     }
 
     /// The candidates so near to one on the same sentence that the user should choose, one for each reported intent.
@@ -230,7 +285,7 @@ struct Ranker {
         return open.filter { index in
             let other = candidates[index]
             return index != first && other.band == best.band && best.score - other.score < RankingRule.margin
-                && other.sentences.overlaps(best.sentences) && seen.insert(reported(other)).inserted
+                && !areApart(other, best) && seen.insert(reported(other)).inserted
         }
     }
 

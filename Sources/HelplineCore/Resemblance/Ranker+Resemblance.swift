@@ -10,7 +10,7 @@ extension Ranker {
     /// nothing else is asked. The examples speak where no pattern found anything, decide between patterns that tie, and
     /// overrule one that explains little of the message where they are nearly sure of something else.
     func secondOpinion(on result: Result) -> Result {
-        guard knowledge.experience.isAny, !result.isHurry else { return result }
+        guard knowledge.experience.isAny, !result.isHurry, result.care.decision == .none else { return result }
         switch result.questions.decision {
         case .answer(let winners):
             guard winners.count == 1, let winner = winners.first, winner.score < RankingRule.highBar,

@@ -3,6 +3,7 @@ struct Normalizer {
     private(set) var bytes: [UInt8] = []
     private(set) var scalarCount = 0
     private(set) var lineStarts: [Int] = []
+    private(set) var clauseStarts: [Int] = []
     private(set) var map = SourceMap()
 
     private let table = ScalarTable.standard
@@ -103,8 +104,13 @@ struct Normalizer {
 
     private mutating func writeSpace(before value: UInt32) {
         if scalarCount > 0 {
-            if !Unicode.Scalar.isHan(last), !Unicode.Scalar.isHan(value) { append(0x20, from: space) }
-            if lineEnded { lineStarts.append(bytes.count) }
+            let (isBehindHan, isBeforeHan) = (Unicode.Scalar.isHan(last), Unicode.Scalar.isHan(value))
+            if !isBehindHan, !isBeforeHan { append(0x20, from: space) }
+            if lineEnded {
+                lineStarts.append(bytes.count)
+            } else if isBehindHan, isBeforeHan {
+                clauseStarts.append(bytes.count)
+            }
         }
         space = 0..<0
         lineEnded = false

@@ -19,7 +19,7 @@ extension Checker {
 
     /// No line that is out of scope is answered as a question.
     mutating func checkOutOfScope(_ content: Content, _ classify: ([Line]) -> [Verdict]) {
-        let questions = Set(content.intents.filter { $0.kind != .smalltalk }.map(\.id))
+        let questions = Set(content.intents.filter(\.kind.isQuestion).map(\.id))
         let verdicts = classify(pack.outOfScope.map { Line(text: $0.text, locale: $0.locale) })
         for (line, verdict) in zip(pack.outOfScope, verdicts) {
             let answered = verdict.winners.filter { questions.contains($0) }.map(\.name)

@@ -49,7 +49,7 @@ extension Checker {
     /// A pattern that wins no example, and an “unless” that rules nothing out, may be dead weight.
     mutating func checkNeeds(_ content: Content) {
         let places = patternPlaces
-        for intent in content.intents where intent.kind != .smalltalk {
+        for intent in content.intents where intent.kind.isQuestion {
             guard proof.counts[intent.id] != nil else { continue }
             var told: Set<String> = []
             for trigger in intent.triggers

@@ -60,14 +60,16 @@ public struct Verdict: Sendable, Equatable {
     /// What the ranking of Core says: a question where one is found, else talk beside the matter.
     public init(_ classification: Classification, in knowledge: KnowledgeBase) {
         self.init()
-        let rankings = [classification.ranking, classification.smalltalk]
-        for ranking in rankings where winners.isEmpty && tied.isEmpty {
+        let rankings = [classification.ranking, classification.smalltalk, classification.care]
+        for ranking in rankings.dropLast() where winners.isEmpty && tied.isEmpty {
             switch ranking.decision {
             case .answer(let candidates): winners = candidates.map(\.intent)
             case .ask(let candidates): tied = candidates.map(\.intent)
             case .none: break
             }
         }
+        // Words of care are said whatever else is.
+        if case .answer(let candidates) = classification.care.decision { winners += candidates.map(\.intent) }
         isLearnt = knowledge.hasLearnt && !classification.ranking.isPlain
         for ranking in rankings {
             for candidate in ranking.candidates {

@@ -1,9 +1,9 @@
 /// The name that somebody probably meant.
-enum NearestName {
+public enum NearestName {
     /// The candidate that needs the fewest edits, at most a third, rounded up, of the name's length; nil where none is that near.
     ///
     /// Costs the product of the lengths for each candidate, so call it for a fault only.
-    static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+    public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(40))
         guard !wanted.isEmpty else { return nil }
         var best: (name: String, distance: Int)?

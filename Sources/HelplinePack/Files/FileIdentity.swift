@@ -29,6 +29,24 @@ struct FileIdentity: Hashable {
         number = UInt64(information.st_ino)
     }
 
+    /// Whether a path is itself a symbolic link.
+    static func isLink(_ path: String) -> Bool {
+        var information = stat()
+        return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Whether what a path leads to lies in a folder, all links followed.
+    static func leads(_ path: String, into folder: String) -> Bool {
+        guard let target = resolved(path), let root = resolved(folder) else { return false }
+        return target.hasPrefix(root.hasSuffix("/") ? root : root + "/") || target == root
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let buffer = realpath(path, nil) else { return nil }
+        defer { free(buffer) }
+        return String(cString: buffer)
+    }
+
     /// The bytes of a regular file of at most `limit` bytes.
     ///
     /// Never waits: what is no regular file by the time it is opened is refused.

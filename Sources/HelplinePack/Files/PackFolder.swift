@@ -3,7 +3,8 @@ internal import Foundation
 /// The bytes of the YAML files below a folder, read once, with everything that hinders reading them.
 ///
 /// Read are regular files named `*.yaml` without a leading dot, so the backups and half-saved files of editors
-/// (`x.yaml~`, `.x.yaml.swp`, `#x.yaml#`) stay out. Folders with a leading dot are left out, links are followed once.
+/// (`x.yaml~`, `.x.yaml.swp`, `#x.yaml#`) stay out. Folders with a leading dot are left out. Links are followed once, and
+/// not out of the folder.
 struct PackFolder {
     /// What is too much for a pack; each limit ends in a diagnostic.
     enum Limit {
@@ -83,6 +84,13 @@ struct PackFolder {
         guard let identity = FileIdentity(path(name)) else {
             if isYAML { fail(.unreadable, name, "the file cannot be read: \(FileIdentity.reason(errno))") }
             return
+        }
+        let isRead = isYAML || identity.kind == .folder
+        // A pack of somebody else's must neither show nor serve a file of whoever opens it.
+        if isRead, FileIdentity.isLink(path(name)), !FileIdentity.leads(path(name), into: root) {
+            return fail(
+                .unreadable, name, "this link leads out of the pack's folder and is not followed",
+                remedy: "put the file itself into the pack")
         }
         switch identity.kind {
         case .folder: if depth > 0 || !skipped.contains(last) { visit(name, depth: depth + 1) }

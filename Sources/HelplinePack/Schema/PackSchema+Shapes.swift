@@ -5,7 +5,9 @@ extension PackSchema {
     static let intentShape: [String: SchemaValue] = [
         "id": refers("name", "The name of the intent; the name of its file is a good one."),
         "kind": choice(
-            Intent.Kind.self, "faq: a question; smalltalk: talk beside the matter; human: a wish for a person."),
+            Intent.Kind.self,
+            "faq: a question; smalltalk: talk beside the matter; human: a wish for a person; "
+                + "care: words for somebody who may be in danger, said before anything else."),
         "reports_as": refers("name", "The intent of which this is a special case; replies name that one."),
         "band": whole(-2...2, "Compared before the score; 0 for nearly all."),
         "title": refers("localized", "What it is called when the bot offers it."),

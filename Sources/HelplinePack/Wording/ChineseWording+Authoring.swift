@@ -65,7 +65,10 @@ extension ChineseWording {
         "normalised  %": "规范化    %", "language    %": "语言      %", "answered    %": "回答      %",
         "answered    nothing; offered: %": "回答      没有；备选：%", "answered    nothing": "回答      没有",
         "about       somebody else's product": "关于      别家的产品", "about       haste only": "关于      只是着急",
-        "small talk": "闲聊", "a bound ended the matching early": "匹配到了上限，提前结束",
+        "helpline: “%” is new or has changed and is proved first; the next start is immediate.":
+            "helpline：“%”是新的或有改动，先检查一遍；下次启动就不用等了。",
+        "helpline: “%” is proved first.": "helpline：先检查“%”。",
+        "small talk": "闲聊", "words of care": "关心的话", "a bound ended the matching early": "匹配到了上限，提前结束",
         "  %  band %  score %  %": "  %  band %  得分 %  %",
         "      its examples are most like the message; no pattern says so": "      它的例句与这句话最像，没有模式命中",
         "      covered %, gap %, of %; context +%, language +%": "      覆盖 %，空隙 %，共 %；正在谈 +%，语言 +%",

@@ -28,6 +28,8 @@ enum ChineseWording {
         "only files named *.yaml are read": "只读取名字以 .yaml 结尾的文件",
         "rename it if it belongs to the pack": "如果它属于内容包，请把后缀改成 .yaml",
         "this is no regular file": "这不是普通文件",
+        "this link leads out of the pack's folder and is not followed": "这个链接指到内容文件夹外面，不会跟过去",
+        "put the file itself into the pack": "把文件本身放进内容文件夹",
         "the file is larger than 1 MB and is not read": "文件超过 1 MB，没有读取",
         "the file is larger than 1 MB": "文件超过 1 MB",
         "split it; one intent is one file": "请拆开；一个意图一个文件",

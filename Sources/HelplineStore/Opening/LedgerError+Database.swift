@@ -27,6 +27,9 @@ extension LedgerError {
             "The database \(path) is damaged. Stop all processes that use it and restore it from a backup."
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
             "The database \(path) is locked by another process. Find it with `fuser \(path)`, and try again."
+        // The shared memory of the journal finds no room: the disk is as good as full.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+            "The disk with \(path) is full. Free some space; nothing that was confirmed is lost."
         case .SQLITE_IOERR:
             "The disk with \(path) cannot be read or written (\(error.extendedResultCode)). See the system's log."
         default:

@@ -63,7 +63,7 @@ final class AuthorBooth {
         if found.isOtherProduct { lines.append(say("it speaks of somebody else's product")) }
         let report = RankingReport(text: found.text, language: language)
         let questions = report.lines(found.questions, "questions")
-        lines += questions + report.lines(found.smalltalk, "small talk")
+        lines += questions + report.lines(found.smalltalk, "small talk") + report.lines(found.care, "words of care")
         if questions.isEmpty { lines.append(say("no pattern of any question matches")) }
         return lines.joined(separator: "\n")
     }

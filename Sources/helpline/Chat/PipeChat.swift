@@ -7,12 +7,18 @@ struct PipeChat {
     static let lineLimit = 4096
 
     private let desk: ChatDesk
+    private let user: HelplineCore.Environment.User
     private let namesSpeaker: Bool
     /// Whether the lines come from the user's own terminal, so that files may be read by their paths.
     private let readsFiles: Bool
     private let booth: AuthorBooth?
 
-    init(_ desk: ChatDesk, namesSpeaker: Bool, readsFiles: Bool = false, booth: AuthorBooth? = nil) {
+    /// - Parameter user: what is known of the user before the first line.
+    init(
+        _ desk: ChatDesk, user: HelplineCore.Environment.User, namesSpeaker: Bool, readsFiles: Bool = false,
+        booth: AuthorBooth? = nil
+    ) {
+        self.user = user
         self.readsFiles = readsFiles
         self.desk = desk
         self.namesSpeaker = namesSpeaker
@@ -28,7 +34,7 @@ struct PipeChat {
         var output = StandardOutput()
         while !output.isClosed, let event = input.next() {
             booth?.takeNewest(desk)
-            let environment = desk.environment(fileWay: readsFiles ? .path : .none)
+            let environment = desk.environment(user: user, fileWay: readsFiles ? .path : .none)
             guard case .line(let bytes) = event else {
                 say([conversation.notice(.tooLong, in: environment, with: desk.knowledge)], to: &output)
                 continue

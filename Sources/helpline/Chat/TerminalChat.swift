@@ -11,9 +11,15 @@ struct TerminalChat {
     private let historyFile: String?
     private let key = ConversationKey.ownChat()
     private let booth: AuthorBooth?
+    private let user: HelplineCore.Environment.User
 
-    init(_ desk: ChatDesk, _ settings: Configuration, isPlain: Bool, booth: AuthorBooth? = nil) {
+    /// - Parameter user: what is known of the user before the first line.
+    init(
+        _ desk: ChatDesk, _ settings: Configuration, user: HelplineCore.Environment.User, isPlain: Bool,
+        booth: AuthorBooth? = nil
+    ) {
         self.desk = desk
+        self.user = user
         self.booth = booth
         self.isPlain = isPlain
         let choice = ColorChoice(rawValue: settings.value(.color)) ?? .auto
@@ -27,25 +33,39 @@ struct TerminalChat {
         var conversation = Conversation()
         defer { desk.forget(conversation, key) }
         if let booth { print(booth.welcome, terminator: "\n\n") }
-        let user = HelplineCore.Environment.User.ofTerminal(ProcessInfo.processInfo.environment)
         show(conversation.greeting(in: desk.environment(user: user), with: desk.knowledge))
         guard !isPlain, let editor = LineEditor(program: "helpline") else {
-            return PipeChat(desk, namesSpeaker: true, readsFiles: true, booth: booth).run()
+            return PipeChat(desk, user: user, namesSpeaker: true, readsFiles: true, booth: booth).run()
         }
         if let historyFile { editor.loadHistory(from: historyFile) }
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
         var interrupts = 0
         while true {
             switch editor.readLine() {
-            case .end: return print("")
+            case .end: return leave(conversation)
             case .interrupted:
                 interrupts += 1
-                if interrupts == 2 { return }
+                if interrupts == 2 { return leave(conversation) }
+                warn(conversation)
             case .line(let line):
                 interrupts = 0
                 if answer(line, &conversation, editor) { return }
             }
         }
+    }
+
+    /// Says what a second Ctrl-C does.
+    private func warn(_ conversation: Conversation) {
+        let environment = desk.environment(user: user)
+        let keys: [TextKey] = conversation.holdsDraft ? [.leaveDraft, .leaveKey] : [.leaveKey]
+        show(keys.map { conversation.notice($0, in: environment, with: desk.knowledge) })
+    }
+
+    /// Ends the line that the prompt stands on, and tells of a mail that was not sent.
+    private func leave(_ conversation: Conversation) {
+        print("")
+        guard conversation.holdsDraft else { return }
+        show([conversation.notice(.mailCancelled, in: desk.environment(user: user), with: desk.knowledge)])
     }
 
     /// Whether the user took leave.
@@ -58,7 +78,7 @@ struct TerminalChat {
             fflush(nil)
             return false
         }
-        let environment = desk.environment(fileWay: .path)
+        let environment = desk.environment(user: user, fileWay: .path)
         let utterance = desk.utterance(line, limit: environment.mailbox.files.bytes)
         let end = desk.turn(
             utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)

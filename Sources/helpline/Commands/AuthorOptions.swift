@@ -18,8 +18,12 @@ struct AuthorOptions: ParsableArguments {
         switch lang {
         case .zh: return .chinese
         case .en: return .english
-        case nil: break
+        case nil: return Self.languageOfTerminal
         }
+    }
+
+    /// The language of this terminal's locale.
+    static var languageOfTerminal: Sentence.Language {
         let environment = ProcessInfo.processInfo.environment
         let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         return name?.hasPrefix("zh") == true ? .chinese : .english

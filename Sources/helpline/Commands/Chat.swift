@@ -11,7 +11,8 @@ struct Chat: ParsableCommand {
         commandName: "chat",
         abstract: "Talk with the bot in this terminal, or through a pipe.",
         discussion: """
-            In a terminal the line can be edited and called back; Ctrl-C drops it, Ctrl-D leaves. On a pipe each line is \
+            In a terminal the line can be edited and called back; Ctrl-C drops it, twice in a row it leaves, as Ctrl-D does. \
+            The bot answers in the language of each message; --lang names the one to begin with. On a pipe each line is \
             a message and each reply ends with one empty line; there is no prompt and no greeting. With --json both sides \
             are helpline/1, one JSON object a line (Documentation/PROTOCOL.md).
 
@@ -66,10 +67,16 @@ struct Chat: ParsableCommand {
         if json {
             JSONChat(desk, booth: booth).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-            TerminalChat(desk, settings, isPlain: plain, booth: booth).run()
+            TerminalChat(desk, settings, user: user(isAtTerminal: true), isPlain: plain, booth: booth).run()
         } else {
-            PipeChat(desk, namesSpeaker: plain, booth: booth).run()
+            PipeChat(desk, user: user(isAtTerminal: false), namesSpeaker: plain, booth: booth).run()
         }
+    }
+
+    /// What is known of the user: the language named by `--lang`, else the one of the terminal where there is one.
+    private func user(isAtTerminal: Bool) -> HelplineCore.Environment.User {
+        if let lang = speech.lang { return .init(language: LocaleID(lang.rawValue)) }
+        return isAtTerminal ? .ofTerminal(ProcessInfo.processInfo.environment) : .init()
     }
 
     /// What an author has beside the chat.

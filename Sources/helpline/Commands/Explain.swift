@@ -39,9 +39,11 @@ struct Explain: ParsableCommand {
         if result.isOtherProduct { say("about       somebody else's product") }
         if result.isHurry { say("about       haste only") }
         let report = RankingReport(text: result.text, language: author.language)
-        for lines in [report.lines(result.ranking, "questions"), report.lines(result.smalltalk, "small talk")] {
-            if !lines.isEmpty { print("\n" + lines.joined(separator: "\n")) }
-        }
+        let all = [
+            report.lines(result.ranking, "questions"), report.lines(result.smalltalk, "small talk"),
+            report.lines(result.care, "words of care"),
+        ]
+        for lines in all where !lines.isEmpty { print("\n" + lines.joined(separator: "\n")) }
     }
 
     private func say(_ sentence: Sentence) {

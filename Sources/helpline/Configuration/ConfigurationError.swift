@@ -1,3 +1,5 @@
+import HelplinePack
+
 /// A configuration that cannot be used, and why.
 struct ConfigurationError: Error, CustomStringConvertible {
     var description: String
@@ -7,11 +9,11 @@ struct ConfigurationError: Error, CustomStringConvertible {
     }
 
     static func unknownKey(_ key: String, at place: String) -> ConfigurationError {
-        let known = ConfigurationKey.allCases.map(\.rawValue).joined(separator: ", ")
-        return ConfigurationError(
-            description:
-                "\(place): there is no setting “\(key)”. The settings are \(known) mail.recipient.CATEGORY, and"
-                + " \(ServeSetting.allCases.map(\.key).joined(separator: ", ")).")
+        let known = ConfigurationKey.allCases.map(\.rawValue) + ServeSetting.allCases.map(\.key)
+        let remedy =
+            NearestName.of(key, among: known).map { "Did you mean “\($0)”?" }
+            ?? "“helpline config” lists them all; a recipient of one category is mail.recipient.CATEGORY."
+        return ConfigurationError(description: "\(place): there is no setting “\(key)”. \(remedy)")
     }
 
     static func wrongAddress(

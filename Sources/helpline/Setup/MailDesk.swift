@@ -19,6 +19,10 @@ struct MailDesk: Sendable {
     /// Ends with code 73 where the folder cannot be made or written, 78 where the mail settings are wrong.
     init(_ settings: Configuration, logger: Logger) throws {
         let folder = settings.value(.state)
+        if let objection = StateFolder.objection(to: folder) {
+            StandardError.say("helpline: \(objection)")
+            throw ExitStatus.cannotCreate
+        }
         mailbox = settings.mailbox
         way = MailWay.of(settings)
         do {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HelplineCore
 import HelplinePack
 
@@ -27,8 +28,19 @@ enum PackFolder {
         let source = PackSource(folder: folder)
         let shelf = state.map { ProvenPack(stateFolder: $0, program: Program.identity) }
         if let knowledge = shelf?.knowledge(of: source) { return Proven(knowledge: knowledge) }
+        announceProof(of: folder, isKept: shelf != nil)
         let knowledge = try accepted(prove(source, warnings: false), folder)
         return Proven(knowledge: knowledge) { shelf?.keep(knowledge, of: source) }
+    }
+
+    /// Says to whoever waits at a terminal why the start takes a moment.
+    private static func announceProof(of folder: String, isKept: Bool) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        let sentence: Sentence =
+            isKept
+            ? "helpline: “\(folder)” is new or has changed and is proved first; the next start is immediate."
+            : "helpline: “\(folder)” is proved first."
+        StandardError.say(sentence.said(in: AuthorOptions.languageOfTerminal))
     }
 
     /// The knowledge base of a pack that can be loaded, its examples not proved: for those who look at what it does.

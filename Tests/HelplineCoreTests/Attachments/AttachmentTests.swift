@@ -112,11 +112,13 @@ import Testing
         #expect(chat.conversation.fileNumbers == [])
     }
 
-    @Test("Cancelling, leaving and starting over let go of the files", arguments: ["取消", "再见", "重新开始"])
-    func letGo(command: String) throws {
+    @Test(
+        "Cancelling, leaving and starting over let go of the files",
+        arguments: [["取消"], ["再见", "再见"], ["重新开始"]])
+    func letGo(commands: [String]) throws {
         var chat = try preview()
         try chat.say("", files: [SampleFile.picture("a.png")])
-        try chat.say(command)
+        for command in commands { try chat.say(command) }
         #expect(chat.conversation.fileNumbers == [])
         #expect(chat.turn.changesFiles)
     }

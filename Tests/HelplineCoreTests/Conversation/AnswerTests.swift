@@ -43,6 +43,30 @@ import Testing
         #expect(chat.turn.replies.map(\.intent) == ["fees", "hours"])
     }
 
+    @Test(
+        "What cannot wait is answered first, and its questions come after both answers",
+        arguments: [
+            "手续费怎么算？还有我账号被盗了", "账号被盗了，手续费怎么算", "账号被盗了手续费多少", "手续费多少 账号被盗了",
+        ])
+    func urgentFirst(text: String) throws {
+        var chat = Chatter()
+        let said = try chat.say(text)
+        #expect(said == ["先转移剩余资产。", "看页面。", "哪种资产？"])
+        #expect(chat.turn.replies.map(\.intent) == ["account-stolen", "fees", nil])
+        #expect(chat.turn.replies.map(\.kind) == [.answer, .answer, .question])
+        #expect(chat.turn.replies.last?.slot == "asset")
+        #expect(chat.conversation.concern?.intent == "account-stolen")
+    }
+
+    @Test("White space between Chinese characters parts two questions, and never one")
+    func clauses() throws {
+        var chat = Chatter()
+        try chat.say("手续费 几点开门")
+        #expect(chat.turn.replies.map(\.intent) == ["fees", "hours"])
+        try chat.say("账号 被盗 了")
+        #expect(chat.turn.replies.map(\.intent) == ["account-stolen"])
+    }
+
     @Test("A veto rules an intent out")
     func veto() throws {
         var chat = Chatter()

@@ -14,6 +14,27 @@ import Testing
         return chat
     }
 
+    @Test("Leaving asks once before a draft is dropped, and again where the user has gone on")
+    func leaving() throws {
+        var chat = Chatter()
+        for line in ["人工", "好"] { try chat.say(line) }
+        #expect(try chat.say("再见").first?.contains("<leave_draft>") == true)
+        #expect(!chat.turn.ends)
+        try chat.say("钱包打不开了")
+        #expect(try chat.say("再见").first?.contains("<leave_draft>") == true)
+        #expect(try chat.say("bye").first?.contains("<mail_cancelled>") == true)
+        #expect(chat.turn.ends)
+        #expect(chat.conversation.form == nil)
+    }
+
+    @Test("Leaving asks nothing where there is no draft", arguments: [[], ["人工"], ["账号被盗了"]])
+    func leavingAtOnce(way: [String]) throws {
+        var chat = Chatter()
+        for line in way { try chat.say(line) }
+        try chat.say("再见")
+        #expect(chat.turn.ends)
+    }
+
     @Test("Only what is missing is asked, and then the whole mail is shown")
     func missingOnly() throws {
         let chat = try preview()

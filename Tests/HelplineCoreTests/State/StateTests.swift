@@ -82,6 +82,64 @@ import Testing
         #expect(chat.turn.replies.last?.slot == "consent")
     }
 
+    @Test("A state of version 2 opens in the middle of a form, and the conversation goes on")
+    func versionTwo() throws {
+        var writer = StateWriter()
+        writer.write(UInt64(2))
+        writer.write(LocaleID("zh")) { $0.write($1) }
+        writer.write(LocaleID?.none) { $0.write($1) }
+        writer.write(7)
+        // An intent's form at its second question, which was answered wrongly once.
+        writer.write(true)
+        writer.write(true)
+        writer.write(IntentID("account-stolen"))
+        writer.write(UInt64(0))
+        writer.write(list: [SlotID("asset")]) { writer, slot in
+            writer.write(slot)
+            writer.write("BTC")
+            writer.write("比特币")
+        }
+        writer.write(list: [SlotID]()) { $0.write($1) }  // left out
+        writer.write(SlotID("leaked")) { $0.write($1) }
+        writer.write(1)
+        writer.write(list: [SlotID("asset"), "leaked"]) { $0.write($1) }
+        writer.write(IntentID?.none) { $0.write($1) }
+        writer.write(false)
+        writer.write(list: [SlotID("asset")]) { $0.write($1) }  // answered
+        writer.write(false)
+        writer.write(false)
+        writer.write(String?.none) { $0.write($1) }  // no first mail
+        for _ in 1...2 { writer.write(list: [SlotID]()) { $0.write($1) } }  // interrupted forms, live contexts
+        writer.write(list: [IntentID("fees")]) { $0.write($1) }
+        writer.write(1)
+        writer.write(0)
+        writer.write(IntentID?.none) { $0.write($1) }  // nothing asked after an answer
+        writer.write(0)
+        writer.write(list: [SlotID]()) { $0.write($1) }  // answers given
+        writer.write(false)  // no form has just ended
+        writer.write(false)  // it does not begin afresh
+        writer.write(false)  // no concern
+        writer.write(list: RedactionMemory().encoded) { writer, byte in writer.write(UInt64(byte)) }
+        writer.write(false)
+        writer.write(0)
+        for _ in 1...2 { writer.write(list: [SlotID]()) { $0.write($1) } }  // history, mails
+        var chat = Chatter()
+        chat.conversation = try Conversation(decoding: writer.bytes)
+        #expect(chat.conversation.form?.values["asset"]?.canonical.string == "BTC")
+        #expect(chat.conversation.form?.tries == 1)
+        let said = try chat.say("泄露了")
+        #expect(chat.turn.replies.last?.slot == "consent")
+        #expect(!said.contains { $0.contains("<started_afresh>") })
+    }
+
+    @Test("A damaged state of version 2 starts afresh in words")
+    func damagedVersionTwo() throws {
+        var chat = Chatter()
+        chat.conversation = Conversation(opening: [2, 1, 2, 3])
+        #expect(try chat.say("手续费多少").first?.contains("<started_afresh>") == true)
+        #expect(chat.turn.replies.contains { $0.intent == "fees" })
+    }
+
     @Test("A state that cannot be opened leads to a new conversation, which says so once")
     func afresh() throws {
         var chat = Chatter()

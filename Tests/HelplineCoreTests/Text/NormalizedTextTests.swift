@@ -96,6 +96,15 @@ struct NormalizedTextTests {
         #expect(NormalizedText("\n one  two\tthree").lineStarts.isEmpty)
     }
 
+    @Test("remembers where Chinese without punctuation begins anew, and nothing else")
+    func clauseStarts() {
+        #expect(NormalizedText("账户 被盗").clauseStarts == [6])
+        #expect(NormalizedText("手续费　多少 怎么改").clauseStarts == [9, 15])
+        #expect(NormalizedText("帳戶 A 被 B").clauseStarts.isEmpty)
+        #expect(NormalizedText("账户\n被盗").clauseStarts.isEmpty)
+        #expect(NormalizedText("one two").clauseStarts.isEmpty)
+    }
+
     @Test("counts scalars, not bytes", arguments: [("abc", 3), ("帳戶 A", 3), ("cafe\u{301}  x", 6), ("", 0), ("😀", 1)])
     func scalarCounts(written: String, count: Int) {
         #expect(NormalizedText(written).scalarCount == count)

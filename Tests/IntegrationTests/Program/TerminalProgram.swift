@@ -78,6 +78,20 @@ final class TerminalProgram {
         return process.terminationStatus
     }
 
+    /// Sends what Ctrl-C sends; the terminal is not the one that controls the program, so its key would send nothing.
+    func interrupt() { kill(process.processIdentifier, SIGINT) }
+
+    /// Waits for the end that what was typed has asked for; its code, and what was shown since the last prompt.
+    func leave(within seconds: Double = 60) -> (code: Int32, shown: String) {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        while read() {
+            if Date() > deadline { kill(process.processIdentifier, SIGKILL) }
+        }
+        process.waitUntilExit()
+        let shown = String(decoding: screen[seen...], as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+        return (process.terminationStatus, shown)
+    }
+
     /// Reads what is there, and waits a second for it; false where nothing will come any more.
     private func read() -> Bool {
         var waiting = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)

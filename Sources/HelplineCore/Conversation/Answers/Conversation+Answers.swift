@@ -5,6 +5,11 @@ extension Conversation {
         var intent: Intent
         var followUp: Int?
         var score: Int?
+
+        /// Whether it cannot wait.
+        var isUrgent: Bool { followUp == nil && intent.escalation?.urgency == .high }
+        /// Whether it has questions of its own.
+        var asks: Bool { followUp == nil && !intent.slots.isEmpty }
     }
 
     mutating func answer(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
@@ -16,7 +21,7 @@ extension Conversation {
         return answer(known, line)
     }
 
-    /// Answers one or two questions; the questions of the last that has any begin.
+    /// Answers one or two questions: what cannot wait first, the others in the order of the message.
     mutating func answer(_ questions: [Answered], _ line: Line) -> Turn {
         misses = 0
         haste = 0
@@ -26,11 +31,7 @@ extension Conversation {
             let topic = questions.first { $0.intent.kind != .human }
             return startMailOnWish(human, topic: topic, line)
         }
-        var replies: [Reply] = []
-        for (index, question) in questions.enumerated() {
-            let isLast = index == questions.count - 1
-            replies += isLast ? answerInFull(question, line) : [answerAlone(question, line)]
-        }
+        var replies = answerAll(questions, line)
         if let repair = line.ranked.repair, !replies.isEmpty {
             let words = SafeText(trusting: repair.words.joined(separator: " "))
             let lead = line.voice.say(.mended, ["list": words])
@@ -42,6 +43,21 @@ extension Conversation {
         return Turn(replies: replies)
     }
 
+    /// The answers in order, and what follows one of them: the first that is urgent, else the last that has questions.
+    private mutating func answerAll(_ questions: [Answered], _ line: Line) -> [Reply] {
+        var ordered = questions.filter(\.isUrgent) + questions.filter { !$0.isUrgent }
+        let chosen = ordered.firstIndex(where: \.isUrgent) ?? ordered.lastIndex(where: \.asks) ?? ordered.count - 1
+        guard ordered.indices.contains(chosen) else { return [] }
+        let main = ordered.remove(at: chosen)
+        let others = ordered.map { answerAlone($0, line) }
+        guard chosen < others.count else { return others + answerInFull(main, line) }
+        // It is noted after the others, so that a mail would be about it.
+        let isKnown = wasTold(main.intent.id, line.voice)
+        var replies = others
+        replies.insert(answerAlone(main, line), at: chosen)
+        return replies + follow(main, after: [], isKnown, line).compactMap(\.asQuestion)
+    }
+
     /// The answer without its questions.
     mutating func answerAlone(_ question: Answered, _ line: Line) -> Reply {
         note(question, line)
@@ -50,25 +66,33 @@ extension Conversation {
             line.voice.reply(.answer, [text], intent: question.intent.reported, score: question.score))
     }
 
-    /// The answer and what follows: its first question, or whether it helped, or the e-mail.
+    /// The answer and what follows it.
     private mutating func answerInFull(_ question: Answered, _ line: Line) -> [Reply] {
         guard question.followUp == nil else { return [answerAlone(question, line)] }
         note(question, line)
+        let isKnown = wasTold(question.intent.id, line.voice)
+        return follow(question, after: [answerText(question.intent, line.voice)], isKnown, line)
+    }
+
+    /// What follows an answer: its first question, or whether it helped, or the e-mail.
+    ///
+    /// - Parameter isKnown: whether the answer was given before.
+    private mutating func follow(
+        _ question: Answered, after text: [SafeText], _ isKnown: Bool, _ line: Line
+    ) -> [Reply] {
         let intent = question.intent
         let voice = line.voice
-        let isKnown = wasTold(intent.id, voice)
-        let text = answerText(intent, voice)
         guard !intent.slots.isEmpty, !(isKnown && wasConcluded(intent.id)) else {
             // Whoever was already asked whether it helped is not asked again.
             return isKnown
-                ? [stamped(voice.reply(.answer, [text], intent: intent.reported, score: question.score))]
-                : closing(intent, voice, after: [text], score: question.score)
+                ? [stamped(voice.reply(.answer, text, intent: intent.reported, score: question.score))]
+                : closing(intent, voice, after: text, score: question.score)
         }
         var form = Form(owner: .intent(intent.id))
         form.words = line.safe
         let known = prefill(&form, intent.slots, line)
         self.form = form
-        let parts = [text, notedText(known, voice)].filter { !$0.isEmpty }
+        let parts = (text + [notedText(known, voice)]).filter { !$0.isEmpty }
         guard var reply = advance(voice) else {
             return conclude(intent, voice, after: parts.joined(separator: "\n"), score: question.score)
         }
@@ -131,5 +155,16 @@ extension Conversation {
         live.append(
             LiveContext(intent: intent, lastTurn: turns + 6, end: environment.now.advanced(bySeconds: 15 * 60)))
         if live.count > 4 { live.removeFirst() }
+    }
+}
+
+extension Reply {
+    /// What follows an answer that was given before; nil where nothing does.
+    fileprivate var asQuestion: Reply? {
+        guard !text.isEmpty else { return nil }
+        var reply = self
+        if reply.kind == .answer { reply.kind = .question }
+        (reply.intent, reply.score) = (nil, nil)
+        return reply
     }
 }

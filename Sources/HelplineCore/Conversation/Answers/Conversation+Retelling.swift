@@ -17,7 +17,7 @@ extension Conversation {
                 intent: intent.id, followUp: followUp, locale: voice.locale, turn: turns, moment: voice.environment.now,
                 variant: variant % wordings.count, count: count))
         // The answer to a short question is short itself, and “it is said above” would not say where.
-        if count > wordings.count, intent.kind != .smalltalk, followUp == nil {
+        if count > wordings.count, intent.kind.isQuestion, followUp == nil {
             let short = voice.say(.repeated, ["title": voice.title(intent.id)], variant: count - wordings.count - 1)
             // A pack made in code may lack the sentence, and nobody is met with silence.
             if !short.isEmpty { return short }

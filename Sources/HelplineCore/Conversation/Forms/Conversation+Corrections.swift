@@ -32,7 +32,7 @@ extension Conversation {
     }
 
     /// Makes the matter of an ended form what the user came for: who corrects an answer of it is still at it.
-    private mutating func takeUp(_ ended: Form) {
+    mutating func takeUp(_ ended: Form) {
         guard case .intent(let id) = ended.owner else { return }
         if concern?.intent == id {
             concern?.values = ended.values

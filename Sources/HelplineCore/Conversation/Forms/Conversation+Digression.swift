@@ -5,6 +5,8 @@ extension Conversation {
     /// Another question goes by the slot's policy, and is no try, nor are talk and haste; only a wrong answer counts.
     mutating func digress(_ slot: Slot, _ line: Line) -> Turn {
         if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
+        // “txid 4e3f…” and “two hours ago” tell what another question will ask, though they have the words of a question.
+        if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot), let turn = takeOther(line) { return turn }
         if let turn = digressToQuestion(slot, line) { return turn }
         if let turn = replyToHaste(line) { return turn }
         if !slot.isMeant(by: line), let text: SafeText = aside(line) {
@@ -20,7 +22,7 @@ extension Conversation {
         if line.ranked.isHurry || line.saysNothing { return replyToHaste(line) }
         if line.isOnlyTalk || line.isMashed { return digress(slot, line) }
         if line.ranked.questions.decision == .none, let turn = mendCommand(line) { return turn }
-        if isOnlyAddress(line, beside: slot) { return takeOther(line) }
+        if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot), let turn = takeOther(line) { return turn }
         guard line.isShortQuestion, slot.digress != .refuse, line.ranked.questions.decision == .none else { return nil }
         return doubt(line)
     }
@@ -37,14 +39,23 @@ extension Conversation {
         return consent(line.voice)
     }
 
-    /// Whether a line is nothing but the address that another question of the form will ask for.
-    private func isOnlyAddress(_ line: Line, beside slot: Slot) -> Bool {
+    /// Whether a line is hardly more than the answer to another question of the form.
+    private func isOnlyAnswer(_ line: Line, beside slot: Slot) -> Bool {
         guard let form else { return false }
-        let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
         return slots(form, line.knowledge).contains { other in
-            guard case .email = other.accept, other.id != slot.id, form.wants(other) else { return false }
-            return recognize(other, line, asked: false)?.range == core
+            other.id != slot.id && form.wants(other) && onlyAnswer(to: other, line) != nil
         }
+    }
+
+    /// The value that a line gives a question that was not asked, where it says hardly more than that.
+    func onlyAnswer(to slot: Slot, _ line: Line) -> SlotValue? {
+        guard slot.isTellable, let found = recognize(slot, line, asked: false), !line.asksBeside(found.range) else {
+            return nil
+        }
+        let meaning = Meaning(line.text, in: line.knowledge)
+        let all = meaning.weight(0..<line.text.bytes.count)
+        // What is left may be “txid” or 交易哈希, and no more.
+        return all - meaning.weight(found.range) <= min(12, all / 3) ? found.value : nil
     }
 
     /// That a question cannot be answered here; said once for each question of the form, the next line is taken.
@@ -137,6 +148,14 @@ extension Conversation {
 }
 
 extension Slot {
+    /// Whether its answers look like nothing else: an address, a hash, a time, an amount.
+    fileprivate var isTellable: Bool {
+        switch accept {
+        case .email, .hash, .date, .amount: true
+        case .set, .choice, .pattern, .text: false
+        }
+    }
+
     /// Whether a line is an attempt at an answer though it is none: an address with a slip, the name in a messenger.
     fileprivate func isMeant(by line: Line) -> Bool {
         guard case .email = accept else { return false }
@@ -145,6 +164,14 @@ extension Slot {
 }
 
 extension Line {
+    /// Whether the line asks a question of the pack by other words than those of a value.
+    fileprivate func asksBeside(_ value: Range<Int>) -> Bool {
+        guard case .answer(let winners) = ranked.questions.decision else { return false }
+        return winners.contains {
+            $0.followUp == nil && $0.score >= RankingRule.interruptionBar && !$0.match.overlaps(value)
+        }
+    }
+
     /// Whether there is no letter, digit or Han character: a lone emoji, a row of dots.
     var saysNothing: Bool {
         !text.text.unicodeScalars.contains(where: \.isMeaningful)

@@ -15,6 +15,7 @@ extension Conversation {
         if slot.isMisread(line.command) {
             return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
         }
+        if line.isOnlyCry { return repeatQuestion(line.voice) }
         // Who names the phrase while showing it has not said which of several things happened to it, and whoever says
         // little beside it has described nothing.
         if line.revealsSecret, case .choice = slot.accept { return repeatQuestion(line.voice) }

@@ -6,13 +6,16 @@ enum DateVocabulary {
 
     private static let plainDays: [(String, Int)] = [
         ("大前天", -3), ("前天", -2), ("前日", -2), ("昨天", -1), ("昨日", -1), ("昨儿", -1), ("今天", 0), ("今日", 0),
-        ("今儿", 0), ("明天", 1), ("明日", 1), ("明儿", 1), ("后天", 2), ("大后天", 3), ("the day before yesterday", -2),
+        ("今儿", 0), ("琴日", -1), ("寻日", -1), ("噚日", -1), ("听日", 1), ("明天", 1), ("明日", 1), ("明儿", 1), ("后天", 2),
+        ("大后天", 3), ("the day before yesterday", -2),
         ("day before yesterday", -2), ("yesterday", -1), ("yday", -1), ("earlier today", 0), ("today", 0),
         ("tomorrow", 1), ("tmr", 1), ("the day after tomorrow", 2), ("day after tomorrow", 2),
     ]
 
     private static let daysWithPart: [(String, Int, PartOfDay)] = [
-        ("前晚", -2, .evening), ("昨晚", -1, .evening), ("昨夜", -1, .night), ("昨早", -1, .morning),
+        ("前晚", -2, .evening), ("琴晚", -1, .evening), ("寻晚", -1, .evening), ("噚晚", -1, .evening),
+        ("琴朝", -1, .morning), ("寻朝", -1, .morning), ("今朝", 0, .morning), ("听晚", 1, .evening),
+        ("昨晚", -1, .evening), ("昨夜", -1, .night), ("昨早", -1, .morning),
         ("今早", 0, .morning), ("今晨", 0, .morning), ("今晚", 0, .evening), ("今夜", 0, .night), ("明早", 1, .morning),
         ("明晚", 1, .evening), ("last night", -1, .evening), ("last evening", -1, .evening), ("tonight", 0, .evening),
         ("the night before last", -2, .evening), ("this morning", 0, .morning), ("this afternoon", 0, .afternoon),
@@ -21,7 +24,7 @@ enum DateVocabulary {
 
     static let parts = WordTable<PartOfDay>([
         ("凌晨", .dawn), ("清晨", .morning), ("清早", .morning), ("一早", .morning), ("一大早", .morning), ("大早上", .morning),
-        ("早上", .morning),
+        ("早上", .morning), ("朝早", .morning), ("晏昼", .afternoon),
         ("早晨", .morning), ("早间", .morning), ("上午", .morning), ("中午", .noon), ("午间", .noon), ("下午", .afternoon),
         ("午后", .afternoon), ("傍晚", .evening), ("黄昏", .evening), ("晚上", .evening), ("晚间", .evening),
         ("夜里", .night), ("夜间", .night), ("夜晚", .evening), ("半夜", .night), ("大半夜", .night), ("深夜", .night),
@@ -47,7 +50,8 @@ enum DateVocabulary {
     ])
 
     static let now = WordTable(words: [
-        "刚才", "刚刚", "方才", "刚发生", "just now", "a moment ago", "moments ago", "a minute ago", "just happened",
+        "刚才", "刚刚", "方才", "刚发生", "头先", "啱啱", "啱先", "just now", "a moment ago", "moments ago", "a minute ago",
+        "just happened",
         "几分钟前", "几分钟之前", "几秒前", "几秒钟前", "a few minutes ago", "few minutes ago", "some minutes ago",
         "a few seconds ago", "seconds ago",
     ])

@@ -1,0 +1,37 @@
+/// A transaction's hash that comes while nothing is asked.
+extension Conversation {
+    /// Takes a line that is hardly more than a hash for what it is: evidence, and no question of where to find one.
+    ///
+    /// It belongs to the matter whose questions were answered last, else to the one question of the pack that asks for a
+    /// hash.
+    mutating func takeHash(_ line: Line) -> Turn? {
+        guard !line.ranked.isAsking, !line.revealsSecret else { return nil }
+        if let ended = closed, case .intent(let id) = ended.form.owner, let intent = line.knowledge.intent(id),
+            let slot = intent.slots.first(where: \.wantsHash)
+        {
+            return takeHash(for: slot, of: intent, ended, line)
+        }
+        let asking = line.knowledge.content.intents.filter { $0.kind == .faq && $0.slots.contains(where: \.wantsHash) }
+        guard asking.count == 1, let intent = asking.first, let slot = intent.slots.first(where: \.wantsHash),
+            onlyAnswer(to: slot, line) != nil
+        else { return nil }
+        return answer([Answered(intent: intent)], line)
+    }
+
+    private mutating func takeHash(for slot: Slot, of intent: Intent, _ ended: Closed, _ line: Line) -> Turn? {
+        guard let value = onlyAnswer(to: slot, line) else { return nil }
+        var ended = ended
+        ended.form.set(slot.id, to: value)
+        ended.turn = turns
+        closed = ended
+        takeUp(ended.form)
+        keepLive(intent.id, line.environment)
+        let voice = line.voice
+        let noted = voice.say(.noted, ["field": voice.list([slot], ended.form)])
+        return Turn(replies: [voice.reply(.notice, [noted, voice.say(.offerMail)])])
+    }
+}
+
+extension Slot {
+    fileprivate var wantsHash: Bool { if case .hash = accept { true } else { false } }
+}
