@@ -37,6 +37,8 @@ struct Ranker {
         var isOtherProduct: Bool
         /// The intents that a pattern of their `unless` rules out, by their places in the pack.
         var vetoed: Set<Int>
+        /// How likely each intent is by the examples, where they were asked and nothing else was found.
+        var likenesses: [Resemblance.Likeness]?
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
 
