@@ -4,6 +4,8 @@ internal import PatternSet
 struct Line {
     /// Unmasked and normalised, for matching and for reading values.
     let text: NormalizedText
+    /// The words of that text and what each weighs.
+    let meaning: Meaning
     /// What may be kept and shown.
     let redaction: Redaction
     /// What the message has revealed in what was kept before it.
@@ -35,8 +37,7 @@ struct Line {
     }
     /// Looks at the line once more by itself.
     var ranker: Ranker {
-        Ranker(
-            knowledge: knowledge, text: text, meaning: Meaning(text, in: knowledge), locale: voice.locale, live: [])
+        Ranker(knowledge: knowledge, text: text, meaning: meaning, locale: voice.locale, live: [])
     }
 }
 
@@ -59,7 +60,7 @@ extension Conversation {
         if let topic = form?.topic, !current.contains(topic) { current.append(topic) }
         let isRepeated = !redaction.text.isEmpty && redaction.text == lastUserLine
         return Line(
-            text: text, redaction: redaction, masking: masking,
+            text: text, meaning: meaning, redaction: redaction, masking: masking,
             voice: Voice(knowledge, locale: language, environment), command: command,
             ranked: knowledge.understand(text, meaning, locale: language, live: current, using: &scratch),
             isRepeated: isRepeated)

@@ -7,7 +7,8 @@ extension Ranker {
         if case .ask(let tied) = result.questions.decision { return tied.map(\.intent) }
         if result.isOtherProduct || result.isHurry { return [] }
         if knowledge.experience.isAny {
-            return likenesses().filter { $0.share >= Resemblance.offerBar }.prefix(RankingRule.choices).map(\.intent)
+            let likely = (result.likenesses ?? likenesses()).filter { $0.share >= Resemblance.offerBar }
+            return likely.prefix(RankingRule.choices).map(\.intent)
         }
         var ids = result.questions.candidates.filter { $0.verdict == .belowBar && $0.score > 0 }.map(\.intent)
         for id in byTitle() where !ids.contains(id) { ids.append(id) }

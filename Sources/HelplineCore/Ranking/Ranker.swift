@@ -41,6 +41,8 @@ struct Ranker {
         var vetoed: Set<Int>
         /// The patterns of which it is unknown whether they match, because they hit a limit.
         var cutOff: [Origin] = []
+        /// How likely each intent is by the examples, where they were asked and nothing else was found.
+        var likenesses: [Resemblance.Likeness]?
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
 

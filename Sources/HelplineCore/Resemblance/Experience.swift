@@ -1,60 +1,49 @@
 internal import Synchronization
 
-/// What a pack has learnt, made ready when a message first needs it: a start that answers by patterns pays nothing.
+/// What a pack has learnt, read when a message first needs it: a start that answers by patterns pays nothing.
 final class Experience: Sendable {
-    private struct Ready {
-        var resemblance: Resemblance
-        var concepts: ConceptWords
+    private final class Learnt: Sendable {
+        let resemblance: Resemblance?
+        init(_ resemblance: Resemblance?) { self.resemblance = resemblance }
     }
 
-    private let learnt: Resemblance?
-    private let kept: ArraySlice<UInt8>
-    private let ready = Mutex<Ready?>(nil)
+    private let kept: LaterBytes?
+    private let learnt = AtomicLazyReference<Learnt>()
 
     /// Takes what was learnt; nil where there was too little to learn from.
-    init(_ learnt: Resemblance?) {
-        self.learnt = learnt
-        kept = []
+    init(_ resemblance: Resemblance?) {
+        kept = nil
+        _ = learnt.storeIfNil(Learnt(resemblance))
     }
 
-    /// Takes what ``encoded()`` wrote, which is read later.
-    init(kept: ArraySlice<UInt8>) {
-        self.kept = kept
-        learnt = nil
-    }
+    /// Takes what ``encoded()`` wrote, which is read later; no bytes stand for nothing.
+    init(kept: LaterBytes) { self.kept = kept }
 
     /// Whether there is any.
-    var isAny: Bool { learnt != nil || !kept.isEmpty }
+    var isAny: Bool { kept.map { $0.count > 0 } ?? (resemblance != nil) }
 
     /// What was learnt as bytes, none for nothing.
     func encoded() -> [UInt8] {
-        guard let learnt else { return Array(kept) }
+        guard let resemblance else { return [] }
         var writer = StateWriter()
-        learnt.encode(to: &writer)
+        resemblance.encode(to: &writer)
         return writer.bytes
     }
 
     /// How likely each intent is, the likeliest first; empty where nothing was learnt.
-    ///
-    /// - Parameter content: the pack that it was learnt from.
-    func likenesses(of text: NormalizedText, in content: Content) -> [Resemblance.Likeness] {
-        guard let ready = ready(for: content) else { return [] }
-        return ready.resemblance.likenesses(of: MessageFeatures.hashes(of: text, ready.concepts))
+    func likenesses(of text: NormalizedText) -> [Resemblance.Likeness] {
+        resemblance?.likenesses(of: text) ?? []
     }
 
-    private func ready(for content: Content) -> Ready? {
-        ready.withLock { ready in
-            if let ready { return ready }
-            guard let resemblance = learnt ?? decoded() else { return nil }
-            let made = Ready(resemblance: resemblance, concepts: ConceptWords(content.sets))
-            ready = made
-            return made
-        }
+    /// Where two loops read it at once, both get the same.
+    private var resemblance: Resemblance? {
+        (learnt.load() ?? learnt.storeIfNil(Learnt(decoded()))).resemblance
     }
 
+    /// Nil also for bytes that were never written by us, as only somebody can make who knows how to sum them up.
     private func decoded() -> Resemblance? {
-        guard !kept.isEmpty else { return nil }
-        var reader = StateReader(kept)
+        guard let bytes = kept?.read(), !bytes.isEmpty else { return nil }
+        var reader = StateReader(bytes)
         return try? Resemblance(from: &reader)
     }
 }

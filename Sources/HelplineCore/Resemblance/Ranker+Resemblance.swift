@@ -1,14 +1,14 @@
 extension Ranker {
     /// How likely each intent is by the examples, the likeliest first; empty where the pack has nothing to learn from.
     func likenesses() -> [Resemblance.Likeness] {
-        knowledge.experience.likenesses(of: text, in: knowledge.content)
+        knowledge.experience.likenesses(of: text)
     }
 
     /// What the message means when the examples are heard too.
     ///
     /// The patterns are asked first, since they are what an author can read and rely on; where one covers the message well
-    /// nothing else is asked. The examples speak where no pattern found anything, decide between patterns that tie, and
-    /// overrule one that explains little of the message where they are nearly sure of something else.
+    /// nothing else is asked. Else the examples are asked how likely each intent is, and what a pattern found counts as so
+    /// much evidence more for its intent: an intent is answered that is then likelier than not.
     func secondOpinion(on result: Result) -> Result {
         guard knowledge.experience.isAny, !result.isHurry, result.care.decision == .none else { return result }
         switch result.questions.decision {
@@ -16,48 +16,43 @@ extension Ranker {
             guard winners.count == 1, let winner = winners.first, winner.score < RankingRule.highBar,
                 winner.parts.context == 0
             else { return result }
-            return overruled(winner, result)
-        case .ask(let tied): return decided(between: tied, result)
+            return weighed(winners, Resemblance.worthOfPattern, result)
+        case .ask(let tied): return weighed(tied, Resemblance.worthOfTie, result)
         case .none:
-            guard result.smalltalk.decision == .none else { return result }
-            return resembled(result)
+            guard result.smalltalk.decision == .none, text.bytes.count >= Resemblance.leastLength else { return result }
+            return weighed([], 1, result)
         }
     }
 
-    private func resembled(_ result: Result) -> Result {
-        guard text.bytes.count >= Resemblance.leastLength else { return result }
+    /// Decides by the examples, for whom each of the intents that patterns found is so many times as likely.
+    private func weighed(_ found: [Ranking.Candidate], _ worth: Int, _ result: Result) -> Result {
+        var likenesses = likenesses()
+        var result = result
+        result.likenesses = likenesses
+        var total = 1000
+        for index in likenesses.indices where found.contains(where: { $0.intent == likenesses[index].intent }) {
+            total += (worth - 1) * likenesses[index].share
+            likenesses[index].share *= worth
+        }
         let bar = result.isOtherProduct ? Resemblance.otherProductBar : Resemblance.answerBar
-        guard let best = likenesses().first, best.share >= bar, !isRuledOut(best.intent, result) else { return result }
-        return result.answered(candidate(best))
-    }
-
-    private func overruled(_ winner: Ranking.Candidate, _ result: Result) -> Result {
-        let likenesses = likenesses()
-        let own = likenesses.first { $0.intent == winner.intent }?.share ?? 0
-        guard let best = likenesses.first, own <= Resemblance.doubtBar else { return result }
-        if best.share >= Resemblance.overrulingBar, !isRuledOut(best.intent, result) {
-            return result.answered(candidate(best))
+        let best = likenesses.max { ($0.share, $1.intent) < ($1.share, $0.intent) }
+        guard let best, 1000 * best.share >= bar * total, !isRuledOut(best.intent, result) else {
+            // What ties is asked, and what is doubtful is offered.
+            return found.count == 1 ? result.answered(nil) : result
         }
-        let none = 1000 - likenesses.reduce(0) { $0 + $1.share }
-        return none >= Resemblance.strangerBar ? result.answered(nil) : result
-    }
-
-    private func decided(between tied: [Ranking.Candidate], _ result: Result) -> Result {
-        guard let best = likenesses().first, best.share >= Resemblance.tieBar,
-            tied.contains(where: { $0.intent == best.intent })
-        else { return result }
-        return result.answered(candidate(best))
+        if found.count == 1, found[0].intent == best.intent { return result }
+        return result.answered(candidate(best, 1000 * best.share / total))
     }
 
     private func isRuledOut(_ intent: IntentID, _ result: Result) -> Bool {
         knowledge.indices[intent].map { result.vetoed.contains($0) } ?? true
     }
 
-    private func candidate(_ likeness: Resemblance.Likeness) -> Ranking.Candidate? {
+    private func candidate(_ likeness: Resemblance.Likeness, _ score: Int) -> Ranking.Candidate? {
         guard let index = knowledge.indices[likeness.intent] else { return nil }
         return Ranking.Candidate(
             intent: likeness.intent, index: index, followUp: nil, band: knowledge.content.intents[index].band,
-            score: likeness.share, origin: .examples, match: 0..<text.bytes.count,
+            score: score, origin: .examples, match: 0..<text.bytes.count,
             sentences: 0..<meaning.sentences.count, parts: Ranking.Parts(), verdict: .wins)
     }
 }

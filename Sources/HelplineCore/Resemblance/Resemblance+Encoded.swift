@@ -1,5 +1,6 @@
 extension Resemblance: Encoded {
     func encode(to writer: inout StateWriter) {
+        concepts.encode(to: &writer)
         writer.write(list: outcomes) { writer, outcome in writer.write(outcome) { $0.write($1.name) } }
         writer.write(integers: hashes)
         writer.write(integers: (rarities + [unknownRarity] + biases).map(\.bitPattern))
@@ -7,6 +8,7 @@ extension Resemblance: Encoded {
     }
 
     init(from reader: inout StateReader) throws(StateError) {
+        concepts = try ConceptWords(from: &reader)
         outcomes = try reader.readList { reader throws(StateError) in
             try reader.readOptional { reader throws(StateError) in IntentID(try reader.readText()) }
         }
@@ -20,28 +22,5 @@ extension Resemblance: Encoded {
         rarities = Array(values[..<hashes.count])
         unknownRarity = values[hashes.count]
         biases = Array(values[(hashes.count + 1)...])
-    }
-}
-
-extension StateWriter {
-    /// Integers of one size by how many bytes they take, the lowest byte of each first.
-    fileprivate mutating func write<Value: FixedWidthInteger>(integers: [Value]) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(integers.count * MemoryLayout<Value>.size)
-        for integer in integers { withUnsafeBytes(of: integer.littleEndian) { bytes += $0 } }
-        write(bytes: bytes)
-    }
-}
-
-extension StateReader {
-    fileprivate mutating func readIntegers<Value: FixedWidthInteger & BitwiseCopyable>() throws(StateError) -> [Value] {
-        let slice = try readSlice()
-        let size = MemoryLayout<Value>.size
-        guard slice.count.isMultiple(of: size) else { throw StateError("A number of the state is cut off.") }
-        return slice.withUnsafeBytes { bytes in
-            (0..<bytes.count / size).map {
-                Value(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * size, as: Value.self))
-            }
-        }
     }
 }

@@ -20,6 +20,7 @@ extension Resemblance {
                 outcome: lesson.intent.flatMap { numbers[$0] } ?? intents.count)
         }
         learner.learn(samples)
+        self.concepts = concepts
         outcomes = intents + [nil]
         hashes = table.hashes
         rarities = table.rarities

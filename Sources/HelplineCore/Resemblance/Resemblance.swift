@@ -9,19 +9,15 @@
 /// on every machine, as only additions, multiplications and square roots of IEEE 754 are used.
 public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
-    public static let answerBar = 550
-    /// The share in thousandths from which an intent is answered alone of several that patterns found alike.
-    public static let tieBar = 900
-    /// A message of fewer bytes, less than two Han characters, is like nothing.
-    static let leastLength = 6
-    /// The share in thousandths from which an intent is answered against what a weak pattern says.
-    public static let overrulingBar = 650
+    public static let answerBar = 500
     /// The share in thousandths from which an intent is answered though another product is named.
     public static let otherProductBar = 950
-    /// The share in thousandths up to which what a weak pattern found is in doubt.
-    public static let doubtBar = 100
-    /// The share of “none of them” in thousandths from which a weak pattern is not believed.
-    public static let strangerBar = 970
+    /// How many times as likely an intent is that a pattern found, but little of the message speaks for it.
+    static let worthOfPattern = 6
+    /// How many times as likely each of several intents is that patterns found alike.
+    static let worthOfTie = 4
+    /// A message of fewer bytes, less than two Han characters, is like nothing.
+    static let leastLength = 6
     /// The share in thousandths from which an intent is offered.
     public static let offerBar = 30
 
@@ -36,6 +32,8 @@ public struct Resemblance: Sendable {
     /// The weights are kept as so many parts of one.
     static let scale: Float = 512
 
+    /// The words that speak for others of their sets.
+    let concepts: ConceptWords
     /// What the weights speak for; the last one, nil, is “none of them”.
     let outcomes: [IntentID?]
     /// The features, in order.
@@ -48,6 +46,11 @@ public struct Resemblance: Sendable {
     let weights: [Int16]
     /// For each outcome what speaks for it from the start.
     let biases: [Float]
+
+    /// How likely each intent is, the likeliest first.
+    func likenesses(of text: NormalizedText) -> [Likeness] {
+        likenesses(of: MessageFeatures.hashes(of: text, concepts))
+    }
 
     /// How likely each intent is, the likeliest first.
     ///
@@ -77,13 +80,8 @@ public struct Resemblance: Sendable {
     }
 
     private func place(of feature: UInt32) -> Int? {
-        var low = 0
-        var high = hashes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hashes[middle] < feature { low = middle + 1 } else { high = middle }
-        }
-        return low < hashes.count && hashes[low] == feature ? low : nil
+        let place = hashes.firstIndex(notBelow: feature)
+        return place < hashes.count && hashes[place] == feature ? place : nil
     }
 
     /// The softmax of sums.

@@ -2,93 +2,80 @@ internal import Foundation
 internal import HelplineCore
 internal import PatternSet
 
-/// The bytes of a proven pack in a file: what it is, a key, how long its two parts are and what they sum up to, and the
-/// parts.
+/// The bytes of a proven pack in a file: what it is, a key, how long its parts are and what they sum up to, and the parts:
+/// the content, the index, and what was learnt, which is read when a message needs it.
 enum ProvenFile {
     /// A larger file is none of ours.
     static let sizeLimit = 1 << 28
 
     /// What a file of this kind begins with.
-    private static let mark: UInt64 = 0x4B50_324E_5650_4C48
+    private static let mark: UInt64 = 0x4B50_334E_5650_4C48
 
-    /// What stands before the two parts.
+    /// What stands before the parts.
     private struct Head: BitwiseCopyable {
         var mark = ProvenFile.mark
         var key: UInt64 = 0
         var contentCount: UInt64 = 0
         var indexCount: UInt64 = 0
+        var learntCount: UInt64 = 0
         var sum: UInt64 = 0
+        var learntSum: UInt64 = 0
+
+        static let size = MemoryLayout<Head>.size
     }
 
     /// Reads a file that belongs to this user alone, is whole and has the key; nil where it is anything else.
     ///
-    /// The file is read and not mapped: one that is cut off while it is in use would end the program.
+    /// The file is read and not mapped: one that is cut off while it is in use would end the program. It stays open as
+    /// long as what was learnt may be read, so that another one in its place changes nothing.
     static func read(_ path: String, key: UInt64) -> KeptKnowledge? {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
+        guard let file = OpenFile(path), let length = file.ownLength, length <= sizeLimit else { return nil }
         var head = Head()
-        let size = MemoryLayout<Head>.size
-        guard let length = ownLength(of: descriptor),
-            withUnsafeMutableBytes(of: &head, { fill($0, descriptor) }) == size,
+        guard withUnsafeMutableBytes(of: &head, { file.fill($0, from: 0) }) == Head.size,
             head.mark == mark, head.key == key, let contentCount = Int(exactly: head.contentCount),
-            let indexCount = Int(exactly: head.indexCount), contentCount <= length, indexCount <= length,
-            length == size + contentCount + indexCount
+            let indexCount = Int(exactly: head.indexCount), let learntCount = Int(exactly: head.learntCount),
+            [contentCount, indexCount, learntCount].allSatisfy({ $0 <= length }),
+            length == Head.size + contentCount + indexCount + learntCount
         else { return nil }
-        let content = [UInt8](unsafeUninitializedCapacity: contentCount) { buffer, count in
-            count = fill(UnsafeMutableRawBufferPointer(buffer), descriptor)
+        let content = file.bytes(contentCount, from: Head.size)
+        let index = ByteBlock(capacity: indexCount) { file.fill($0, from: Head.size + contentCount) }
+        guard content.count == contentCount, index.count == indexCount, sum(content[...], index) == head.sum else {
+            return nil
         }
-        let kept = KeptKnowledge(
-            content: content[...], index: ByteBlock(capacity: indexCount) { fill($0, descriptor) })
-        guard content.count == contentCount, kept.index.count == indexCount, sum(kept) == head.sum else { return nil }
-        return kept
+        let learnt = LaterBytes(count: learntCount) { [head] in
+            let bytes = file.bytes(learntCount, from: length - learntCount)
+            return sum(bytes[...]) == head.learntSum ? bytes : []
+        }
+        return KeptKnowledge(content: content[...], index: index, learnt: learnt)
     }
 
     /// Writes a file beside its place and puts it there whole; does nothing where that cannot be done.
     ///
     /// Where two processes do so at once, what one of them puts there may be cut off, and then is not believed.
     static func write(_ kept: KeptKnowledge, key: UInt64, to path: String) {
+        let learnt = kept.learnt.read()
         var head = Head(
-            key: key, contentCount: UInt64(kept.content.count), indexCount: UInt64(kept.index.count), sum: sum(kept))
-        guard MemoryLayout<Head>.size + kept.content.count + kept.index.count <= sizeLimit else { return }
+            key: key, contentCount: UInt64(kept.content.count), indexCount: UInt64(kept.index.count),
+            learntCount: UInt64(learnt.count), sum: sum(kept.content, kept.index), learntSum: sum(learnt[...]))
+        guard Head.size + kept.content.count + kept.index.count + learnt.count <= sizeLimit else { return }
         let part = path + ".part"
         unlink(part)
         let descriptor = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return }
         let isWritten =
             withUnsafeBytes(of: &head) { put($0, descriptor) } && kept.content.withUnsafeBytes { put($0, descriptor) }
-            && kept.index.withBytes { put($0, descriptor) }
+            && kept.index.withBytes { put($0, descriptor) } && learnt.withUnsafeBytes { put($0, descriptor) }
         guard close(descriptor) == 0, isWritten, rename(part, path) == 0 else {
             unlink(part)
             return
         }
     }
 
-    private static func sum(_ kept: KeptKnowledge) -> UInt64 {
+    private static func sum(_ bytes: ArraySlice<UInt8>, _ block: ByteBlock? = nil) -> UInt64 {
         var sum = Fingerprint()
-        kept.content.withUnsafeBytes { sum.add($0) }
-        kept.index.withBytes { sum.add($0) }
+        bytes.withUnsafeBytes { sum.add($0) }
+        block?.withBytes { sum.add($0) }
         return sum.value
-    }
-
-    /// The length of a regular file that belongs to this user and that nobody else may read or write, nil for any other.
-    private static func ownLength(of descriptor: Int32) -> Int? {
-        var information = stat()
-        guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
-            information.st_uid == geteuid(), information.st_mode & 0o077 == 0, information.st_size <= sizeLimit
-        else { return nil }
-        return Int(information.st_size)
-    }
-
-    /// Reads until a buffer is full or the file ends; how much there was.
-    private static func fill(_ buffer: UnsafeMutableRawBufferPointer, _ descriptor: Int32) -> Int {
-        var filled = 0
-        while filled < buffer.count {
-            let count = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
-            guard count > 0 || (count < 0 && errno == EINTR) else { break }
-            filled += max(count, 0)
-        }
-        return filled
     }
 
     private static func put(_ buffer: UnsafeRawBufferPointer, _ descriptor: Int32) -> Bool {

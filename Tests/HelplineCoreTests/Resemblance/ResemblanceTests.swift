@@ -70,9 +70,8 @@ struct ResemblanceTests {
             Self.lessons + ["btc went up again", "btc again", "again btc"].map { Lesson(text: $0, intent: "fees") }
         let content = SmallPack.content
         let model = try #require(Resemblance(lessons, sets: content.sets))
-        let words = ConceptWords(content.sets)
         func share(_ text: String) -> Int {
-            model.likenesses(of: MessageFeatures.hashes(of: NormalizedText(text), words))
+            model.likenesses(of: NormalizedText(text))
                 .first { $0.intent == "fees" }?.share ?? 0
         }
         #expect(share("泰达币") > share("白菜价"))

@@ -52,10 +52,9 @@ extension Conversation {
         guard slot.isTellable, let found = recognize(slot, line, asked: false), !line.asksBeside(found.range) else {
             return nil
         }
-        let meaning = Meaning(line.text, in: line.knowledge)
-        let all = meaning.weight(0..<line.text.bytes.count)
+        let all = line.meaning.weight(0..<line.text.bytes.count)
         // What is left may be “txid” or 交易哈希, and no more.
-        return all - meaning.weight(found.range) <= min(12, all / 3) ? found.value : nil
+        return all - line.meaning.weight(found.range) <= min(12, all / 3) ? found.value : nil
     }
 
     /// That a question cannot be answered here; said once for each question of the form, the next line is taken.

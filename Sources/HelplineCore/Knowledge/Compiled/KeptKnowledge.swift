@@ -9,11 +9,14 @@ public struct KeptKnowledge: Sendable {
     public var content: ArraySlice<UInt8>
     /// The index of its patterns.
     public var index: ByteBlock
+    /// What was learnt from its examples.
+    public var learnt: LaterBytes
 
     /// Puts together what was kept.
-    public init(content: ArraySlice<UInt8>, index: ByteBlock) {
+    public init(content: ArraySlice<UInt8>, index: ByteBlock, learnt: LaterBytes) {
         self.content = content
         self.index = index
+        self.learnt = learnt
     }
 
     /// Writes a knowledge base.
@@ -25,8 +28,9 @@ public struct KeptKnowledge: Sendable {
         let patterns = content.intents.flatMap { [$0.triggers, $0.vetoes] + $0.followUps.map(\.triggers) }
         KeptTriggers.write(patterns.flatMap(\.self), to: &writer)
         KeptIntents.write(content.intents, to: &writer)
-        writer.write(bytes: knowledge.experience.encoded())
-        self.init(content: writer.bytes[...], index: ByteBlock(knowledge.patterns.index.bytes))
+        self.init(
+            content: writer.bytes[...], index: ByteBlock(knowledge.patterns.index.bytes),
+            learnt: LaterBytes(knowledge.experience.encoded()))
     }
 }
 
@@ -39,10 +43,10 @@ extension KnowledgeBase {
         let accepted = try AcceptedAnswers(from: &reader)
         let triggers = try KeptTriggers(from: &reader)
         let intents = try KeptIntents(from: &reader, triggers: triggers)
-        let experience = Experience(kept: try reader.readSlice())
         guard reader.isAtEnd, let index = PatternIndex(bytes: kept.index) else {
             throw StateError("The index of the patterns is damaged.")
         }
+        let experience = Experience(kept: kept.learnt)
         try self.init(content, intents, triggers, accepted: accepted, index: index, experience: experience)
     }
 }
