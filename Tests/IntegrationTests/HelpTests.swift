@@ -17,7 +17,10 @@ struct HelpTests {
             ("", ["chat", "serve", "check", "test", "new", "match", "explain", "outbox", "config"]),
             ("chat", ["--intents", "--state", "--json", "--plain", "--trial", "--color", "outbox", "one empty"]),
             ("serve", ["--intents", "--state", "--listen", "127.0.0.1:7777", "helpline/1"]),
-            ("check", ["--intents", "--strict", "--json", "--quiet", "--notes", "--matrix", "--patterns", "--lang", "65"]),
+            (
+                "check",
+                ["--intents", "--strict", "--json", "--quiet", "--notes", "--matrix", "--patterns", "--lang", "65"]
+            ),
             ("new", ["--intents", "--schema", "TODO"]),
             ("test", ["--intents", "Transcripts/", "--update", "--coverage"]),
             ("match", ["--intents", "--json", "\"text\"", "runner_up"]),
