@@ -152,7 +152,8 @@ enum HanPhraseRule {
             fragments(of: HanSequence.all(in: FoldedLine(line.string)), linesBack: linesBack).map(\.0)
         }
         let joiner = PhraseJoiner(
-            before + here.map(\.0), provenWeight: Bar.provenFragments, supposedWeight: Bar.supposedFragments
+            before + here.map(\.0), provenWeight: Bar.provenFragments, supposedWeight: Bar.supposedFragments,
+            rowWeight: nil
         ) { places in
             HanCharacters.standard.isValid(places.map { UInt32($0) })
         }

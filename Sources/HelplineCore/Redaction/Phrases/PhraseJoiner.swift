@@ -7,6 +7,8 @@ struct PhraseJoiner {
     /// weighs 2.5 on the average.
     private let provenWeight: Int
     private let supposedWeight: Int
+    /// What they must weigh where they are short lines that follow one another; nil where everyday talk is as short.
+    private let rowWeight: Int?
 
     private let fragments: [PhraseFragment]
 
@@ -15,11 +17,11 @@ struct PhraseJoiner {
     /// Takes the fragments of the line and of those before it, in the order in which they were said, and what tells
     /// whether words are a phrase by its checksum.
     init(
-        _ fragments: [PhraseFragment], provenWeight: Int = 4, supposedWeight: Int = 20,
+        _ fragments: [PhraseFragment], provenWeight: Int = 4, supposedWeight: Int = 20, rowWeight: Int? = 8,
         isValid: @escaping (ArraySlice<UInt16>) -> Bool
     ) {
         self.fragments = fragments
-        (self.provenWeight, self.supposedWeight) = (provenWeight, supposedWeight)
+        (self.provenWeight, self.supposedWeight, self.rowWeight) = (provenWeight, supposedWeight, rowWeight)
         self.isValid = isValid
     }
 
@@ -112,9 +114,11 @@ struct PhraseJoiner {
                 row.append(fragment)
             }
         }
-        let least = hasGap ? 12 : 8
-        let together = heavy(row.reversed(), from: PhraseRule.tellingLength, weighing: least)
-        return together.isEmpty ? heavy(lines.reversed(), from: PhraseRule.tellingLength) : together
+        let together = rowWeight.map { weight in
+            heavy(row.reversed(), from: PhraseRule.tellingLength, weighing: hasGap ? weight + 4 : weight)
+        }
+        if let together, !together.isEmpty { return together }
+        return heavy(lines.reversed(), from: PhraseRule.tellingLength)
     }
 
     /// The last fragments that have enough words and weigh enough.
