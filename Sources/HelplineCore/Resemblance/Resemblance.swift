@@ -11,7 +11,7 @@ public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
     public static let answerBar = 430
     /// The share in thousandths from which an intent is answered though another product is named.
-    public static let otherProductBar = 950
+    public static let otherProductBar = 750
     /// How many times as likely an intent is that a pattern found, but little of the message speaks for it.
     static let worthOfPattern = 6
     /// How many times as likely each of several intents is that patterns found alike.
