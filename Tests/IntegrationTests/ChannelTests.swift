@@ -79,10 +79,11 @@ struct ChannelTests {
     /// Whether a line may send a mail.
     private static func sends(_ line: String) -> Bool { ["发送", "send", "确认", "yes", "好"].contains(line.lowercased()) }
 
-    /// A reply without what differs by right: references, the word on a zone that was assumed, and how files come.
+    /// A reply without what differs by right: references, the word on a zone that was assumed, how files come, and what a
+    /// preview quotes of all that.
     private static func bare(_ text: String) -> String {
         text.replacing(/HL-[0-9A-Z]{4}-[0-9A-Z]{4}/, with: "HL-….-….").split(separator: "\n")
-            .filter { line in !["Asia/Shanghai", "attach", "附件", "Files cannot"].contains { line.contains($0) } }
+            .filter { line in !["│ ", "Asia/Shanghai", "attach", "附件", "Files cannot"].contains { line.contains($0) } }
             .joined(separator: "\n")
     }
 }

@@ -9,7 +9,7 @@
 /// on every machine, as only additions, multiplications and square roots of IEEE 754 are used.
 public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
-    public static let answerBar = 430
+    public static let answerBar = 490
     /// The share in thousandths from which an intent is answered though another product is named.
     public static let otherProductBar = 750
     /// How many times as likely an intent is that a pattern found, but little of the message speaks for it.

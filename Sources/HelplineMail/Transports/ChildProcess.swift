@@ -30,6 +30,9 @@ struct ChildProcess: Sendable {
     }
 
     private static let outputLimit = 65_536
+    /// How often a program that is busy is tried, and how long after one another in microseconds.
+    private static let mostTries = 20
+    private static let pause: UInt32 = 5_000
 
     /// The program's path.
     let path: String
@@ -77,7 +80,15 @@ struct ChildProcess: Sendable {
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         let variables = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
         return Self.withStrings([path] + arguments) { words in
-            Self.withStrings(variables) { posix_spawn(&child, path, &files, &attributes, words, $0) }
+            Self.withStrings(variables) { variables in
+                // A program that was just written is busy while a process that was forked then still has it open.
+                for _ in 0..<Self.mostTries {
+                    let code = posix_spawn(&child, path, &files, &attributes, words, variables)
+                    guard code == ETXTBSY else { return code }
+                    usleep(Self.pause)
+                }
+                return ETXTBSY
+            }
         }
     }
 
