@@ -102,10 +102,16 @@ public final class LineEditor {
     }
 
     /// Ctrl-C ends the wait for a line instead of the process: a handler that does nothing, without SA_RESTART.
+    ///
+    /// Whoever started this program may have had the signal blocked, which a program inherits.
     private static func letInterruptsThrough() {
         var action = sigaction()
         action.__sigaction_handler.sa_handler = { _ in }
         _ = sigaction(SIGINT, &action, nil)
+        var interrupts = sigset_t()
+        sigemptyset(&interrupts)
+        sigaddset(&interrupts, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &interrupts, nil)
     }
 
     private func write(_ text: String) {
