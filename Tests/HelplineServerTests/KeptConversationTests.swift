@@ -66,11 +66,11 @@ import Testing
         try await Self.withRelay(ledger) { port in
             let client = try Self.relay(port)
             client.send(second)
-            client.send(first)
-            client.send(second)
             let answer = try client.readLine()
             #expect(answer.contains("Freeze your USDT"))
             #expect(try Self.seq(answer) == (try Self.seq(line) ?? 0) + 1)
+            client.send(first)
+            client.send(second)
             #expect(try client.readLine() == line)
             #expect(try client.readLine() == answer)
         }
