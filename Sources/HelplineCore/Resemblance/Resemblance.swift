@@ -14,12 +14,16 @@ public struct Resemblance: Sendable {
     public static let otherProductBar = 750
     /// How many times as likely an intent is that a pattern found, but little of the message speaks for it.
     static let worthOfPattern = 6
+    /// The same where the pattern explains most of the message.
+    static let worthOfStrongPattern = 10
     /// How many times as likely each of several intents is that patterns found alike.
     static let worthOfTie = 4
     /// A message of fewer bytes, less than two Han characters, is like nothing.
     static let leastLength = 6
     /// The share in thousandths from which an intent is offered.
     public static let offerBar = 30
+    /// The share in thousandths from which an intent is offered though another product is named.
+    static let otherOfferBar = 60
 
     /// An intent and how likely it is what the message means.
     public struct Likeness: Sendable, Equatable {
