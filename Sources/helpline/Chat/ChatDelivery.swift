@@ -27,13 +27,12 @@ final class ChatDelivery {
         }
     }
 
-    /// Waits for what was begun, and tells whether it is done; what is not done by then stays in the outbox.
-    func finish() -> Bool {
-        guard running.wait(timeout: .now() + .seconds(Self.patience)) == .timedOut else { return true }
+    /// Waits for what was begun; what is not done by then stays in the outbox.
+    func finish() {
+        guard running.wait(timeout: .now() + .seconds(Self.patience)) == .timedOut else { return }
         StandardError.say(
             "helpline: a mail is still on its way; it stays in the outbox, and “helpline outbox deliver” tries it again."
         )
-        return false
     }
 
     private static func tell(_ result: DrainResult) {

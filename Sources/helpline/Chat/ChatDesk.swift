@@ -1,7 +1,6 @@
 import Foundation
 import HelplineCore
 import HelplineMail
-import HelplineStore
 import PatternSet
 
 /// Carries out the turns of a chat in this process, one after another, each to its end.
@@ -20,7 +19,6 @@ final class ChatDesk {
     private let committer: TurnCommitter
     private let ledger: any Ledger
     private let delivery: ChatDelivery?
-    private let store: Store?
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
     private var scratch = MatchScratch()
@@ -31,7 +29,6 @@ final class ChatDesk {
         self.knowledge = knowledge
         committer = desk.committer
         ledger = desk.store
-        store = desk.store
         delivery = ChatDelivery(desk.delivery, sends: desk.way.sends)
         mailbox = desk.mailbox
         self.zone = zone
@@ -47,7 +44,6 @@ final class ChatDesk {
         self.ledger = ledger
         committer = TurnCommitter(ledger: ledger, composer: composer, dispatch: .written, random: random)
         delivery = nil
-        store = nil
         var mailbox = mailbox
         mailbox.isTrial = true
         self.mailbox = mailbox
@@ -109,10 +105,9 @@ final class ChatDesk {
 
     /// Ends the chat, and with it the process: a mail that is just being handed over is waited for, within reason.
     ///
-    /// What the desk holds stays until the process ends: to free a pack and its machine code piece by piece takes longer
-    /// than for the system to take it back.
+    /// The pack stays until the process ends: to free it piece by piece takes longer than for the system to take it back.
     func finish() {
-        if delivery?.finish() ?? true { try? store?.close() }
-        _ = Unmanaged.passRetained(self)
+        delivery?.finish()
+        _ = Unmanaged.passRetained(knowledge)
     }
 }
