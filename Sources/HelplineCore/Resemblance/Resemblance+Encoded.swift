@@ -4,7 +4,7 @@ extension Resemblance: Encoded {
         writer.write(list: outcomes) { writer, outcome in writer.write(outcome) { $0.write($1.name) } }
         writer.write(integers: hashes)
         writer.write(integers: (rarities + [unknownRarity] + biases).map(\.bitPattern))
-        writer.write(integers: weights)
+        writer.write(bytes: Array(weights.bytes))
     }
 
     init(from reader: inout StateReader) throws(StateError) {
@@ -14,7 +14,7 @@ extension Resemblance: Encoded {
         }
         hashes = try reader.readIntegers()
         let numbers: [UInt32] = try reader.readIntegers()
-        weights = try reader.readIntegers()
+        weights = try KeptIntegers(reader.readSlice())
         guard !outcomes.isEmpty, numbers.count == hashes.count + 1 + outcomes.count,
             weights.count == hashes.count * outcomes.count
         else { throw StateError("What was learnt from the examples is damaged.") }

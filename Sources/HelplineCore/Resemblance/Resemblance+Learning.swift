@@ -25,7 +25,8 @@ extension Resemblance {
         hashes = table.hashes
         rarities = table.rarities
         unknownRarity = Self.rarity(count: 0, of: lessons.count)
-        weights = learner.weights.map { Int16(max(min(($0 * Self.scale).rounded(), 32767), -32767)) }
+        weights = KeptIntegers(
+            learner.weights.map { Int16(max(min(($0 * Self.scale).rounded(), 32767), -32767)) })
         biases = learner.biases
     }
 

@@ -47,7 +47,7 @@ public struct Resemblance: Sendable {
     /// How rare a feature is that no example has.
     let unknownRarity: Float
     /// For each feature the weight of each outcome.
-    let weights: [Int16]
+    let weights: KeptIntegers<Int16>
     /// For each outcome what speaks for it from the start.
     let biases: [Float]
 
