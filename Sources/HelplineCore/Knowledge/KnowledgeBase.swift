@@ -1,5 +1,6 @@
 public import PCRE2
 public import PatternSet
+internal import Synchronization
 
 /// A pack compiled for matching: immutable, shared by all conversations, swapped whole when content changes.
 ///
@@ -26,11 +27,15 @@ public final class KnowledgeBase: Sendable {
     let redactor = Redactor()
     let readers = ReaderShelf()
     private let lazyWords: LazyPackWords
+    private let lazyTopics = AtomicLazyReference<TopicTable>()
     /// What messages are like where no pattern finds anything.
     let experience: Experience
 
     /// The words that a slip of the keyboard may have been meant to be; collected, or read, at the first slip.
     var words: PackWords { lazyWords.words(of: content) }
+
+    /// What is asked of all intents at once; collected when it is first asked.
+    var topics: TopicTable { lazyTopics.load() ?? lazyTopics.storeIfNil(TopicTable(content, stopWords: stopWords)) }
 
     /// The patterns of the intents, where the pack was kept compiled.
     private let kept: KeptTriggers?

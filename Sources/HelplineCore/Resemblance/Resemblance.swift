@@ -46,23 +46,26 @@ public struct Resemblance: Sendable {
     let rarities: [Float]
     /// How rare a feature is that no example has.
     let unknownRarity: Float
-    /// For each feature the weight of each outcome.
+    /// Which features are paired with which outcomes.
+    let pairs: LearntPairs
+    /// The weight of each pair.
     let weights: KeptIntegers<Int16>
     /// For each outcome what speaks for it from the start.
     let biases: [Float]
 
-    /// How likely each intent is, the likeliest first.
+    /// How likely each intent is of which that can be said in thousandths, the likeliest first.
     func likenesses(of text: NormalizedText) -> [Likeness] {
         likenesses(of: MessageFeatures.hashes(of: text, concepts))
     }
 
-    /// How likely each intent is, the likeliest first.
+    /// How likely each intent is of which that can be said in thousandths, the likeliest first.
     ///
     /// - Parameter features: those of the message, in order and without doubles.
     func likenesses(of features: [UInt32]) -> [Likeness] {
         let shares = Self.shares(of: sums(of: features))
         return zip(outcomes, shares).compactMap { outcome, share in
-            outcome.map { Likeness(intent: $0, share: Int(1000 * share)) }
+            // What is like nothing is left out: a large pack has thousands of such.
+            share < 0.001 ? nil : outcome.map { Likeness(intent: $0, share: Int(1000 * share)) }
         }.sorted { ($0.share, $1.intent) > ($1.share, $0.intent) }
     }
 
@@ -76,8 +79,7 @@ public struct Resemblance: Sendable {
             }
             let rarity = rarities[place]
             squares += rarity * rarity
-            let row = place * outcomes.count
-            for outcome in sums.indices { sums[outcome] += rarity * Float(weights[row + outcome]) }
+            pairs.forEach(of: place) { pair, outcome in sums[outcome] += rarity * Float(weights[pair]) }
         }
         let length = squares > 0 ? squares.squareRoot() * Self.scale : 1
         return zip(sums, biases).map { $0 / length + $1 }
@@ -96,9 +98,9 @@ public struct Resemblance: Sendable {
         return powers.map { $0 / total }
     }
 
-    /// e to a power of at most 0, to three digits and more; the limit of (1 + x/n)^n, without a library that differs from
+    /// e to a power, to three digits and more; the limit of (1 + x/n)^n, without a library that differs from
     /// machine to machine.
-    private static func exponential(_ power: Float) -> Float {
+    static func exponential(_ power: Float) -> Float {
         guard power > -16 else { return 0 }
         var value = Double(1 + Double(power) / 4096)
         for _ in 0..<12 { value *= value }
