@@ -37,7 +37,8 @@ import Testing
     @Test("A person who is silent for long is told so; a program without a hello reads bye")
     func idle() async throws {
         let metrics = MetricsBook()
-        try await withClients(metrics: metrics, change: { $0.waits.idle = .milliseconds(150) }) { port in
+        // Long enough for a test that is kept waiting between connecting and its first line.
+        try await withClients(metrics: metrics, change: { $0.waits.idle = .seconds(5) }) { port in
             let person = try Client(port: port)
             let program = try Client(port: port)
             person.send("a\n")
@@ -56,8 +57,9 @@ import Testing
             metrics: metrics,
             change: {
                 $0.waits.ping = .milliseconds(100)
-                $0.waits.pong = .seconds(3)
-                $0.waits.idle = .milliseconds(150)
+                $0.waits.pong = .seconds(5)
+                // What the rule of idle people says of a relay is tried by the clock of PatienceTests.
+                $0.waits.idle = .seconds(3600)
             }
         ) { port in
             let client = try Client(port: port)

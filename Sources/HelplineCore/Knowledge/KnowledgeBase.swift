@@ -80,7 +80,7 @@ public final class KnowledgeBase: Sendable {
             count: triggers.count + onDemand.count,
             largestCaptureCount: onDemand.reduce(triggers.captureLimit) { max($0, $1.captureCount) }, index: index
         ) { number in
-            number < triggers.count ? triggers.element(at: number).pattern : onDemand[number - triggers.count]
+            number < triggers.count ? triggers.box(at: number).element.pattern : onDemand[number - triggers.count]
         }
         self.init(content, intents.ids, PatternRoles(intents.patterns, content), accepted, patterns, triggers, learnt)
     }
@@ -117,7 +117,7 @@ public final class KnowledgeBase: Sendable {
 
     /// A searched pattern with its language and where it was written.
     func trigger(at number: Int) -> Intent.Trigger {
-        if let kept, number < kept.count { return kept.element(at: number) }
+        if let kept, number < kept.count { return kept.box(at: number).element }
         return roles.trigger(number, of: content)
     }
 

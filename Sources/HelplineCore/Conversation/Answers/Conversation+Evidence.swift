@@ -5,7 +5,8 @@ extension Conversation {
     /// It belongs to the matter whose questions were answered last, else to the one question of the pack that asks for a
     /// hash.
     mutating func takeHash(_ line: Line) -> Turn? {
-        guard !line.ranked.isAsking, !line.revealsSecret else { return nil }
+        // Nearly every line holds none, and must not cost a look at every intent of the pack.
+        guard HashReader(line.text.bytes).read() != nil, !line.ranked.isAsking, !line.revealsSecret else { return nil }
         if let ended = closed, case .intent(let id) = ended.form.owner, let intent = line.knowledge.intent(id),
             let slot = intent.slots.first(where: \.wantsHash)
         {
