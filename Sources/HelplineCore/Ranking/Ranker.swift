@@ -43,7 +43,7 @@ struct Ranker {
         var vetoed: [Int]
         /// The patterns of which it is unknown whether they match, because they hit a limit.
         var cutOff: [Origin] = []
-        /// How likely each intent is by the examples, where they were asked and nothing else was found.
+        /// How likely each intent is, by the examples and what patterns found, where the examples were asked.
         var likenesses: [Resemblance.Likeness]?
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
@@ -55,7 +55,7 @@ struct Ranker {
             (questions.candidates + smalltalk.candidates).contains { candidate in
                 switch candidate.verdict {
                 case .vetoed, .otherProduct: true
-                case .wins, .ties, .loses, .belowBar: false
+                case .wins, .ties, .loses, .doubtful, .belowBar: false
                 }
             }
         }

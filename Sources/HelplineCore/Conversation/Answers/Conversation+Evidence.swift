@@ -12,10 +12,9 @@ extension Conversation {
         {
             return takeHash(for: slot, of: intent, ended, line)
         }
-        let asking = line.knowledge.content.intents.filter { $0.kind == .faq && $0.slots.contains(where: \.wantsHash) }
-        guard asking.count == 1, let intent = asking.first, let slot = intent.slots.first(where: \.wantsHash),
-            onlyAnswer(to: slot, line) != nil
-        else { return nil }
+        guard let asker = line.knowledge.topics.hashAsker else { return nil }
+        let intent = line.knowledge.content.intents[asker]
+        guard let slot = intent.slots.first(where: \.wantsHash), onlyAnswer(to: slot, line) != nil else { return nil }
         return answer([Answered(intent: intent)], line)
     }
 
@@ -34,5 +33,6 @@ extension Conversation {
 }
 
 extension Slot {
-    fileprivate var wantsHash: Bool { if case .hash = accept { true } else { false } }
+    /// Whether it asks for the hash of a transaction.
+    var wantsHash: Bool { if case .hash = accept { true } else { false } }
 }
