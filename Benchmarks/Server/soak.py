@@ -254,7 +254,7 @@ def growths(options, memory):
     heaps, resident = zip(*memory)
     if heaps[-1] > heaps[0] * options.heap_growth:
         yield f"the heap grows: {heaps} KB"
-    if resident[-1] > resident[len(resident) // 2 - 1] * options.growth:
+    if resident[-1] > resident[(len(resident) - 1) // 2] * options.growth:
         yield f"resident memory grows: {resident} KB"
 
 
