@@ -52,6 +52,8 @@ extension Conversation {
     mutating func obeyLightly(_ line: Line) -> Turn? {
         guard let found = line.command else { return nil }
         let voice = line.voice
+        // “send” or “skip” went to a draft that is gone, and that is said already.
+        if draftIsGone, line.ranked.questions.decision == .none { return Turn(replies: []) }
         if found.means(.yes), turns <= mailOfferEnd { return acceptMail(voice) }
         if found.means(.neither) {
             offered = []

@@ -339,6 +339,7 @@ extension TurnCommitter.Subject {
     /// Puts the next state and the replies to the message into a commit.
     fileprivate func keep(_ said: [Reply], _ conversation: Conversation, in commit: inout Commit) {
         commit.state = KeptConversation(conversation, replies: replies + said.count).encoded()
+        commit.hasDraft = conversation.hasDraft
         guard let message else { return }
         let numbered = said.enumerated().map { NumberedReply(replies + 1 + $0.offset, $0.element) }
         commit.remembered = RememberedReplies(message: message, replies: numbered.map { $0.encoded() })
