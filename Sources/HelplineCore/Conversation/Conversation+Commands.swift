@@ -23,7 +23,9 @@ extension Conversation {
         case .removeFile: return removeFile(argument, line)
         case .withdraw: return withdraw(argument, line)
         case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
-        case .change: return form == nil || isRather(another: argument, line) ? nil : change(argument, line)
+        case .change:
+            return form == nil || tellsOfChange(argument, line) || isRather(another: argument, line)
+                ? nil : change(argument, line)
         case .human: return form?.owner == .email ? urgeMail(voice) : startMailFromWords(line)
         case .menu: return menu(voice)
         case .again: return sayAgain(voice)
@@ -40,6 +42,12 @@ extension Conversation {
     /// Who asks for a person again while consent to the mail is asked has given it.
     private mutating func urgeMail(_ voice: Voice) -> Turn {
         form?.asksConsent == true ? consent(voice) : repeatQuestion(voice)
+    }
+
+    /// Whether 了 or 过 behind the word tells of something that was done: 改了密码.
+    private func tellsOfChange(_ argument: Range<Int>, _ line: Line) -> Bool {
+        let words = String(decoding: line.text.bytes[argument], as: UTF8.self)
+        return words.hasPrefix("了") || words.hasPrefix("过")
     }
 
     /// Whether "change my phone number" is a question of the pack and not a field of the form.

@@ -265,7 +265,7 @@ public struct TurnCommitter: Sendable {
         let mail = OutgoingMail(
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
             contentHash: escalation.contentHash, composed: composed, parent: escalation.parent,
-            mayWait: due != nil || dispatch() != .queued, source: work.subject.source, isUrgent: escalation.urgent)
+            mayWait: due != nil, source: work.subject.source, isUrgent: escalation.urgent)
         var settled = work.next
         let outcome: Outcome = due.map { .acceptedLater(reference, $0) } ?? .accepted(reference, dispatch())
         let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)
