@@ -42,6 +42,7 @@ struct KeyRun {
     /// The maximal runs of letters and digits.
     static func groups(in line: FoldedLine) -> [Range<Int>] {
         var groups: [Range<Int>] = []
+        groups.reserveCapacity(line.count / 4)
         var start = 0
         for index in 0...line.count where !line.isAlphanumeric(index) {
             if index > start { groups.append(start..<index) }
