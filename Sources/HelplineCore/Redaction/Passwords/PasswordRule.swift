@@ -194,15 +194,22 @@ enum PasswordRule {
         let end = token.range.upperBound
         switch token.look(in: line) {
         case .mixed:
-            return token.range.count >= (isDirect && link != .none ? 4 : 6)
+            return token.range.count >= (!isDirect ? 6 : link == .none ? 5 : 4)
         case .digits:
             guard isDirect, !CodeRule.goesOn(at: end, in: line) else { return false }
             return token.core.count >= (link == .weak ? 6 : 4)
         case .word:
             return false
         case .other:
-            return false
+            return link == .mark && isDirect && isNamedLikeProduct(token, in: line)
         }
+    }
+
+    /// Whether a token looks like a product or a version and would do as a password: behind "pwd:" `win44` is one.
+    private static func isNamedLikeProduct(_ token: Token, in line: FoldedLine) -> Bool {
+        let letters = line.letters[token.core]
+        return (4...16).contains(letters.count) && letters.allSatisfy(\.isAlphanumeric)
+            && OrdinaryShapes.isNamed(String(decoding: letters, as: UTF8.self).lowercased())
     }
 
     /// Whether nothing but marks and final particles stands between an index and the end of the clause.
