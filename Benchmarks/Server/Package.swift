@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Modules of helpline's own.
+func own(_ modules: String...) -> [Target.Dependency] {
+    modules.map { .product(name: $0, package: "helpline") }
+}
+
 /// A package of its own, so that nothing of it reaches a user of helpline.
 let package = Package(
     name: "server-benchmark",
@@ -12,30 +17,18 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "EchoServer",
-            dependencies: [
-                .product(name: "HelplineCore", package: "helpline"),
-                .product(name: "HelplineServer", package: "helpline"),
-                .product(name: "HelplineWire", package: "helpline"),
+            dependencies: own("HelplineCore", "HelplineServer", "HelplineWire") + [
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .target(name: "AllocationCounter"),
         .executableTarget(
             name: "Turns",
-            dependencies: [
-                "AllocationCounter",
-                .product(name: "HelplineCore", package: "helpline"),
-                .product(name: "HelplinePack", package: "helpline"),
-                .product(name: "HelplineWire", package: "helpline"),
-                .product(name: "PatternSet", package: "helpline"),
-            ]),
+            dependencies: ["AllocationCounter"]
+                + own("HelplineCore", "HelplinePack", "HelplineWire", "PatternSet")),
         .executableTarget(
             name: "Typos",
-            dependencies: [
-                .product(name: "HelplineCore", package: "helpline"),
-                .product(name: "HelplinePack", package: "helpline"),
-                .product(name: "PatternSet", package: "helpline"),
-            ]),
+            dependencies: own("HelplineCore", "HelplinePack", "PatternSet")),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,17 @@ struct Helpline: ParsableCommand {
         ],
         defaultSubcommand: Chat.self)
 
+    /// Runs the command of the command line.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard let chat = Chat(plain: arguments) else { return main(arguments) }
+        do {
+            try chat.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
+
     /// The version of this program.
     static let release = "0.1.0"
 

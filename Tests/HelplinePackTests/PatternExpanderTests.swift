@@ -111,7 +111,7 @@ struct PatternExpanderTests {
         "Spaces that may be missing are no fault",
         arguments: [
             "账号 ?被盗", "账号 *被盗", "账号 {0,2}被盗", "账号( |)被盗", "a 账?b", "lost my wallet", "{{coin}} lost", "(?x) 账号 被盗",
-            "账号\\s*被盗", "[\\s\\n]a", "a\\n?b",
+            "账号\\s*被盗", "[\\s\\n]a", "a\\n?b", "lost[?.! ]", "丢了[,. ]再说",
         ])
     func optionalSpaces(text: String) {
         #expect(expand(text).problems.map(\.message) == [])

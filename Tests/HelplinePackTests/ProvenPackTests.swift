@@ -1,5 +1,6 @@
 import Foundation
 import HelplineCore
+import PatternSet
 import Testing
 
 @testable import HelplinePack
@@ -56,12 +57,17 @@ struct ProvenPackTests {
         }
     }
 
-    @Test("A file that is damaged anywhere is not believed")
+    /// Where the words begin that a slip may have been meant to be: the last part, whose length the head tells.
+    private func startOfWords(_ bytes: Data) -> Int {
+        bytes.count - (64..<72).reversed().reduce(0) { $0 << 8 | Int(bytes[$1]) }
+    }
+
+    @Test("A file that is damaged in its content or its index is not believed")
     func damaged() throws {
         try withKept { pack, state in
             let file = state.appending(path: "pack.proven")
             let bytes = try Data(contentsOf: file)
-            for place in stride(from: 0, to: bytes.count, by: 101) {
+            for place in stride(from: 0, to: startOfWords(bytes), by: 101) {
                 var damaged = bytes
                 damaged[place] ^= 1
                 try damaged.write(to: file)
@@ -73,6 +79,28 @@ struct ProvenPackTests {
             }
             try bytes.write(to: file)
             #expect(found(pack, state) != nil)
+        }
+    }
+
+    @Test("Slips are mended by the words that were kept, and by the pack's own where those are damaged")
+    func words() throws {
+        try withKept { pack, state in
+            let file = state.appending(path: "pack.proven")
+            var bytes = try Data(contentsOf: file)
+            let start = startOfWords(bytes)
+            #expect(start < bytes.count)
+            var scratch = MatchScratch()
+            let slip = "my accuont was stollen"
+            let fresh = try #require(PackSource(folder: pack.path(percentEncoded: false)).load().content)
+            let meant = KnowledgeBase(fresh).classify(slip, using: &scratch).intent
+            #expect(meant != nil)
+            #expect(try #require(found(pack, state)).classify(slip, using: &scratch).intent == meant)
+            for place in [start, (start + bytes.count) / 2, bytes.count - 1] {
+                bytes[place] ^= 1
+                try bytes.write(to: file)
+                #expect(try #require(found(pack, state)).classify(slip, using: &scratch).intent == meant)
+                bytes[place] ^= 1
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import HelplineServer
 import HelplineWire
 import Testing
 
-@Suite("Who is let in", .serialized, .timeLimit(.minutes(1))) struct AdmissionTests {
+@Suite("Who is let in", .serialized, .timeLimit(.minutes(10))) struct AdmissionTests {
     @Test(
         "HTTP and TLS are refused in one line and closed, all others stay",
         arguments: [

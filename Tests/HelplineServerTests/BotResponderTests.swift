@@ -6,7 +6,7 @@ import PCRE2
 import Synchronization
 import Testing
 
-@Suite("The bot behind the server", .serialized, .timeLimit(.minutes(1))) struct BotResponderTests {
+@Suite("The bot behind the server", .serialized, .timeLimit(.minutes(10))) struct BotResponderTests {
     /// A ledger that knows no mail and says so late, on a thread of its own, or fails.
     private struct SlowLedger: Ledger {
         var fails = false

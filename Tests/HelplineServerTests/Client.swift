@@ -33,7 +33,7 @@ final class Client: Sendable {
     /// Receives datagrams at a path, or at a name of the abstract namespace (`@name`).
     static func datagrams(at name: String) throws -> Client {
         let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 50, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         let isAbstract = name.hasPrefix("@")
         let path = isAbstract ? "\0" + name.dropFirst() : name
@@ -55,7 +55,7 @@ final class Client: Sendable {
 
     private static func makeSocket(_ family: Int32) -> Int32 {
         let socket = Glibc.socket(family, Int32(SOCK_STREAM.rawValue), 0)
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 50, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var buffer: Int32 = 65536
         setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &buffer, socklen_t(MemoryLayout<Int32>.size))
@@ -120,13 +120,13 @@ final class Client: Sendable {
     /// Everything up to the server's end, while something is done every ten milliseconds.
     func readAll(meanwhile body: () -> Void) throws -> String {
         var bytes: [UInt8] = []
-        for _ in 0..<1000 {
+        for _ in 0..<10_000 {
             body()
             usleep(10_000)
             guard let more = try receiveNow() else { return String(decoding: bytes, as: UTF8.self) }
             bytes += more
         }
-        throw Failure(what: "no end after ten seconds")
+        throw Failure(what: "no end after a hundred seconds")
     }
 
     /// What has come already, nil at the end of the stream.

@@ -2,7 +2,7 @@ import Dispatch
 import HelplineCore
 import Synchronization
 
-/// A ledger in memory that behaves as one on a disk does: on a thread of its own, late, in order, and failing on demand.
+/// A ledger in memory that behaves as one on a disk does: on a thread of its own, late, in order, failing on demand.
 final class MemoryLedger: Ledger {
     private struct State {
         var conversations: [ConversationKey: StoredConversation] = [:]
@@ -13,14 +13,14 @@ final class MemoryLedger: Ledger {
 
     private let state = Mutex(State())
     private let thread = DispatchQueue(label: "memory ledger")
-    private let delay: Double
+    private let gate: Gate?
     private let failsAt: @Sendable (Int) -> Bool
 
     /// - Parameters:
-    ///   - delay: seconds a commit takes.
+    ///   - gate: what every commit has to pass.
     ///   - failsAt: whether the n-th commit, from 1, fails.
-    init(delay: Double = 0, failsAt: @escaping @Sendable (Int) -> Bool = { _ in false }) {
-        self.delay = delay
+    init(gate: Gate? = nil, failsAt: @escaping @Sendable (Int) -> Bool = { _ in false }) {
+        self.gate = gate
         self.failsAt = failsAt
     }
 
@@ -54,7 +54,8 @@ final class MemoryLedger: Ledger {
     }
 
     func commit(_ commit: Commit, then: @escaping @Sendable (Result<CommitOutcome, LedgerError>) -> Void) {
-        thread.asyncAfter(deadline: .now() + delay) { then(self.write(commit)) }
+        guard let gate else { return thread.async { then(self.write(commit)) } }
+        gate.pass { self.thread.async { then(self.write(commit)) } }
     }
 
     func lookup(

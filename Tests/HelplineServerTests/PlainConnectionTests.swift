@@ -1,7 +1,7 @@
 import HelplineServer
 import Testing
 
-@Suite("Plain connections", .serialized, .timeLimit(.minutes(1))) struct PlainConnectionTests {
+@Suite("Plain connections", .serialized, .timeLimit(.minutes(10))) struct PlainConnectionTests {
     @Test("A line is answered by a reply and one empty line")
     func line() async throws {
         try await withClients { port in

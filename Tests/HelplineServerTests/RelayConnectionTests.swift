@@ -2,7 +2,7 @@ import HelplineServer
 import HelplineWire
 import Testing
 
-@Suite("helpline/1 over TCP", .serialized, .timeLimit(.minutes(1))) struct RelayConnectionTests {
+@Suite("helpline/1 over TCP", .serialized, .timeLimit(.minutes(10))) struct RelayConnectionTests {
     private static func read(_ client: Client) throws -> JSONValue {
         try JSONReader.read(Array(try client.readLine().utf8)[...])
     }
@@ -27,14 +27,18 @@ import Testing
 
     @Test("A conversation that waits for the ledger holds up itself and nobody else")
     func overlap() async throws {
-        try await withClients(ScriptedResponder(delay: .milliseconds(200))) { port in
+        let gate = Gate()
+        try await withClients(ScriptedResponder(gate: gate)) { port in
+            defer { gate.open() }
             let client = try Client(port: port)
             client.send(#"{"id":"a1","conversation":"a","text":"later"}"# + "\n")
             client.send(#"{"id":"a2","conversation":"a","text":"x"}"# + "\n")
             client.send(#"{"id":"b1","conversation":"b","text":"y"}"# + "\n")
             client.endInput()
+            let first = try client.readLine()
+            gate.open()
             var order: [String] = []
-            for line in try client.readAll().split(separator: "\n") {
+            for line in (first + "\n" + (try client.readAll())).split(separator: "\n") {
                 let reply = try JSONReader.read(Array(line.utf8)[...])
                 order.append("\(reply["to"]?.string ?? "") \(reply["text"]?.string ?? "")")
             }

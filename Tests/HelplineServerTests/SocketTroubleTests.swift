@@ -4,7 +4,7 @@ import Testing
 
 @testable import HelplineServer
 
-@Suite("What an operator reads where a socket is not to be had", .timeLimit(.minutes(1))) struct SocketTroubleTests {
+@Suite("What an operator reads where a socket is not to be had", .timeLimit(.minutes(10))) struct SocketTroubleTests {
     private static let place = ListeningPlace.tcp(Endpoint(host: "127.0.0.1", port: 80))
 
     /// What a server says that cannot listen.

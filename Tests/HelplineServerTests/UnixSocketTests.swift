@@ -2,7 +2,7 @@ import Foundation
 import HelplineServer
 import Testing
 
-@Suite("Unix sockets", .serialized, .timeLimit(.minutes(1))) struct UnixSocketTests {
+@Suite("Unix sockets", .serialized, .timeLimit(.minutes(10))) struct UnixSocketTests {
     /// A folder of one test.
     private struct Folder: ~Copyable {
         let path = FileManager.default.temporaryDirectory.path + "/hl-\(UInt32.random(in: 0 ... .max))"

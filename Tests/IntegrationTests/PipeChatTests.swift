@@ -17,6 +17,31 @@ struct PipeChatTests {
         #expect(!outcome.text.contains("自动回答"))
     }
 
+    @Test("A command line of two folders means the same in any order, with “chat” or without, and as other options")
+    func commandLines() throws {
+        let room = try Room()
+        let input = Array("账号被盗了\n".utf8)
+        let (pack, state) = (["--intents", SamplePack.small], ["--state", room.state])
+        let usual = try room.run(["chat"] + pack + state, input: input)
+        #expect(usual.code == 0 && !usual.output.isEmpty)
+        for line in [
+            state + pack, ["chat"] + state + pack, ["chat", "--intents=\(SamplePack.small)"] + state,
+            ["chat", "--color", "auto"] + pack + state, ["chat", "--intents", "elsewhere"] + pack + state,
+        ] {
+            let outcome = try room.run(line, input: input)
+            #expect(outcome.output == usual.output && outcome.code == 0, "\(line)")
+        }
+    }
+
+    @Test(
+        "An option without its value is a wrong command line",
+        arguments: [["--intents"], ["chat", "--state"], ["chat", "--intents", "--state"], ["--state", "a", "b"]])
+    func missingValue(line: [String]) throws {
+        let outcome = try Room().run(line)
+        #expect(outcome.code == 64)
+        #expect(outcome.output.isEmpty)
+    }
+
     @Test("A last line without an end is answered like any other")
     func lastLine() throws {
         let room = try Room()

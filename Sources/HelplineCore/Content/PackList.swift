@@ -3,8 +3,10 @@
 /// Those of a pack that was kept compiled are read one by one, when each is first asked for: a conversation touches a
 /// few of thousands. A change to any reads all. Which of the two it is shows in nothing but the time it takes.
 public struct PackList<Element: Sendable>: Sendable {
+    /// Each element stands in a box of its own, so that who asks for a part of one copies no more than that part: an intent
+    /// has some twenty parts that are counted, and a turn looks at dozens of intents.
     private enum Storage {
-        case made([Element])
+        case made([PackBox<Element>])
         case kept(any KeptElements<Element>, Range<Int>)
     }
 
@@ -12,7 +14,7 @@ public struct PackList<Element: Sendable>: Sendable {
 
     /// Takes elements as they were made.
     public init(_ elements: [Element]) {
-        storage = .made(elements)
+        storage = .made(elements.map(PackBox.init))
     }
 
     /// Takes some of the elements that are read when they are asked for.
@@ -24,20 +26,34 @@ public struct PackList<Element: Sendable>: Sendable {
     public var all: [Element] {
         get {
             switch storage {
-            case .made(let elements): elements
-            case .kept(let kept, let range): range.map { kept.element(at: $0) }
+            case .made(let boxes): boxes.map(\.element)
+            case .kept(let kept, let range): range.map { kept.box(at: $0).element }
             }
         }
-        set { storage = .made(newValue) }
+        set { self = PackList(newValue) }
     }
+
+    private func box(at index: Int) -> PackBox<Element> {
+        switch storage {
+        case .made(let boxes): boxes[index]
+        case .kept(let kept, let range): kept.box(at: range.lowerBound + index)
+        }
+    }
+}
+
+/// One element of a pack, which many hold and nobody changes.
+final class PackBox<Element: Sendable>: Sendable {
+    let element: Element
+
+    init(_ element: Element) { self.element = element }
 }
 
 /// Elements that are read when they are asked for.
 protocol KeptElements<Element>: AnyObject, Sendable {
-    associatedtype Element
+    associatedtype Element: Sendable
 
     /// The element of a number, always the same one.
-    func element(at number: Int) -> Element
+    func box(at number: Int) -> PackBox<Element>
 }
 
 extension PackList: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
@@ -50,7 +66,7 @@ extension PackList: RandomAccessCollection, MutableCollection, RangeReplaceableC
     /// The place behind the last element.
     public var endIndex: Int {
         switch storage {
-        case .made(let elements): elements.count
+        case .made(let boxes): boxes.count
         case .kept(_, let range): range.count
         }
     }
@@ -58,22 +74,30 @@ extension PackList: RandomAccessCollection, MutableCollection, RangeReplaceableC
     /// The element at a place.
     public subscript(index: Int) -> Element {
         _read {
-            switch storage {
-            case .made(let elements): yield elements[index]
-            case .kept(let kept, let range): yield kept.element(at: range.lowerBound + index)
-            }
+            yield box(at: index).element
         }
         _modify {
-            var elements = all
-            storage = .made([])
-            defer { storage = .made(elements) }
-            yield &elements[index]
+            var element = box(at: index).element
+            defer { change { $0[index] = PackBox(element) } }
+            yield &element
         }
     }
 
     /// Puts other elements in the place of some.
     public mutating func replaceSubrange(_ range: Range<Int>, with elements: some Collection<Element>) {
-        all.replaceSubrange(range, with: elements)
+        change { $0.replaceSubrange(range, with: elements.map(PackBox.init)) }
+    }
+
+    /// Changes the boxes, of which a list that was kept has none before.
+    private mutating func change(_ body: (inout [PackBox<Element>]) -> Void) {
+        var boxes =
+            switch storage {
+            case .made(let boxes): boxes
+            case .kept(let kept, let range): range.map { kept.box(at: $0) }
+            }
+        storage = .made([])
+        body(&boxes)
+        storage = .made(boxes)
     }
 }
 

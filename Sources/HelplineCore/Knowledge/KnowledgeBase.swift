@@ -1,5 +1,6 @@
 public import PCRE2
 public import PatternSet
+internal import Synchronization
 
 /// A pack compiled for matching: immutable, shared by all conversations, swapped whole when content changes.
 ///
@@ -25,12 +26,16 @@ public final class KnowledgeBase: Sendable {
     let neutralWords: Lexicon
     let redactor = Redactor()
     let readers = ReaderShelf()
-    private let lazyWords = LazyPackWords()
+    private let lazyWords: LazyPackWords
+    private let lazyTopics = AtomicLazyReference<TopicTable>()
     /// What messages are like where no pattern finds anything.
     let experience: Experience
 
-    /// The words that a slip of the keyboard may have been meant to be; collected at the first slip.
+    /// The words that a slip of the keyboard may have been meant to be; collected, or read, at the first slip.
     var words: PackWords { lazyWords.words(of: content) }
+
+    /// What is asked of all intents at once; collected when it is first asked.
+    var topics: TopicTable { lazyTopics.load() ?? lazyTopics.storeIfNil(TopicTable(content, stopWords: stopWords)) }
 
     /// The patterns of the intents, where the pack was kept compiled.
     private let kept: KeptTriggers?
@@ -50,37 +55,43 @@ public final class KnowledgeBase: Sendable {
         let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count)
         self.init(
             content, content.intents.map(\.id), roles, accepted, patterns, nil,
-            Experience(Resemblance(lessons, sets: content.sets)))
+            Learnt(experience: Experience(Resemblance(lessons, sets: content.sets)), words: LazyPackWords()))
+    }
+
+    /// What is made of a pack once and needed by few messages.
+    struct Learnt {
+        var experience: Experience
+        var words: LazyPackWords
     }
 
     /// Takes the index of the pack's patterns instead of making it, and reads no intent and none of their patterns.
     convenience init(
         _ content: Content, _ intents: KeptIntents, _ triggers: KeptTriggers, accepted: AcceptedAnswers,
-        index: PatternIndex, experience: Experience
+        index: () -> PatternIndex?, _ learnt: Learnt
     ) throws(StateError) {
         var content = content
         content.intents = PackList(intents, 0..<intents.count)
         let others = [content.otherProducts, content.ownProducts, content.hurry, content.asking].joined().map(\.pattern)
-        guard triggers.count + others.count == index.count else {
-            throw StateError("The index is that of another pack.")
+        guard let index = index(), triggers.count + others.count == index.count else {
+            throw StateError("The index of the patterns is damaged, or that of another pack.")
         }
         let onDemand = others + accepted.patterns + content.secrets
         let patterns = PatternSet(
             count: triggers.count + onDemand.count,
             largestCaptureCount: onDemand.reduce(triggers.captureLimit) { max($0, $1.captureCount) }, index: index
         ) { number in
-            number < triggers.count ? triggers.element(at: number).pattern : onDemand[number - triggers.count]
+            number < triggers.count ? triggers.box(at: number).element.pattern : onDemand[number - triggers.count]
         }
-        self.init(
-            content, intents.ids, PatternRoles(intents.patterns, content), accepted, patterns, triggers, experience)
+        self.init(content, intents.ids, PatternRoles(intents.patterns, content), accepted, patterns, triggers, learnt)
     }
 
     private init(
         _ content: Content, _ ids: [IntentID], _ roles: PatternRoles, _ accepted: AcceptedAnswers,
-        _ patterns: PatternSet, _ kept: KeptTriggers?, _ experience: Experience
+        _ patterns: PatternSet, _ kept: KeptTriggers?, _ learnt: Learnt
     ) {
         self.content = content
-        self.experience = experience
+        experience = learnt.experience
+        lazyWords = learnt.words
         self.patterns = patterns
         self.roles = roles
         self.kept = kept
@@ -106,7 +117,7 @@ public final class KnowledgeBase: Sendable {
 
     /// A searched pattern with its language and where it was written.
     func trigger(at number: Int) -> Intent.Trigger {
-        if let kept, number < kept.count { return kept.element(at: number) }
+        if let kept, number < kept.count { return kept.box(at: number).element }
         return roles.trigger(number, of: content)
     }
 

@@ -16,8 +16,10 @@ struct Ranker {
     /// What the patterns found.
     private struct Findings {
         var candidates: [Ranking.Candidate] = []
-        var vetoes: [Int: Origin] = [:]
-        var others: [(sentences: Range<Int>, origin: Origin)] = []
+        /// The intents that are ruled out, each with the number of a pattern that does it; few, so that looking along them
+        /// costs less than a table.
+        var vetoes: [(intent: Int, pattern: Int)] = []
+        var others: [(sentences: Range<Int>, pattern: Int)] = []
         var own: [Range<Int>] = []
         var isHurry = false
         var isAsking = false
@@ -38,10 +40,10 @@ struct Ranker {
         /// Whether a sentence is about somebody else's product and none is answered.
         var isOtherProduct: Bool
         /// The intents that a pattern of their `unless` rules out, by their places in the pack.
-        var vetoed: Set<Int>
+        var vetoed: [Int]
         /// The patterns of which it is unknown whether they match, because they hit a limit.
         var cutOff: [Origin] = []
-        /// How likely each intent is by the examples, where they were asked and nothing else was found.
+        /// How likely each intent is, by the examples and what patterns found, where the examples were asked.
         var likenesses: [Resemblance.Likeness]?
         /// The slips of the keyboard that had to be mended before anything was found.
         var repair: TypoRepair.Result?
@@ -53,7 +55,7 @@ struct Ranker {
             (questions.candidates + smalltalk.candidates).contains { candidate in
                 switch candidate.verdict {
                 case .vetoed, .otherProduct: true
-                case .wins, .ties, .loses, .belowBar: false
+                case .wins, .ties, .loses, .doubtful, .belowBar: false
                 }
             }
         }
@@ -87,7 +89,8 @@ struct Ranker {
             care: heard(care, isLimited: isLimited), isHurry: findings.isHurry,
             isAsking: findings.isAsking,
             isOtherProduct: !findings.others.isEmpty && ranked.decision == .none,
-            vetoed: Set(findings.vetoes.keys), cutOff: budget.limitedPatterns.map { knowledge.trigger(at: $0).origin })
+            vetoed: findings.vetoes.map(\.intent),
+            cutOff: budget.limitedPatterns.map { knowledge.trigger(at: $0).origin })
     }
 
     // MARK: - Searching
@@ -119,9 +122,8 @@ struct Ranker {
         case .followUp(let intent, let index):
             guard live.contains(knowledge.content.intents[intent].id) else { return }
             findings.candidates.append(candidate(intent, index, number, match, &covered))
-        case .veto(let intent): findings.vetoes[intent] = knowledge.trigger(at: number).origin
-        case .otherProduct:
-            findings.others.append((meaning.sentences(touching: match), knowledge.trigger(at: number).origin))
+        case .veto(let intent): findings.vetoes.append((intent, number))
+        case .otherProduct: findings.others.append((meaning.sentences(touching: match), number))
         case .ownProduct: findings.own.append(meaning.sentences(touching: match))
         case .hurry: findings.isHurry = true
         case .asking: findings.isAsking = true
@@ -183,13 +185,15 @@ struct Ranker {
     }
 
     private func verdict(_ candidate: Ranking.Candidate, _ findings: Findings) -> Ranking.Candidate.Verdict {
-        if let veto = findings.vetoes[candidate.index] { return .vetoed(veto.text) }
+        if let veto = findings.vetoes.last(where: { $0.intent == candidate.index }) {
+            return .vetoed(knowledge.trigger(at: veto.pattern).origin.text)
+        }
         if candidate.score < RankingRule.bar { return .belowBar }
         let isOurs = findings.own.contains { $0.overlaps(candidate.sentences) }
         if !isOurs, knowledge.content.intents[candidate.index].kind == .faq,
             let other = findings.others.first(where: { $0.sentences.overlaps(candidate.sentences) })
         {
-            return .otherProduct(other.origin.text)
+            return .otherProduct(knowledge.trigger(at: other.pattern).origin.text)
         }
         return .loses
     }

@@ -10,6 +10,8 @@ public struct Ranking: Sendable {
             case ties
             /// Another one fits better.
             case loses
+            /// Little of the message speaks for it, and the examples do not.
+            case doubtful
             /// Its score is below the bar.
             case belowBar
             /// A pattern of its `unless:` matched; the pattern.
@@ -80,6 +82,8 @@ enum RankingRule {
     static let bar = 250
     /// Above this an intent may interrupt free text.
     static let highBar = 600
+    /// Above this a pattern decides alone; below it is evidence beside the examples.
+    static let plainBar = 800
     /// Above this an intent may interrupt where a value was found in the same line.
     static let interruptionBar = 400
     /// Below this a message whose slips were mended is not answered, but asked about.

@@ -4,6 +4,9 @@
 /// letters) and Solana's signatures, 87 or 88 characters of base 58 with letters of both cases and digits. Shorter ids
 /// of other chains cannot be told from addresses and are left to the user's own words.
 struct HashReader {
+    /// The lengths a hash can have; what is shorter or longer is not looked at closely.
+    private static let lengths = 64...88
+
     private let bytes: [UInt8]
 
     /// Takes normalised text.
@@ -20,7 +23,7 @@ struct HashReader {
                 continue
             }
             let end = bytes[start...].firstIndex { !$0.isASCIIAlphanumeric } ?? bytes.count
-            if let canonical = canonical(bytes[start..<end]) {
+            if Self.lengths.contains(end - start), let canonical = canonical(bytes[start..<end]) {
                 return Recognition(canonical: canonical, range: start..<end)
             }
             start = end

@@ -8,15 +8,16 @@ extension Ranker {
     ///
     /// The patterns are asked first, since they are what an author can read and rely on; where one covers the message well
     /// nothing else is asked. Else the examples are asked how likely each intent is, and what a pattern found counts as so
-    /// much evidence more for its intent: an intent is answered that is then likelier than not.
+    /// much evidence more for its intent.
     func secondOpinion(on result: Result) -> Result {
         guard knowledge.experience.isAny, !result.isHurry, result.care.decision == .none else { return result }
         switch result.questions.decision {
         case .answer(let winners):
-            guard winners.count == 1, let winner = winners.first, winner.score < RankingRule.highBar,
+            guard winners.count == 1, let winner = winners.first, winner.score < RankingRule.plainBar,
                 winner.parts.context == 0
             else { return result }
-            return weighed(winners, Resemblance.worthOfPattern, result)
+            let isStrong = winner.score >= RankingRule.highBar
+            return weighed(winners, isStrong ? Resemblance.worthOfStrongPattern : Resemblance.worthOfPattern, result)
         case .ask(let tied): return weighed(tied, Resemblance.worthOfTie, result)
         case .none:
             guard result.smalltalk.decision == .none, text.bytes.count >= Resemblance.leastLength else { return result }
@@ -28,23 +29,25 @@ extension Ranker {
     private func weighed(_ found: [Ranking.Candidate], _ worth: Int, _ result: Result) -> Result {
         var likenesses = likenesses()
         var result = result
-        result.likenesses = likenesses
         var total = 1000
         for index in likenesses.indices where found.contains(where: { $0.intent == likenesses[index].intent }) {
             total += (worth - 1) * likenesses[index].share
             likenesses[index].share *= worth
         }
+        for index in likenesses.indices { likenesses[index].share = 1000 * likenesses[index].share / total }
+        likenesses.sort { ($0.share, $1.intent) > ($1.share, $0.intent) }
+        result.likenesses = likenesses
         let bar = result.isOtherProduct ? Resemblance.otherProductBar : Resemblance.answerBar
-        let best = likenesses.max { ($0.share, $1.intent) < ($1.share, $0.intent) }
-        guard let best, 1000 * best.share >= bar * total, !isRuledOut(best.intent, result) else {
+        guard let best = likenesses.first, best.share >= bar, !isRuledOut(best.intent, result) else {
             // What ties is asked, and what is doubtful is offered.
             return found.count == 1 ? result.answered(nil) : result
         }
         if found.count == 1, found[0].intent == best.intent { return result }
-        return result.answered(candidate(best, 1000 * best.share / total))
+        return result.answered(candidate(best, best.share))
     }
 
-    private func isRuledOut(_ intent: IntentID, _ result: Result) -> Bool {
+    /// Whether a pattern of its `unless` rules an intent out.
+    func isRuledOut(_ intent: IntentID, _ result: Result) -> Bool {
         knowledge.indices[intent].map { result.vetoed.contains($0) } ?? true
     }
 
@@ -62,7 +65,7 @@ extension Ranker.Result {
     fileprivate func answered(_ resembled: Ranking.Candidate?) -> Ranker.Result {
         var result = self
         for index in questions.candidates.indices where questions.candidates[index].verdict.isOpen {
-            result.questions.candidates[index].verdict = .loses
+            result.questions.candidates[index].verdict = resembled == nil ? .doubtful : .loses
         }
         guard let resembled else {
             result.questions.decision = .none
@@ -84,7 +87,7 @@ extension Ranking {
     /// Whether patterns alone decide, as one of them covers the message well.
     public var isPlain: Bool {
         guard case .answer(let winners) = decision else { return false }
-        return winners.allSatisfy { $0.origin != .examples && (winners.count > 1 || $0.score >= RankingRule.highBar) }
+        return winners.allSatisfy { $0.origin != .examples && (winners.count > 1 || $0.score >= RankingRule.plainBar) }
     }
 }
 

@@ -4,7 +4,9 @@ extension Resemblance: Encoded {
         writer.write(list: outcomes) { writer, outcome in writer.write(outcome) { $0.write($1.name) } }
         writer.write(integers: hashes)
         writer.write(integers: (rarities + [unknownRarity] + biases).map(\.bitPattern))
-        writer.write(integers: weights)
+        writer.write(integers: pairs.starts)
+        writer.write(integers: pairs.partners)
+        writer.write(bytes: Array(weights.bytes))
     }
 
     init(from reader: inout StateReader) throws(StateError) {
@@ -14,10 +16,15 @@ extension Resemblance: Encoded {
         }
         hashes = try reader.readIntegers()
         let numbers: [UInt32] = try reader.readIntegers()
-        weights = try reader.readIntegers()
+        let starts: [UInt32] = try reader.readIntegers()
+        let partners: [UInt32] = try reader.readIntegers()
+        weights = try KeptIntegers(reader.readSlice())
         guard !outcomes.isEmpty, numbers.count == hashes.count + 1 + outcomes.count,
-            weights.count == hashes.count * outcomes.count
+            let pairs = LearntPairs(
+                starts: starts, partners: partners, features: hashes.count, outcomes: outcomes.count),
+            weights.count == pairs.count
         else { throw StateError("What was learnt from the examples is damaged.") }
+        self.pairs = pairs
         let values = numbers.map { Float(bitPattern: $0) }
         rarities = Array(values[..<hashes.count])
         unknownRarity = values[hashes.count]

@@ -4,7 +4,8 @@ extension Resemblance {
 
     /// Learns which lines are like which; nil where there is too little to learn from.
     ///
-    /// Costs about a tenth of a second for some thousand lessons. The lessons' order decides nothing but the last digits.
+    /// Costs about a tenth of a second for some thousand lessons and seconds for some ten thousand, as packs with many
+    /// intents learn less of each (``LearntPairs``). The lessons' order decides nothing but the last digits.
     public init?(_ lessons: [Lesson], sets: [SetID: WordSet]) {
         guard lessons.count(where: { $0.intent == nil }) >= Self.fewestStrangers else { return nil }
         let concepts = ConceptWords(sets)
@@ -13,19 +14,22 @@ extension Resemblance {
         let numbers = Dictionary(uniqueKeysWithValues: intents.enumerated().map { ($0.element, $0.offset) })
         let features = lessons.map { MessageFeatures.hashes(of: NormalizedText($0.text), concepts) }
         let table = FeatureTable(features, count: lessons.count)
-        var learner = Learner(features: table.hashes.count, outcomes: intents.count + 1)
         let samples = zip(lessons, features).map { lesson, features in
-            Learner.Sample(
+            LearntSample(
                 places: features.compactMap { table.places[$0] }, rarities: table.rarities,
                 outcome: lesson.intent.flatMap { numbers[$0] } ?? intents.count)
         }
+        let pairs = LearntPairs(samples, features: table.hashes.count, outcomes: intents.count + 1)
+        var learner = Learner(pairs)
         learner.learn(samples)
         self.concepts = concepts
+        self.pairs = pairs
         outcomes = intents + [nil]
         hashes = table.hashes
         rarities = table.rarities
         unknownRarity = Self.rarity(count: 0, of: lessons.count)
-        weights = learner.weights.map { Int16(max(min(($0 * Self.scale).rounded(), 32767), -32767)) }
+        weights = KeptIntegers(
+            learner.weights.map { Int16(max(min(($0 * Self.scale).rounded(), 32767), -32767)) })
         biases = learner.biases
     }
 
@@ -49,81 +53,5 @@ private struct FeatureTable {
         hashes = counts.keys.sorted()
         places = Dictionary(uniqueKeysWithValues: hashes.enumerated().map { ($0.element, $0.offset) })
         rarities = hashes.map { Resemblance.rarity(count: counts[$0] ?? 0, of: total) }
-    }
-}
-
-/// Multinomial logistic regression by stochastic gradient descent.
-///
-/// Each weight has a step of its own, which its own slopes make smaller: AdaGrad, Duchi, Hazan and Singer, 2011.
-private struct Learner {
-    struct Sample {
-        var places: [Int]
-        var values: [Float]
-        var outcome: Int
-
-        init(places: [Int], rarities: [Float], outcome: Int) {
-            self.places = places
-            self.outcome = outcome
-            let length = places.reduce(Float(0)) { $0 + rarities[$1] * rarities[$1] }.squareRoot()
-            values = places.map { rarities[$0] / max(length, .leastNormalMagnitude) }
-        }
-    }
-
-    /// Every lesson is gone through so often.
-    private static let rounds = 12
-    private static let step: Float = 0.5
-    /// An outcome that is guessed right but for so little teaches nothing more.
-    private static let tolerance: Float = 0.004
-
-    private let outcomes: Int
-    private(set) var weights: [Float]
-    private(set) var biases: [Float]
-    private var squares: [Float]
-    private var biasSquares: [Float]
-
-    init(features: Int, outcomes: Int) {
-        self.outcomes = outcomes
-        weights = [Float](repeating: 0, count: features * outcomes)
-        squares = [Float](repeating: 0.0001, count: features * outcomes)
-        biases = [Float](repeating: 0, count: outcomes)
-        biasSquares = [Float](repeating: 1, count: outcomes)
-    }
-
-    mutating func learn(_ samples: [Sample]) {
-        var order = Array(samples.indices)
-        var random: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for _ in 0..<Self.rounds {
-            for index in order.indices.dropFirst().reversed() {
-                random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                order.swapAt(index, Int((random >> 33) % UInt64(index + 1)))
-            }
-            for number in order { learn(samples[number]) }
-        }
-    }
-
-    private mutating func learn(_ sample: Sample) {
-        let errors = errors(sample)
-        for outcome in 0..<outcomes where abs(errors[outcome]) > Self.tolerance {
-            let error = errors[outcome]
-            biasSquares[outcome] += error * error
-            biases[outcome] -= Self.step * 0.1 * error / biasSquares[outcome].squareRoot()
-            for (place, value) in zip(sample.places, sample.values) {
-                let weight = place * outcomes + outcome
-                let slope = error * value
-                squares[weight] += slope * slope
-                weights[weight] -= Self.step * slope / squares[weight].squareRoot()
-            }
-        }
-    }
-
-    /// By how much each outcome is guessed too high.
-    private func errors(_ sample: Sample) -> [Float] {
-        var sums = biases
-        for (place, value) in zip(sample.places, sample.values) {
-            for outcome in 0..<outcomes { sums[outcome] += value * weights[place * outcomes + outcome] }
-        }
-        var errors = Resemblance.shares(of: sums)
-        errors[sample.outcome] -= 1
-        return errors
     }
 }

@@ -14,12 +14,16 @@ public struct Resemblance: Sendable {
     public static let otherProductBar = 750
     /// How many times as likely an intent is that a pattern found, but little of the message speaks for it.
     static let worthOfPattern = 6
+    /// The same where the pattern explains most of the message.
+    static let worthOfStrongPattern = 10
     /// How many times as likely each of several intents is that patterns found alike.
     static let worthOfTie = 4
     /// A message of fewer bytes, less than two Han characters, is like nothing.
     static let leastLength = 6
     /// The share in thousandths from which an intent is offered.
     public static let offerBar = 30
+    /// The share in thousandths from which an intent is offered though another product is named.
+    static let otherOfferBar = 60
 
     /// An intent and how likely it is what the message means.
     public struct Likeness: Sendable, Equatable {
@@ -42,23 +46,26 @@ public struct Resemblance: Sendable {
     let rarities: [Float]
     /// How rare a feature is that no example has.
     let unknownRarity: Float
-    /// For each feature the weight of each outcome.
-    let weights: [Int16]
+    /// Which features are paired with which outcomes.
+    let pairs: LearntPairs
+    /// The weight of each pair.
+    let weights: KeptIntegers<Int16>
     /// For each outcome what speaks for it from the start.
     let biases: [Float]
 
-    /// How likely each intent is, the likeliest first.
+    /// How likely each intent is of which that can be said in thousandths, the likeliest first.
     func likenesses(of text: NormalizedText) -> [Likeness] {
         likenesses(of: MessageFeatures.hashes(of: text, concepts))
     }
 
-    /// How likely each intent is, the likeliest first.
+    /// How likely each intent is of which that can be said in thousandths, the likeliest first.
     ///
     /// - Parameter features: those of the message, in order and without doubles.
     func likenesses(of features: [UInt32]) -> [Likeness] {
         let shares = Self.shares(of: sums(of: features))
         return zip(outcomes, shares).compactMap { outcome, share in
-            outcome.map { Likeness(intent: $0, share: Int(1000 * share)) }
+            // What is like nothing is left out: a large pack has thousands of such.
+            share < 0.001 ? nil : outcome.map { Likeness(intent: $0, share: Int(1000 * share)) }
         }.sorted { ($0.share, $1.intent) > ($1.share, $0.intent) }
     }
 
@@ -72,8 +79,7 @@ public struct Resemblance: Sendable {
             }
             let rarity = rarities[place]
             squares += rarity * rarity
-            let row = place * outcomes.count
-            for outcome in sums.indices { sums[outcome] += rarity * Float(weights[row + outcome]) }
+            pairs.forEach(of: place) { pair, outcome in sums[outcome] += rarity * Float(weights[pair]) }
         }
         let length = squares > 0 ? squares.squareRoot() * Self.scale : 1
         return zip(sums, biases).map { $0 / length + $1 }
@@ -92,9 +98,9 @@ public struct Resemblance: Sendable {
         return powers.map { $0 / total }
     }
 
-    /// e to a power of at most 0, to three digits and more; the limit of (1 + x/n)^n, without a library that differs from
+    /// e to a power, to three digits and more; the limit of (1 + x/n)^n, without a library that differs from
     /// machine to machine.
-    private static func exponential(_ power: Float) -> Float {
+    static func exponential(_ power: Float) -> Float {
         guard power > -16 else { return 0 }
         var value = Double(1 + Double(power) / 4096)
         for _ in 0..<12 { value *= value }

@@ -89,6 +89,7 @@ public struct Verdict: Sendable, Equatable {
             } else {
                 best.map { "its score is \(candidate.score) against \($0.score)" } ?? "its score is \(candidate.score)"
             }
+        case .doubtful: "the examples do not speak for it"
         case .belowBar: "its score of \(candidate.score) is too low"
         case .vetoed(let pattern): "it is ruled out by \(pattern.named)"
         case .otherProduct(let pattern): "\(pattern.named) names somebody else's product"

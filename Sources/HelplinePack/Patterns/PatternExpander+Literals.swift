@@ -30,7 +30,7 @@ extension PatternExpander {
     /// A literal character: Han characters are simplified, others must be as normalising leaves them.
     mutating func readLiteral() {
         let scalar = source[index]
-        if scalar.value < 0x80, scalar.value > 0x20 {
+        if (0x20..<0x80).contains(scalar.value) {
             put(scalar)
             last = isOptional(at: index) ? nil : scalar
             return

@@ -74,6 +74,7 @@ extension ChineseWording {
         "      covered %, gap %, of %; context +%, language +%": "      覆盖 %，空隙 %，共 %；正在谈 +%，语言 +%",
         "      matched “%” by %  %": "      匹配到 “%”，正则 %  %",
         "is answered": "回答它", "ties: the user is asked": "打成平手：会问用户", "loses to one that fits better": "输给更合适的",
+        "is doubtful: the examples do not speak for it": "存疑：例句不支持它",
         "is below the bar of %": "低于门槛 %", "is ruled out by its unless: %": "被它的 unless 排除：%",
         "is ruled out, the sentence is about another product: %": "被排除，这句说的是别家的产品：%",
     ]

@@ -24,6 +24,7 @@ extension ChineseWording {
         "it is in band %, the other in band %": "它的 band 是 %，对方是 %",
         "its score is %": "它得 % 分",
         "its score is % against %": "它得 % 分，对方得 % 分",
+        "the examples do not speak for it": "例句不支持它",
         "its score of % is too low": "它得 % 分，太低了",
         "it is ruled out by %": "它被 % 排除",
         "% names somebody else's product": "% 说的是别家的产品",

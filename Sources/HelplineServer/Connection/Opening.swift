@@ -24,6 +24,8 @@ enum Opening: Equatable {
     static func judge(_ bytes: ArraySlice<UInt8>, isWhole: Bool) -> Opening {
         guard let first = bytes.first else { return isWhole ? .plain : .undecided }
         if first == UInt8(ascii: "{") { return .relay }
+        // Nearly everybody begins with something else, and is not compared with each of them.
+        guard first == handshake[0] || (0x41...0x5A).contains(first) else { return .plain }
         if bytes.starts(with: handshake) { return .tls }
         if requests.contains(where: { bytes.starts(with: $0) }) { return .http }
         let mayGrow = ([handshake] + requests).contains { $0.starts(with: bytes) }

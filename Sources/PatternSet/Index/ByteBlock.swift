@@ -7,11 +7,16 @@ public final class ByteBlock: @unchecked Sendable {
 
     let base: UnsafeRawPointer
 
+    /// A block of at least this size begins where a large page of memory may, so that whoever fills it can ask the system
+    /// for such pages.
+    private static let largePage = 1 << 21
+
     /// Makes room for some bytes and has it filled.
     ///
     /// - Parameter fill: puts bytes there and says how many; the block has no more than these.
     public init(capacity: Int, filledBy fill: (UnsafeMutableRawBufferPointer) -> Int) {
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: 16)
+        let alignment = capacity < Self.largePage ? 16 : Self.largePage
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: alignment)
         count = min(max(fill(UnsafeMutableRawBufferPointer(start: memory, count: capacity)), 0), capacity)
         base = UnsafeRawPointer(memory)
     }

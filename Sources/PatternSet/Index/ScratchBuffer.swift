@@ -5,6 +5,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var capacity: Int
     private let filler: Element
+    private var memory: ScratchMemory
 
     /// Makes room for so many elements, each of them the filler.
     init(capacity: Int, filler: Element) {
@@ -12,9 +13,8 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         self.filler = filler
         base = .allocate(capacity: self.capacity)
         base.initialize(repeating: filler, count: self.capacity)
+        memory = ScratchMemory(base)
     }
-
-    deinit { base.deallocate() }
 
     /// Makes room for so many elements; what was there stays.
     mutating func reserve(_ count: Int) {
@@ -23,13 +23,25 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         let grown = UnsafeMutablePointer<Element>.allocate(capacity: larger)
         grown.update(from: base, count: capacity)
         (grown + capacity).initialize(repeating: filler, count: larger - capacity)
-        base.deallocate()
         base = grown
         capacity = larger
+        memory = ScratchMemory(grown)
     }
 
     subscript(_ index: Int) -> Element {
         @inline(__always) get { base[index] }
         @inline(__always) nonmutating set { base[index] = newValue }
     }
+}
+
+/// Owns memory, and gives it back at its end.
+///
+/// A class, because a deinitialiser of the buffer itself was not run in builds without optimisation (Swift 6.3): a scratch
+/// holds the buffers inside structs that cannot be copied either, and what ended with it were these structs alone.
+private final class ScratchMemory {
+    private let base: UnsafeMutableRawPointer
+
+    init(_ base: UnsafeMutableRawPointer) { self.base = base }
+
+    deinit { base.deallocate() }
 }

@@ -5,8 +5,9 @@ struct GrowthProbe: ~Copyable {
     /// Texts of these many units are compared, each twice the one before.
     private static let counts = [16, 32, 64]
 
-    /// Texts of these many units, at equal distances, are compared where the longer ones take too many steps.
-    private static let shortCounts = [8, 16, 24]
+    /// Texts of so many units, twice and three times as many are compared where the longer ones take too many steps: the
+    /// longest three of which every one can be counted.
+    private static let shortCounts = [8, 7, 6, 5, 4, 3, 2]
 
     /// What takes more steps than this for each unit is looked at more closely.
     private static let suspicion = 12
@@ -57,25 +58,26 @@ struct GrowthProbe: ~Copyable {
         return .power(Growth.degree(Double(most) / steps))
     }
 
-    /// The growth where it is too fast for long texts: at equal distances an exponential function grows by equal
-    /// factors, and a power by ever smaller ones.
+    /// The growth where it is too fast for long texts.
+    ///
+    /// At equal distances an exponential function grows by equal factors, and a power by ever smaller ones. What is too
+    /// fast for the shortest texts is taken for exponential.
     private func fastGrowth(on pump: Pump) -> Growth {
-        let steps = steps(on: pump, Self.shortCounts)
-        guard steps.count == Self.shortCounts.count else { return .exponential }
-        let first = steps[1] / steps[0]
-        let second = steps[2] / steps[1]
-        // A power of d grows by 2 to the d, then by 1.5 to the d, which is less than the first to 0.6.
-        return second * second > first * first.squareRoot() ? .exponential : .power(Growth.degree(first))
+        for count in Self.shortCounts {
+            guard let steps = steps(on: pump, [count, 2 * count, 3 * count]) else { continue }
+            let first = steps[1] / steps[0]
+            let second = steps[2] / steps[1]
+            // A power of d grows by 2 to the d, then by 1.5 to the d, which is less than the first to 0.6.
+            return second * second > first * first.squareRoot() ? .exponential : .power(Growth.degree(first))
+        }
+        return .exponential
     }
 
-    /// The steps for texts of so many units, up to the first that takes too many.
-    private func steps(on pump: Pump, _ counts: [Int]) -> [Double] {
-        var steps: [Double] = []
-        for count in counts {
-            guard let needed = meter.steps(for: pump.text(count).utf8Span, upTo: Self.limit) else { break }
-            steps.append(Double(max(needed, 1)))
-        }
-        return steps
+    /// The steps for texts of so many units, nil where one of them takes too many.
+    private func steps(on pump: Pump, _ counts: [Int]) -> [Double]? {
+        // The longest first: it says soonest that they are too long.
+        guard meter.isEnough(Self.limit, for: pump.text(counts[2]).utf8Span) else { return nil }
+        return counts.map { Double(max(meter.steps(for: pump.text($0).utf8Span, upTo: Self.limit) ?? Self.limit, 1)) }
     }
 
     /// How the work grows.

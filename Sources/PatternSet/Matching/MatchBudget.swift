@@ -8,11 +8,20 @@ public struct MatchBudget: Sendable {
     /// How many candidates a message may have.
     public static let candidateLimit = 1_024
 
+    /// How many bytes all tries of a message may look through, each from where its match may start to the window's end.
+    ///
+    /// A try costs some ten nanoseconds a byte, so that in a short message only the number of candidates counts, and a
+    /// long one made of a pack's own words costs milliseconds, not tens of them.
+    public static let scanLimit = 512 * 1_024
+
     /// The limit hit that ends the matching.
     public static let limitHitLimit = 3
 
     /// How many patterns turned out to be candidates so far.
     public private(set) var candidateCount = 0
+
+    /// How many bytes their tries may have looked through so far.
+    public private(set) var scannedCount = 0
 
     /// The patterns that hit a limit, one entry a hit: whether they match is unknown, they count as not matched.
     public private(set) var limitedPatterns: [Int] = []
@@ -29,13 +38,15 @@ public struct MatchBudget: Sendable {
     /// Whether a pattern hit a limit.
     public var isLimited: Bool { !limitedPatterns.isEmpty }
 
-    /// Counts a candidate; false, and the end of the matching, when there have been too many.
-    mutating func admitCandidate() -> Bool {
-        guard !isExhausted, candidateCount < MatchBudget.candidateLimit else {
+    /// Counts a candidate that is tried on so many bytes; false, and the end of the matching, when there have been too
+    /// many.
+    mutating func admitCandidate(on bytes: Int) -> Bool {
+        guard !isExhausted, candidateCount < MatchBudget.candidateLimit, scannedCount < MatchBudget.scanLimit else {
             isExhausted = true
             return false
         }
         candidateCount += 1
+        scannedCount += bytes
         return true
     }
 

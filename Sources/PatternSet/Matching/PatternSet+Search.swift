@@ -23,7 +23,7 @@ extension PatternSet {
     ) {
         scratch.candidates.find(text.span, in: index.tables)
         while let candidate = scratch.candidates.popCandidate() {
-            guard budget.admitCandidate() else { return }
+            guard budget.admitCandidate(on: text.count - candidate.start) else { return }
             let outcome = scratch.codes.match(candidate.pattern, of: self, in: text, from: candidate.start)
             if outcome.isMatch {
                 scratch.codes.withCaptures { body(candidate.pattern, $0) }
@@ -54,7 +54,7 @@ extension PatternSet {
         for number in 0..<searchedCount where !budget.isExhausted {
             let outcome = scratch.codes.match(number, of: self, in: text)
             if outcome.isMatch {
-                guard budget.admitCandidate() else { return }
+                guard budget.admitCandidate(on: text.count) else { return }
                 scratch.codes.withCaptures { body(number, $0) }
             } else {
                 budget.record(outcome, of: number)

@@ -73,10 +73,11 @@ struct LiteralTable: Sendable {
     /// Where the literal ends whose first scalar ends at `position`.
     private func end(of index: Int, from position: Int, in text: Span<UInt8>, limit: Int) -> Int? {
         var position = position
-        for expected in scalars[(start(of: index) + 1)..<Int(ends[index])] {
+        // By number, as a slice would be counted for each literal that is looked at.
+        for place in (start(of: index) + 1)..<Int(ends[index]) {
             guard position < limit else { return nil }
             let (scalar, length) = text.scalar(at: position)
-            guard CaseClasses.representative(of: scalar) == expected else { return nil }
+            guard CaseClasses.representative(of: scalar) == scalars[place] else { return nil }
             position += length
         }
         return position <= limit ? position : nil

@@ -41,6 +41,7 @@ extension Ranking.Candidate.Verdict {
         case .wins: "is answered"
         case .ties: "ties: the user is asked"
         case .loses: "loses to one that fits better"
+        case .doubtful: "is doubtful: the examples do not speak for it"
         case .belowBar: "is below the bar of \(250)"
         case .vetoed(let pattern): "is ruled out by its unless: \(pattern)"
         case .otherProduct(let pattern): "is ruled out, the sentence is about another product: \(pattern)"

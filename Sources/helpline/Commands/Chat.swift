@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HelplineCore
 import HelplineMail
+import HelplinePack
 import HelplineTerminal
 import Logging
 
@@ -59,8 +60,11 @@ struct Chat: ParsableCommand {
         let workshop =
             author || watch ? PackWorkshop(settings.value(.intents), language: speech.language) : nil
         // A rehearsal leaves the state folder alone.
+        let opening = isRehearsal ? nil : StoreOpening(settings)
+        defer { _ = opening?.result }
+        _ = Beside { SharedTables.prepare() }
         let proven = try PackFolder.open(settings.value(.intents), state: isRehearsal ? nil : settings.value(.state))
-        let desk = try desk(proven.knowledge, settings)
+        let desk = try desk(proven.knowledge, settings, opening)
         proven.keep()
         let booth = workshop.map { openBooth($0) }
         defer { desk.finish() }
@@ -95,13 +99,16 @@ struct Chat: ParsableCommand {
         StandardError.say(hasPrompt ? "\r\(text)\n" : text, prompt: hasPrompt ? "> " : "")
     }
 
-    private func desk(_ knowledge: KnowledgeBase, _ settings: Configuration) throws -> ChatDesk {
+    private func desk(
+        _ knowledge: KnowledgeBase, _ settings: Configuration, _ opening: StoreOpening?
+    ) throws -> ChatDesk {
         let zone = try settings.zone(of: knowledge)
         if isRehearsal {
             let composer = MailComposer(.unset(name: settings.value(.mailName), version: Helpline.release))
             return ChatDesk(rehearsing: knowledge, composer: composer, mailbox: settings.mailbox, zone: zone)
         }
-        return ChatDesk(knowledge, try MailDesk(settings, logger: settings.logger("chat")), zone: zone)
+        let mails = try MailDesk(settings, logger: settings.logger("chat"), opening: opening)
+        return ChatDesk(knowledge, mails, zone: zone)
     }
 }
 

@@ -14,10 +14,10 @@ struct MailDesk: Sendable {
     let way: MailWay
     let mailbox: HelplineCore.Environment.Mailbox
 
-    /// Opens the state folder.
+    /// Opens the state folder, unless that has begun already.
     ///
     /// Ends with code 73 where the folder cannot be made or written, 78 where the mail settings are wrong.
-    init(_ settings: Configuration, logger: Logger) throws {
+    init(_ settings: Configuration, logger: Logger, opening: StoreOpening? = nil) throws {
         let folder = settings.value(.state)
         if let objection = StateFolder.objection(to: folder) {
             StandardError.say("helpline: \(objection)")
@@ -33,7 +33,7 @@ struct MailDesk: Sendable {
             throw ExitStatus.configuration
         }
         do {
-            store = try Store(folder: folder, limits: settings.storeLimits)
+            store = try opening?.result.get() ?? Store(folder: folder, limits: settings.storeLimits)
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.cannotCreate

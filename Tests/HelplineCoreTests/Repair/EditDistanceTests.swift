@@ -60,8 +60,7 @@ struct EditDistanceTests {
             }
         }
         let list = Set((0..<60).map { _ in word() })
-        var words = LatinWords()
-        for word in list { words.insert(word) }
+        let words = LatinWords(Array(list))
         for _ in 0..<50 {
             let slip = word()
             let distances = list.map { (word: $0, distance: plainDistance(slip, $0)) }.filter { $0.distance <= 2 }

@@ -46,6 +46,50 @@ struct TypoRepairTests {
         #expect(try #require(mend(text)).isDoubtful)
     }
 
+    @Test("Words come back from bytes as they were, those that sound alike in their order")
+    func encoded() throws {
+        func bytes(_ words: PackWords) -> [UInt8] {
+            var writer = StateWriter()
+            words.encode(to: &writer)
+            return writer.bytes
+        }
+        let written = bytes(
+            PackWords(
+                ["stare", "fees", "手势", "手市", "首饰", "账号", "被盗", "助记词", "don't", "withdrawal"],
+                right: ["hotel"]))
+        var reader = StateReader(written)
+        let again = try PackWords(from: &reader)
+        #expect(bytes(again) == written)
+        #expect(
+            again.soundingLike(Array("手是".unicodeScalars)).map { String(String.UnicodeScalarView($0)) }
+                == ["手势", "手市", "首饰"])
+        #expect(again.isRight(latin: Array("hotel".utf8)) && again.isRight(han: Array("账号".unicodeScalars)))
+        #expect(try #require(TypoRepair(again).mend(NormalizedText("被到 withdrawl"))).words == ["被盗", "withdrawal"])
+        for length in 0..<written.count {
+            var cut = StateReader(Array(written[..<length]))
+            #expect(throws: StateError.self) { try PackWords(from: &cut) }
+        }
+    }
+
+    @Test("Bytes that are no words of a pack never trap", arguments: 0..<20)
+    func alteredWords(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var writer = StateWriter()
+        Self.words.encode(to: &writer)
+        for _ in 0..<50 {
+            var bytes = writer.bytes
+            for _ in 0..<3 {
+                let place = Int.random(in: bytes.indices, using: &random)
+                bytes[place] = UInt8.random(in: 0...255, using: &random)
+            }
+            var reader = StateReader(bytes)
+            guard let words = try? PackWords(from: &reader) else { continue }
+            for slip in ["accuont stollen", "帐号被到了", "助计词", "withdrawl"] {
+                _ = TypoRepair(words).mend(NormalizedText(slip))
+            }
+        }
+    }
+
     @Test("Words that share no stem are no single candidate")
     func ambiguous() {
         let words = PackWords(["stare", "store"])

@@ -115,4 +115,47 @@ struct ResemblanceTests {
             #expect(throws: StateError.self) { try Resemblance(from: &cut) }
         }
     }
+
+    /// Two hundred questions, each with a word of its own, and a hundred lines that nothing answers.
+    private static let many: [Lesson] = {
+        // Digits as letters: all digits are one word.
+        let words = (1_000..<1_200).map { number in
+            String(decoding: "\(number)".utf8.map { $0 + 50 }, as: UTF8.self)
+        }
+        return words.enumerated().flatMap { number, word in
+            ["how do i mend the \(word)", "my \(word) is broken"].map {
+                Lesson(text: $0, intent: IntentID("topic-\(number)"))
+            }
+        } + lessons.filter { $0.intent == nil }
+    }()
+
+    @Test("Of very many intents each learns only of its own lines, and is found by them still")
+    func manyIntents() throws {
+        let model = try #require(Resemblance(Self.many, sets: [:]))
+        #expect(!model.pairs.hasAll)
+        #expect(model.pairs.count < model.hashes.count * model.outcomes.count / 20)
+        for lesson in Self.many.prefix(40) {
+            let likenesses = model.likenesses(of: NormalizedText(lesson.text))
+            #expect(likenesses.first?.intent == lesson.intent, "\(lesson.text)")
+            let (best, next) = (likenesses.first?.share ?? 0, likenesses.dropFirst().first?.share ?? 0)
+            #expect(best > 10 * next, "\(lesson.text)")
+        }
+        #expect(model.likenesses(of: NormalizedText("how old is the moon")).allSatisfy { $0.share < 100 })
+        var writer = StateWriter()
+        model.encode(to: &writer)
+        var reader = StateReader(writer.bytes)
+        let again = try Resemblance(from: &reader)
+        #expect(again.pairs == model.pairs && again.weights == model.weights)
+    }
+
+    @Test(
+        "Pairs that do not fit together are refused",
+        arguments: [
+            ([0, 1], [7]), ([0, 2], [1]), ([1, 1], [0]), ([0, 1, 1], [0]), ([], [0]), ([0], []),
+        ] as [([UInt32], [UInt32])])
+    func damagedPairs(_ starts: [UInt32], _ partners: [UInt32]) {
+        #expect(LearntPairs(starts: starts, partners: partners, features: 1, outcomes: 7) == nil)
+        #expect(LearntPairs(starts: [0, 1], partners: [6], features: 1, outcomes: 7)?.count == 1)
+        #expect(LearntPairs(starts: [], partners: [], features: 1, outcomes: 7)?.hasAll == true)
+    }
 }

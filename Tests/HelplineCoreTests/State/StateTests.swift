@@ -38,43 +38,16 @@ import Testing
     @Test("A state of version 1 opens with what it knew")
     func versionOne() throws {
         var writer = StateWriter()
-        writer.write(UInt64(1))
-        writer.write(LocaleID("zh")) { $0.write($1) }
-        writer.write(LocaleID?.none) { $0.write($1) }
-        writer.write(7)
-        // An intent's form at its second question.
-        writer.write(true)
-        writer.write(true)
-        writer.write(IntentID("account-stolen"))
-        writer.write(UInt64(0))
-        writer.write(list: ["asset", "BTC", "比特币"]) { writer, text in
-            writer.write(text)
-        }
-        var bytes = writer.bytes
-        // One value is a slot and two texts; the list above wrote its count as three.
-        let count = bytes.count - 1 - "asset".utf8.count - 1 - "BTC".utf8.count - 1 - "比特币".utf8.count - 1
-        bytes[count] = 1
-        var rest = StateWriter()
-        rest.write(list: [SlotID]()) { $0.write($1) }
-        rest.write(SlotID("leaked")) { $0.write($1) }
-        rest.write(1)
-        rest.write(list: [SlotID("asset"), "leaked"]) { $0.write($1) }
-        rest.write(IntentID?.none) { $0.write($1) }
-        rest.write(false)
-        rest.write(list: [SlotID]()) { $0.write($1) }  // interrupted forms
-        rest.write(list: [SlotID]()) { $0.write($1) }  // live contexts
-        rest.write(list: [IntentID("fees")]) { $0.write($1) }
-        rest.write(1)
-        rest.write(0)
-        rest.write(IntentID("fees")) { $0.write($1) }
-        rest.write(false)  // no concern
-        rest.write(list: RedactionMemory().encoded) { writer, byte in writer.write(UInt64(byte)) }
-        rest.write(false)
-        rest.write(0)
-        rest.write(list: [SlotID]()) { $0.write($1) }  // history
-        rest.write(list: [SlotID]()) { $0.write($1) }  // mails
+        writer.writeOldForm(version: 1)
+        writer.writeNothing(2)  // interrupted forms, live contexts
+        writer.write(list: [IntentID("fees")]) { $0.write($1) }
+        writer.write(1)
+        writer.write(0)
+        writer.write(IntentID("fees")) { $0.write($1) }
+        writer.write(false)  // no concern
+        writer.writeOldEnd()
         var chat = Chatter()
-        chat.conversation = try Conversation(decoding: bytes + rest.bytes)
+        chat.conversation = try Conversation(decoding: writer.bytes)
         #expect(chat.conversation.form?.values["asset"]?.canonical.string == "BTC")
         #expect(chat.conversation.form?.tries == 1)
         #expect(chat.conversation.aftermath == .helped("fees"))
@@ -85,44 +58,22 @@ import Testing
     @Test("A state of version 2 opens in the middle of a form, and the conversation goes on")
     func versionTwo() throws {
         var writer = StateWriter()
-        writer.write(UInt64(2))
-        writer.write(LocaleID("zh")) { $0.write($1) }
-        writer.write(LocaleID?.none) { $0.write($1) }
-        writer.write(7)
-        // An intent's form at its second question, which was answered wrongly once.
-        writer.write(true)
-        writer.write(true)
-        writer.write(IntentID("account-stolen"))
-        writer.write(UInt64(0))
-        writer.write(list: [SlotID("asset")]) { writer, slot in
-            writer.write(slot)
-            writer.write("BTC")
-            writer.write("比特币")
-        }
-        writer.write(list: [SlotID]()) { $0.write($1) }  // left out
-        writer.write(SlotID("leaked")) { $0.write($1) }
-        writer.write(1)
-        writer.write(list: [SlotID("asset"), "leaked"]) { $0.write($1) }
-        writer.write(IntentID?.none) { $0.write($1) }
-        writer.write(false)
+        writer.writeOldForm(version: 2)
         writer.write(list: [SlotID("asset")]) { $0.write($1) }  // answered
         writer.write(false)
         writer.write(false)
         writer.write(String?.none) { $0.write($1) }  // no first mail
-        for _ in 1...2 { writer.write(list: [SlotID]()) { $0.write($1) } }  // interrupted forms, live contexts
+        writer.writeNothing(2)  // interrupted forms, live contexts
         writer.write(list: [IntentID("fees")]) { $0.write($1) }
         writer.write(1)
         writer.write(0)
         writer.write(IntentID?.none) { $0.write($1) }  // nothing asked after an answer
         writer.write(0)
-        writer.write(list: [SlotID]()) { $0.write($1) }  // answers given
+        writer.writeNothing(1)  // answers given
         writer.write(false)  // no form has just ended
         writer.write(false)  // it does not begin afresh
         writer.write(false)  // no concern
-        writer.write(list: RedactionMemory().encoded) { writer, byte in writer.write(UInt64(byte)) }
-        writer.write(false)
-        writer.write(0)
-        for _ in 1...2 { writer.write(list: [SlotID]()) { $0.write($1) } }  // history, mails
+        writer.writeOldEnd()
         var chat = Chatter()
         chat.conversation = try Conversation(decoding: writer.bytes)
         #expect(chat.conversation.form?.values["asset"]?.canonical.string == "BTC")
@@ -234,5 +185,44 @@ import Testing
         var wrong = Array(reference.description)
         wrong[4] = wrong[4] == "A" ? "B" : "A"
         #expect(Reference(parsing: String(wrong)) == nil)
+    }
+}
+
+/// What states of earlier versions have in common.
+extension StateWriter {
+    /// A Chinese conversation of seven messages in an intent's form, at its second question, answered wrongly once.
+    fileprivate mutating func writeOldForm(version: UInt64) {
+        write(version)
+        write(LocaleID("zh")) { $0.write($1) }
+        write(LocaleID?.none) { $0.write($1) }
+        write(7)
+        write(true)
+        write(true)
+        write(IntentID("account-stolen"))
+        write(UInt64(0))
+        write(list: [SlotID("asset")]) { writer, slot in
+            writer.write(slot)
+            writer.write("BTC")
+            writer.write("比特币")
+        }
+        writeNothing(1)  // left out
+        write(SlotID("leaked")) { $0.write($1) }  // asked
+        write(1)
+        write(list: [SlotID("asset"), "leaked"]) { $0.write($1) }
+        write(IntentID?.none) { $0.write($1) }
+        write(false)
+    }
+
+    /// Empty lists.
+    fileprivate mutating func writeNothing(_ count: Int) {
+        for _ in 0..<count { write(list: [SlotID]()) { $0.write($1) } }
+    }
+
+    /// No secrets so far, no history and no mails.
+    fileprivate mutating func writeOldEnd() {
+        write(list: RedactionMemory().encoded) { writer, byte in writer.write(UInt64(byte)) }
+        write(false)
+        write(0)
+        writeNothing(2)
     }
 }

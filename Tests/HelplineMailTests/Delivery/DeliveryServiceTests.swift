@@ -78,7 +78,7 @@ struct DeliveryServiceTests {
         let service = service(FileTransport(folder: state.path + "/outbox"))
         // On a thread of its own: where other tests keep the threads of tasks busy, a task would come too late.
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(100)) { lock.withLock { $0 = nil } }
-        let result = service.drainOnce(patience: 30_000)
+        let result = service.drainOnce(patience: 600_000)
         var counts = DrainResult.Counts()
         counts.delivered = 1
         #expect(result == .drained(counts))
@@ -89,9 +89,8 @@ struct DeliveryServiceTests {
     func noPatience() throws {
         let lock = try DeliveryLock(stateFolder: state.path)
         let service = service(FileTransport(folder: state.path + "/outbox"))
-        let start = ContinuousClock.now
-        #expect(withExtendedLifetime(lock) { service.drainOnce(patience: 50_000) } == .heldElsewhere)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        // Were it waited for, the suite's time limit would end the wait.
+        #expect(withExtendedLifetime(lock) { service.drainOnce(patience: 3_600_000) } == .heldElsewhere)
     }
 
     @Test("The leases of a process that died are taken back when the lock is taken")
@@ -144,15 +143,13 @@ struct DeliveryServiceTests {
 
     @Test("A mail that is announced is a file at once, long before the next interval")
     func wakes() async throws {
-        let service = service(FileTransport(folder: state.path + "/outbox"))
+        let service = service(FileTransport(folder: state.path + "/outbox"), interval: 3_600_000)
         let running = Task { try await service.run() }
         try await until { (try? DeliveryLock(stateFolder: state.path)) == nil }
         for number in 1...3 as ClosedRange<UInt64> {
             let reference = try add(number)
-            let start = ContinuousClock.now
             service.wake()
             try await until { file(reference) != nil }
-            #expect(ContinuousClock.now - start < .seconds(1))
         }
         running.cancel()
         try await running.value

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Without the trait one test is left: that the program says so.
-@Suite("Lines over TLS", .serialized, .timeLimit(.minutes(1))) struct ProtectionTests {
+@Suite("Lines over TLS", .serialized, .timeLimit(.minutes(10))) struct ProtectionTests {
     @Test("The files are named by a pair with a comma", arguments: ["", "a", "a,", ",b", "a,b,c"])
     func malformed(text: String) {
         let error = #expect(throws: ServerError.self) { try TLSFiles(parsing: text) }

@@ -62,7 +62,7 @@ extension Conversation {
     private mutating func offerOthers(than intent: IntentID, _ line: Line) -> Turn {
         let words = concern?.words.string ?? ""
         concern = nil
-        let near = line.knowledge.nearest(to: words)
+        let near = line.knowledge.topics.nearest(to: NormalizedText(words))
         let related = line.knowledge.intent(intent)?.seeAlso ?? []
         var topics: [IntentID] = []
         for id in near + related where id != intent && !topics.contains(id) && line.knowledge.intent(id) != nil {

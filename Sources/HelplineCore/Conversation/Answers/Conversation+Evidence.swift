@@ -5,16 +5,16 @@ extension Conversation {
     /// It belongs to the matter whose questions were answered last, else to the one question of the pack that asks for a
     /// hash.
     mutating func takeHash(_ line: Line) -> Turn? {
-        guard !line.ranked.isAsking, !line.revealsSecret else { return nil }
+        // Nearly every line holds none, and must not cost a look at every intent of the pack.
+        guard HashReader(line.text.bytes).read() != nil, !line.ranked.isAsking, !line.revealsSecret else { return nil }
         if let ended = closed, case .intent(let id) = ended.form.owner, let intent = line.knowledge.intent(id),
             let slot = intent.slots.first(where: \.wantsHash)
         {
             return takeHash(for: slot, of: intent, ended, line)
         }
-        let asking = line.knowledge.content.intents.filter { $0.kind == .faq && $0.slots.contains(where: \.wantsHash) }
-        guard asking.count == 1, let intent = asking.first, let slot = intent.slots.first(where: \.wantsHash),
-            onlyAnswer(to: slot, line) != nil
-        else { return nil }
+        guard let asker = line.knowledge.topics.hashAsker else { return nil }
+        let intent = line.knowledge.content.intents[asker]
+        guard let slot = intent.slots.first(where: \.wantsHash), onlyAnswer(to: slot, line) != nil else { return nil }
         return answer([Answered(intent: intent)], line)
     }
 
@@ -33,5 +33,6 @@ extension Conversation {
 }
 
 extension Slot {
-    fileprivate var wantsHash: Bool { if case .hash = accept { true } else { false } }
+    /// Whether it asks for the hash of a transaction.
+    var wantsHash: Bool { if case .hash = accept { true } else { false } }
 }

@@ -49,6 +49,13 @@ extension Conversation {
             told.removeAll { $0.intent == last.intent }
             return Turn(replies: [line.voice.reply(.smalltalk, [line.voice.say(.enough)])], ends: true)
         }
-        return say(.smalltalk, text, line.voice)
+        return offerBeside(text, line) ?? say(.smalltalk, text, line.voice)
+    }
+
+    /// Whoever names another product may mean this one all the same: what the message is like is offered.
+    private mutating func offerBeside(_ text: SafeText, _ line: Line) -> Turn? {
+        guard line.ranked.isOtherProduct, line.ranked.smalltalk.decision == .none else { return nil }
+        let likely = line.ranker.offers(line.ranked)
+        return likely.isEmpty ? nil : offer(likely, .nearest, .smalltalk, line, intro: text)
     }
 }

@@ -44,21 +44,16 @@ final class KeptIntents: KeptElements {
     /// How many there are.
     var count: Int { entries.count }
 
-    func element(at number: Int) -> Intent { entries[number].intent }
+    func box(at number: Int) -> PackBox<Intent> { entries[number].box }
 
     /// One intent, read or not.
     private final class Entry: Sendable {
-        private final class Read: Sendable {
-            let intent: Intent
-            init(_ intent: Intent) { self.intent = intent }
-        }
-
         private let id: IntentID
         private let bytes: ArraySlice<UInt8>
         private let triggers: KeptTriggers
         private let first: Int
         private let counts: PatternCounts
-        private let read = AtomicLazyReference<Read>()
+        private let read = AtomicLazyReference<PackBox<Intent>>()
 
         init(id: IntentID, bytes: ArraySlice<UInt8>, triggers: KeptTriggers, first: Int, counts: PatternCounts) {
             self.id = id
@@ -71,8 +66,8 @@ final class KeptIntents: KeptElements {
         /// The intent, read now if it was not before.
         ///
         /// Where two loops read it at once, both get the same.
-        var intent: Intent {
-            (read.load() ?? read.storeIfNil(Read(made))).intent
+        var box: PackBox<Intent> {
+            read.load() ?? read.storeIfNil(PackBox(made))
         }
 
         /// The intent of the bytes with its patterns; one that says nothing in place of bytes that are no intent, which

@@ -7,16 +7,22 @@ public import PatternSet
 public struct KeptKnowledge: Sendable {
     /// The pack.
     public var content: ArraySlice<UInt8>
-    /// The index of its patterns.
-    public var index: ByteBlock
+    /// The index of its patterns, nil where it is damaged; whoever asks before it is there waits for it.
+    public var index: @Sendable () -> PatternIndex?
     /// What was learnt from its examples.
     public var learnt: LaterBytes
+    /// The words that a slip of the keyboard may have been meant to be.
+    public var words: LaterBytes
 
     /// Puts together what was kept.
-    public init(content: ArraySlice<UInt8>, index: ByteBlock, learnt: LaterBytes) {
+    public init(
+        content: ArraySlice<UInt8>, index: @escaping @Sendable () -> PatternIndex?, learnt: LaterBytes,
+        words: LaterBytes
+    ) {
         self.content = content
         self.index = index
         self.learnt = learnt
+        self.words = words
     }
 
     /// Writes a knowledge base.
@@ -28,26 +34,29 @@ public struct KeptKnowledge: Sendable {
         let patterns = content.intents.flatMap { [$0.triggers, $0.vetoes] + $0.followUps.map(\.triggers) }
         KeptTriggers.write(patterns.flatMap(\.self), to: &writer)
         KeptIntents.write(content.intents, to: &writer)
+        var words = StateWriter()
+        knowledge.words.encode(to: &words)
         self.init(
-            content: writer.bytes[...], index: ByteBlock(knowledge.patterns.index.bytes),
-            learnt: LaterBytes(knowledge.experience.encoded()))
+            content: writer.bytes[...], index: { knowledge.patterns.index },
+            learnt: LaterBytes(knowledge.experience.encoded()), words: LaterBytes(words.bytes))
     }
 }
 
 extension KnowledgeBase {
     /// Makes a knowledge base again: reads the pack but for its intents and their patterns, each of which is read when it
     /// is first asked for.
+    ///
+    /// The index is asked for when the rest is read, so that another thread may read it meanwhile.
     public convenience init(_ kept: KeptKnowledge) throws(StateError) {
         var reader = StateReader(kept.content)
         let content = try Content(from: &reader)
         let accepted = try AcceptedAnswers(from: &reader)
         let triggers = try KeptTriggers(from: &reader)
         let intents = try KeptIntents(from: &reader, triggers: triggers)
-        guard reader.isAtEnd, let index = PatternIndex(bytes: kept.index) else {
-            throw StateError("The index of the patterns is damaged.")
-        }
-        let experience = Experience(kept: kept.learnt)
-        try self.init(content, intents, triggers, accepted: accepted, index: index, experience: experience)
+        guard reader.isAtEnd else { throw StateError("There is more than one pack.") }
+        try self.init(
+            content, intents, triggers, accepted: accepted, index: kept.index,
+            Learnt(experience: Experience(kept: kept.learnt), words: LazyPackWords(kept: kept.words)))
     }
 }
 

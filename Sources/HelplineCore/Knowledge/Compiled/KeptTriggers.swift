@@ -7,7 +7,7 @@ final class KeptTriggers: KeptElements {
     private let pieces: SharedPieces
     /// Where each pattern starts among the bytes, and at last where the last one ends.
     private let starts: [Int]
-    private let read = Mutex<[Int: Intent.Trigger]>([:])
+    private let read = Mutex<[Int: PackBox<Intent.Trigger>]>([:])
 
     /// The largest number of groups of any of the patterns.
     let captureLimit: Int
@@ -52,12 +52,12 @@ final class KeptTriggers: KeptElements {
     ///
     /// In place of bytes that are no pattern stands one that matches nothing: such bytes are found only in a file that
     /// somebody wrote who knew how to sum it up.
-    func element(at number: Int) -> Intent.Trigger {
+    func box(at number: Int) -> PackBox<Intent.Trigger> {
         if let known = read.withLock({ $0[number] }) { return known }
         var reader = StateReader(bytes[starts[number]..<starts[number + 1]])
         var trigger = try? Intent.Trigger(from: &reader, with: pieces)
         if !reader.isAtEnd || trigger.map({ $0.pattern.captureCount > captureLimit }) ?? true { trigger = nil }
-        let made = trigger ?? .never
+        let made = PackBox(trigger ?? .never)
         read.withLock { $0[number] = made }
         return made
     }
