@@ -13,6 +13,7 @@ let package = Package(
     targets: [
         .target(name: "HelplineCore", swiftSettings: settings),
         .executableTarget(name: "redaction-cost", dependencies: ["HelplineCore"], swiftSettings: settings),
+        .executableTarget(name: "redaction-tables", dependencies: ["HelplineCore"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

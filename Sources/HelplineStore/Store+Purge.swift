@@ -42,6 +42,24 @@ extension Store {
         try purge("DELETE FROM files WHERE created < ?", moment)
     }
 
+    /// Drops the drafts of e-mails that nobody has gone on with since `moment`, with their files; the conversations stay.
+    ///
+    /// Their version stays too: whoever holds such a conversation in memory drops its draft at the next message.
+    ///
+    /// - Returns: how many conversations had one.
+    @discardableResult
+    public func dropDrafts(idleSince moment: Timestamp) throws(LedgerError) -> Int {
+        var count = 0
+        while true {
+            let (seen, dropped) = try database.write { try DraftDropper(db: $0).drop(idleSince: moment) }
+            count += dropped
+            if seen < DraftDropper.batchSize { break }
+        }
+        if count > 0 { database.markLogStale() }
+        database.emptyStaleLog()
+        return count
+    }
+
     private func purge(_ sql: String, _ moment: Timestamp) throws(LedgerError) -> Int {
         let count = try database.write { db in
             try db.execute(sql: sql, arguments: [moment.milliseconds])

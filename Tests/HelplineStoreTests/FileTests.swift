@@ -86,9 +86,12 @@ import Testing
     @Test("A database without files is brought forward")
     func forward() async throws {
         let old = Schema(steps: Array(Schema.current.steps.prefix(2)))
-        let before = Store(
-            database: try StoreDatabase(folder: folder.path, schema: old, patience: 1), limits: .none)
-        _ = try await before.commit(turn())
+        let before = try StoreDatabase(folder: folder.path, schema: old, patience: 1)
+        try before.write { db in
+            try db.execute(
+                sql: "INSERT INTO conversations (relay, name, version, updated, state) VALUES (?, ?, 1, 0, x'07')",
+                arguments: [ann.relay, ann.name])
+        }
         try before.close()
         let store = try Store(folder: folder.path)
         #expect(try await store.load(ann)?.version == 1)

@@ -70,6 +70,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case mailCancelled = "mail_cancelled"
     case mailEmpty = "mail_empty"
     case mailDropped = "mail_dropped"
+    case draftGone = "draft_gone"
     case previewHead = "preview_head"
     case previewTo = "preview_to"
     case previewReplyTo = "preview_reply_to"

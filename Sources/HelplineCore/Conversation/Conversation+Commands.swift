@@ -23,7 +23,9 @@ extension Conversation {
         case .removeFile: return removeFile(argument, line)
         case .withdraw: return withdraw(argument, line)
         case .back: return form == nil ? say(.notice, voice.say(.nothingPending), voice) : goBack(voice)
-        case .change: return form == nil || isRather(another: argument, line) ? nil : change(argument, line)
+        case .change:
+            return form == nil || tellsOfChange(argument, line) || isRather(another: argument, line)
+                ? nil : change(argument, line)
         case .human: return form?.owner == .email ? urgeMail(voice) : startMailFromWords(line)
         case .menu: return menu(voice)
         case .again: return sayAgain(voice)
@@ -42,6 +44,12 @@ extension Conversation {
         form?.asksConsent == true ? consent(voice) : repeatQuestion(voice)
     }
 
+    /// Whether 了 or 过 behind the word tells of something that was done: 改了密码.
+    private func tellsOfChange(_ argument: Range<Int>, _ line: Line) -> Bool {
+        let words = String(decoding: line.text.bytes[argument], as: UTF8.self)
+        return words.hasPrefix("了") || words.hasPrefix("过")
+    }
+
     /// Whether "change my phone number" is a question of the pack and not a field of the form.
     private func isRather(another argument: Range<Int>, _ line: Line) -> Bool {
         guard let form, !argument.isEmpty, field(in: argument, of: form, line) == nil else { return false }
@@ -52,6 +60,8 @@ extension Conversation {
     mutating func obeyLightly(_ line: Line) -> Turn? {
         guard let found = line.command else { return nil }
         let voice = line.voice
+        // “send” or “skip” went to a draft that is gone, and that is said already.
+        if draftIsGone, line.ranked.questions.decision == .none { return Turn(replies: []) }
         if found.means(.yes), turns <= mailOfferEnd { return acceptMail(voice) }
         if found.means(.neither) {
             offered = []

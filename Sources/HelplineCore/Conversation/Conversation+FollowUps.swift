@@ -22,14 +22,23 @@ extension Conversation {
 
     /// `add that I called the police` on the preview: the words go below those that tell the problem, or the addition.
     private mutating func addToDraft(_ form: Form, _ argument: Range<Int>, _ line: Line) -> Turn? {
-        guard form.owner == .email, form.stage == .confirming else { return nil }
+        guard form.owner == .email, form.stage == .confirming || mayAdd(to: form, line.knowledge) else { return nil }
         let voice = line.voice
         guard !argument.isEmpty else { return say(.notice, voice.say(.previewAdd), voice) }
         let words = line.redaction.text(in: line.text.sourceRange(of: argument)).withoutThat
         let all = [form.values["problem"]?.words ?? SafeText(), words].filter { !$0.isEmpty }.joined(separator: "\n")
         self.form?.set("problem", to: SlotValue(canonical: all, words: all))
         let field = voice.knowledge.content.email.slots.first { $0.id == "problem" }.map { voice.label($0) }
-        return showPreview(voice, lead: voice.say(.noted, ["field": field ?? SafeText()]))
+        let lead = voice.say(.noted, ["field": field ?? SafeText()])
+        guard let pending = self.form, pending.stage == .asking else { return showPreview(voice, lead: lead) }
+        return Turn(replies: [question(pending, voice, lead: lead, isAgain: true)])
+    }
+
+    /// Whether words may be added while a question is pending: the problem is told, and no free text is asked for that
+    /// may begin so itself.
+    private func mayAdd(to form: Form, _ knowledge: KnowledgeBase) -> Bool {
+        guard form.stage == .asking, !form.asksConsent, form.values["problem"] != nil else { return false }
+        return currentSlot(form, knowledge)?.takesText == false
     }
 
     /// A mail on the thread of one that was sent, still without words.

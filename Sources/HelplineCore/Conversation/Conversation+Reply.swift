@@ -34,8 +34,8 @@ extension Conversation {
 
     /// The ladder: first another way to say it and the nearest titles, then the e-mail.
     mutating func missed(_ line: Line) -> Turn {
-        // What is said of a secret, or to somebody in danger, is answer enough.
-        if line.revealsSecret || line.care != nil { return Turn(replies: []) }
+        // What is said of a secret, to somebody in danger, or of a draft that is gone, is answer enough.
+        if line.revealsSecret || line.care != nil || draftIsGone { return Turn(replies: []) }
         misses += 1
         haste = 0
         if concern?.intent == nil { concern = Concern(intent: nil, words: line.safe) }

@@ -110,6 +110,10 @@ public struct Conversation: Sendable, Equatable {
     var redactions = 0
     var history: [HistoryLine] = []
     var mails: [SentMail] = []
+    /// When the last message came; nil before the first.
+    var heard: Timestamp?
+    /// Whether a draft was dropped that nobody went on with, which is still to be said.
+    var draftIsGone = false
 
     /// A conversation in which nothing was said yet.
     public init() {}
@@ -150,12 +154,14 @@ public struct Conversation: Sendable, Equatable {
         // The greeting has shown the menu by number.
         if turns == 0 { offered = knowledge.menu }
         turns += 1
+        let files = fileNumbers
+        dropIdleDraft(at: environment.now)
+        heard = environment.now
         let losses = dropWhatIsGone(from: knowledge)
-        defer { startsAfresh = false }
+        defer { (startsAfresh, draftIsGone) = (false, false) }
         let line = read(utterance, in: environment, with: knowledge, using: &scratch)
         append(HistoryLine(isUser: true, text: line.safe))
         live.removeAll { $0.lastTurn < turns || $0.end < environment.now }
-        let files = fileNumbers
         var turn: Turn =
             if utterance.audience == .group {
                 replyInGroup(line)
@@ -181,6 +187,7 @@ public struct Conversation: Sendable, Equatable {
             notices.append(line.voice.reply(.notice, [answerText(intent, line.voice)]))
         }
         if let losses { notices.append(told(losses, line.voice)) }
+        if draftIsGone { notices.append(line.voice.reply(.notice, [line.voice.say(.draftGone)])) }
         if startsAfresh { notices.append(line.voice.reply(.notice, [line.voice.say(.startedAfresh)])) }
         if line.revealsSecret { notices.append(line.voice.reply(.notice, [line.voice.say(.secretSeen)])) }
         return notices

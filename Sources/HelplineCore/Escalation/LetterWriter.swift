@@ -156,7 +156,8 @@ struct LetterWriter {
             (.amount, .amount), (.network, .set("network")), (.hash, .hash),
         ]
         return kinds.compactMap { label, accept in
-            guard let fact = fact(accept), !isGiven(fact) else { return nil }
+            let free: Set<SlotID> = label == .amount ? ["problem", "steps", "asset"] : ["problem", "steps"]
+            guard let fact = fact(accept), !isGiven(fact, outside: free) else { return nil }
             return team.field(phrase(label), fact)
         }
     }
@@ -169,7 +170,7 @@ struct LetterWriter {
 
     /// The first value of its kind in what the user wrote, in the user's own characters.
     private func fact(_ accept: Accept) -> SafeText? {
-        for id in ["problem", "steps", "evidence"] {
+        for id in ["problem", "steps", "evidence", "asset"] {
             let text = NormalizedText(form.values[SlotID(id)]?.words.string ?? "")
             let found = Recognizer.recognize(
                 accept, in: text, environment: team.environment, knowledge: team.knowledge, asked: false)
@@ -180,10 +181,10 @@ struct LetterWriter {
         return nil
     }
 
-    /// Whether a field of the e-mail or an answer says just that already.
-    private func isGiven(_ fact: SafeText) -> Bool {
+    /// Whether a field of the e-mail or an answer, outside those that it may come from, says just that already.
+    private func isGiven(_ fact: SafeText, outside sources: Set<SlotID>) -> Bool {
         form.values.contains { slot, value in
-            slot != "problem" && slot != "steps" && [value.words, value.canonical].contains(fact)
+            !sources.contains(slot) && [value.words, value.canonical].contains(fact)
         }
     }
 
@@ -196,6 +197,8 @@ struct LetterWriter {
         {
             canonical = team.render(option.title)
         }
+        // “100 USDT” stands whole on the line of the amount.
+        if case .set = slot.accept, fact(.amount) == value.words { return canonical.onOneLine }
         let isSame = canonical.string.lowercased() == value.words.string.lowercased()
         if isSame || value.words.isEmpty { return canonical.onOneLine }
         return (canonical + phrase(.ownWords, ["words": value.words])).onOneLine

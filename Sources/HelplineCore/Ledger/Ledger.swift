@@ -125,13 +125,16 @@ public struct Commit: Sendable {
     public var files: FileChange?
     /// Whether the state before held a secret that this one masks; what it overwrites then leaves the disk too.
     public var masksEarlier: Bool
+    /// Whether the state holds the draft of an e-mail, which is to be dropped where nobody goes on with it.
+    public var hasDraft: Bool
 
     /// Describes a turn.
     public init(
         key: ConversationKey, moment: Timestamp, expectedVersion: Int64, state: [UInt8]?,
         remembered: RememberedReplies? = nil, rewritten: [RememberedReplies] = [], mail: OutgoingMail? = nil,
-        files: FileChange? = nil, masksEarlier: Bool = false
+        files: FileChange? = nil, masksEarlier: Bool = false, hasDraft: Bool = false
     ) {
+        self.hasDraft = hasDraft
         self.files = files
         self.key = key
         self.moment = moment

@@ -41,6 +41,24 @@ extension Reply {
     }
 }
 
+extension RememberedReplies {
+    /// The replies without the drafts that they show: of a preview, whose mail is no more, its first line stays.
+    ///
+    /// Nil where nothing of a draft stands in them, or they cannot be read.
+    public func withoutDrafts() -> RememberedReplies? {
+        var kept = self
+        for index in replies.indices {
+            guard var numbered = try? NumberedReply(decoding: replies[index]), numbered.reply.draft != nil else {
+                continue
+            }
+            numbered.reply.draft = nil
+            numbered.reply.text = numbered.reply.text.firstLine
+            kept.replies[index] = numbered.encoded()
+        }
+        return kept == self ? nil : kept
+    }
+}
+
 extension Reply.Draft {
     fileprivate func masked(_ masking: Masking) -> Self {
         Self(

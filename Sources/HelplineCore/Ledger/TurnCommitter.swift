@@ -265,7 +265,7 @@ public struct TurnCommitter: Sendable {
         let mail = OutgoingMail(
             reference: reference, category: escalation.category, replyTo: escalation.replyTo?.string.lowercased(),
             contentHash: escalation.contentHash, composed: composed, parent: escalation.parent,
-            mayWait: due != nil || dispatch() != .queued, source: work.subject.source, isUrgent: escalation.urgent)
+            mayWait: due != nil, source: work.subject.source, isUrgent: escalation.urgent)
         var settled = work.next
         let outcome: Outcome = due.map { .acceptedLater(reference, $0) } ?? .accepted(reference, dispatch())
         let turn = settled.settle(outcome, in: work.environment, with: work.knowledge)
@@ -339,6 +339,7 @@ extension TurnCommitter.Subject {
     /// Puts the next state and the replies to the message into a commit.
     fileprivate func keep(_ said: [Reply], _ conversation: Conversation, in commit: inout Commit) {
         commit.state = KeptConversation(conversation, replies: replies + said.count).encoded()
+        commit.hasDraft = conversation.hasDraft
         guard let message else { return }
         let numbered = said.enumerated().map { NumberedReply(replies + 1 + $0.offset, $0.element) }
         commit.remembered = RememberedReplies(message: message, replies: numbered.map { $0.encoded() })

@@ -20,4 +20,7 @@ struct ASCIISet: Sendable {
     func contains(_ character: UInt8) -> Bool {
         character < 64 ? low >> UInt64(character) & 1 == 1 : character < 128 && high >> UInt64(character - 64) & 1 == 1
     }
+
+    /// Whether there is a letter in it.
+    var hasLetters: Bool { high & 0x07FF_FFFE_07FF_FFFE != 0 }
 }

@@ -31,51 +31,78 @@ struct Cue {
 struct CueFinder: Sendable {
     static let standard = CueFinder(CueWords.all)
 
+    /// A word as a part of `texts`; one piece of memory for all, so that looking at a word counts no references.
     private struct Word {
         let kind: Cue.Kind
-        let units: [UInt32]
+        let text: Range<Int>
     }
 
-    private var words: [UInt32: [Word]] = [:]
-    /// The words that begin with an ASCII letter, by its value.
-    private var latin = [[Word]](repeating: [], count: 128)
-    /// Whether a word begins with two units of this hash; asked before anything else.
-    private var beginnings = [Bool](repeating: false, count: 4_096)
+    private var texts: [UInt32] = []
+    /// All words, those with the same first unit side by side, the longest first.
+    private var words: [Word] = []
+    private var places: [UInt32: Range<Int>] = [:]
+    /// The places of words that begin with an ASCII letter, by its value.
+    private var latin = [Range<Int>](repeating: 0..<0, count: 128)
+    /// What begins with two units of this hash: nothing, longer words, or any; asked before anything else.
+    private var beginnings = [UInt8](repeating: 0, count: 4_096)
+    /// Whether a longer word begins with three units of this hash.
+    private var longer = [Bool](repeating: false, count: 8_192)
+
+    private static let hasLonger: UInt8 = 1
+    private static let hasAny: UInt8 = 2
 
     init(_ table: [(Cue.Kind, String)]) {
+        var groups: [UInt32: [(Cue.Kind, [UInt32])]] = [:]
         for (kind, list) in table {
             for text in list.split(separator: ",") {
                 let units = FoldedLine(String(text.drop { $0 == " " || $0 == "\n" })).units
                 guard let first = units.first else { continue }
-                words[first, default: []].append(Word(kind: kind, units: units))
+                groups[first, default: []].append((kind, units))
                 noteBeginning(of: units)
             }
         }
-        for first in words.keys {
-            words[first]?.sort { $0.units.count > $1.units.count }
-            if first < 128 { latin[Int(first)] = words[first] ?? [] }
+        for (first, group) in groups {
+            let start = words.count
+            for (kind, units) in group.sorted(by: { $0.1.count > $1.1.count }) {
+                words.append(Word(kind: kind, text: texts.count..<texts.count + units.count))
+                texts += units
+            }
+            places[first] = start..<words.count
+            if first < 128 { latin[Int(first)] = start..<words.count }
         }
     }
 
     /// A space in a word may be a hyphen, an underscore or nothing in the line.
     private mutating func noteBeginning(of units: [UInt32]) {
-        guard units.count > 1, units[1] == 0x20 else {
-            beginnings[Self.hash(units[0], units.count > 1 ? units[1] : 0)] = true
-            return
+        if units.count > 1, units[1] == 0x20 {
+            for second in [0x20, 0x2D, 0x5F, units[2]] { beginnings[Self.hash(units[0], second)] |= Self.hasAny }
+        } else if units.count > 2, units[2] != 0x20 {
+            beginnings[Self.hash(units[0], units[1])] |= Self.hasLonger
+            longer[Self.hash(units[0], units[1], units[2])] = true
+        } else {
+            beginnings[Self.hash(units[0], units.count > 1 ? units[1] : 0)] |= Self.hasAny
         }
-        for second in [0x20, 0x2D, 0x5F, units[2]] { beginnings[Self.hash(units[0], second)] = true }
     }
 
     private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
         Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 20)
     }
 
+    private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B) ^ (third &* 0xC2B2_AE35)) >> 19)
+    }
+
     func cues(in line: FoldedLine) -> [Cue] {
         var found: [Cue] = []
+        let units = line.units
         var index = 0
-        while index + 1 < line.count {
-            let unit = line.units[index].lowercasedASCII
-            guard beginnings[Self.hash(unit, line.units[index + 1].lowercasedASCII)],
+        while index + 1 < units.count {
+            let unit = units[index].lowercasedASCII
+            let second = units[index + 1].lowercasedASCII
+            let beginning = beginnings[Self.hash(unit, second)]
+            guard beginning != 0,
+                beginning & Self.hasAny != 0
+                    || index + 2 < units.count && longer[Self.hash(unit, second, units[index + 2].lowercasedASCII)],
                 let cue = cue(at: index, beginningWith: unit, in: line)
             else {
                 index += 1
@@ -88,9 +115,11 @@ struct CueFinder: Sendable {
     }
 
     private func cue(at index: Int, beginningWith unit: UInt32, in line: FoldedLine) -> Cue? {
-        guard unit < 0x80 else { return longest(words[unit] ?? [], at: index, in: line) }
+        guard unit < 0x80 else { return longest(places[unit] ?? 0..<0, at: index, in: line) }
         let isInside = line.isLetter(index - 1)
         guard let cue = longest(latin[Int(unit)], at: index, in: line) else { return nil }
+        // An address may hold "7PiN2".
+        if line.isDigit(index - 1), line.isDigit(cue.range.upperBound) { return nil }
         guard isInside else { return cue }
         // "mypassword:" is a label, and so is what other short words are glued to.
         return cue.kind == .password && cue.range.count >= 6 ? Cue(kind: .passwordLabel, range: cue.range) : nil
@@ -98,9 +127,11 @@ struct CueFinder: Sendable {
 
     private static func isGap(_ letter: UInt8) -> Bool { letter == 0x20 || letter == 0x2D || letter == 0x5F }
 
-    private func longest(_ candidates: [Word], at index: Int, in line: FoldedLine) -> Cue? {
-        for word in candidates {
-            if let end = end(of: word.units, at: index, in: line) { return Cue(kind: word.kind, range: index..<end) }
+    private func longest(_ candidates: Range<Int>, at index: Int, in line: FoldedLine) -> Cue? {
+        for place in candidates {
+            if let end = end(of: words[place].text, at: index, in: line) {
+                return Cue(kind: words[place].kind, range: index..<end)
+            }
         }
         return nil
     }
@@ -109,9 +140,10 @@ struct CueFinder: Sendable {
     ///
     /// A space of the word may be up to two spaces, hyphens or underscores
     /// or none in the line; a Latin word may have a plural s and ends where its letters end.
-    private func end(of word: [UInt32], at start: Int, in line: FoldedLine) -> Int? {
+    private func end(of word: Range<Int>, at start: Int, in line: FoldedLine) -> Int? {
         var index = start
-        for unit in word {
+        for place in word {
+            let unit = texts[place]
             if unit == 0x20 {
                 var skipped = 0
                 while skipped < 2, index < line.count, Self.isGap(line.letters[index]) {

@@ -7,7 +7,7 @@ enum CueWords {
             .password,
             """
             password, pass word, passwd, pasword, passwrod, passowrd, pwd, passcode, passphrase, pin code, pin number,
-            pin, mima, passwort, kennwort, contraseña, contrasena, mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
+            pin, mima, mi ma, passw0rd, p4ssword, p4ssw0rd, pa$$word, passwort, kennwort, contraseña, contrasena, mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
             密吗, パスワード, 暗証番号, 비밀번호
             """
         ),

@@ -3,7 +3,9 @@
 /// Widths, compatibility forms and traditional characters are folded and invisible characters left out as in
 /// `NormalizedText`, but white space stays: it tells where words and groups of digits end. Letters lose their accents,
 /// and Japanese is hiragana without voicing marks: people leave these out, and no word of a list differs by them alone.
-struct FoldedLine {
+///
+/// An object, since the rules hand it on all the time: a value of three arrays is counted three times at each turn.
+final class FoldedLine: Sendable {
     /// What stands in `letters` for scalars that are not ASCII.
     enum Class {
         static let han: UInt8 = 0x80
@@ -12,69 +14,119 @@ struct FoldedLine {
     }
 
     /// The folded scalars; case is kept.
-    private(set) var units: [UInt32] = []
+    let units: [UInt32]
     /// The same as ASCII, with a `Class` for what is not.
     ///
     /// Full-width punctuation is `other`: it ends a word.
-    private(set) var letters: [UInt8] = []
+    let letters: [UInt8]
     /// The ASCII characters that there are.
-    private(set) var ascii = ASCIISet()
+    let ascii: ASCIISet
     /// How many ASCII digits there are.
-    private(set) var digitCount = 0
+    let digitCount: Int
     /// Whether there is any ASCII letter.
-    private(set) var hasLetters = false
+    let hasLetters: Bool
     /// Whether there is any kana or Korean syllable.
-    private(set) var hasSyllables = false
+    let hasSyllables: Bool
     /// How many Han characters there are.
-    private(set) var hanCount = 0
-    /// Where each unit begins in the line, and where the line ends, in UTF-8 offsets.
-    private var starts: [UInt32] = []
+    let hanCount: Int
+    /// Where each unit begins in the line, and where the line ends, in UTF-8 offsets; empty where each is a byte.
+    private let starts: [UInt32]
 
     init(_ line: String) {
-        let count = line.utf8.count
-        units.reserveCapacity(count)
-        letters.reserveCapacity(count)
-        starts.reserveCapacity(count + 1)
-        var offset: UInt32 = 0
-        for scalar in line.unicodeScalars {
-            add(scalar, at: offset)
-            offset += UInt32(truncatingIfNeeded: UTF8.width(scalar))
-        }
-        starts.append(offset)
+        let bytes = line.utf8.span
+        var bits: UInt8 = 0
+        for index in bytes.indices { bits |= bytes[index] }
+        let folding = bits < 0x80 ? Folding(plain: line) : Folding(line)
+        (units, letters, starts) = (folding.units, folding.letters, folding.starts)
+        (ascii, digitCount, hanCount) = (folding.ascii, folding.digitCount, folding.hanCount)
+        (hasLetters, hasSyllables) = (folding.ascii.hasLetters, folding.hasSyllables)
     }
 
     var count: Int { units.count }
 
     /// The UTF-8 offsets of a range of units.
     func source(of range: Range<Int>) -> Range<Int> {
-        Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
+        starts.isEmpty ? range : Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
+    }
+}
+
+/// A line in the course of being folded.
+private struct Folding {
+    private typealias Class = FoldedLine.Class
+
+    private(set) var units: [UInt32] = []
+    private(set) var letters: [UInt8] = []
+    private(set) var ascii = ASCIISet()
+    private(set) var digitCount = 0
+    private(set) var hasSyllables = false
+    private(set) var hanCount = 0
+    /// Empty as long as all is ASCII.
+    private(set) var starts: [UInt32] = []
+    private var keepsStarts = false
+    private let room: Int
+
+    init(_ line: String) {
+        room = line.utf8.count
+        units.reserveCapacity(room)
+        letters.reserveCapacity(room)
+        var offset: UInt32 = 0
+        for scalar in line.unicodeScalars {
+            add(scalar, at: offset)
+            offset += UInt32(truncatingIfNeeded: UTF8.width(scalar))
+        }
+        if keepsStarts { starts.append(offset) }
+    }
+
+    /// Folds a line of ASCII, in which nothing moves.
+    init(plain line: String) {
+        room = 0
+        letters = Array(line.utf8)
+        for index in letters.indices {
+            let letter = letters[index]
+            if letter == 0x09 || letter == 0x0D { letters[index] = 0x20 }
+            ascii.insert(letters[index])
+            digitCount += letter.isDigit ? 1 : 0
+        }
+        units = letters.map { UInt32($0) }
     }
 
     private mutating func add(_ scalar: Unicode.Scalar, at offset: UInt32) {
-        var value = scalar.value
-        var letter = UInt8(truncatingIfNeeded: value)
-        if value >= 0x80 {
-            let cell = ScalarTable.standard[value]
-            if cell.isIgnorable { return }
-            if cell.target != 0 { value = cell.target }
-            if !cell.isSpace, Self.isMark(value) || joinsSyllable(value) { return }
-            (value, letter) = cell.isSpace ? (0x20, 0x20) : Self.classified(value)
-        } else if value == 0x09 || value == 0x0D {
-            (value, letter) = (0x20, 0x20)
-        }
+        guard scalar.value < 0x80 else { return addOther(scalar.value, at: offset) }
+        let isBlank = scalar.value == 0x09 || scalar.value == 0x0D
+        let letter = isBlank ? 0x20 : UInt8(truncatingIfNeeded: scalar.value)
+        append(UInt32(letter), letter, at: offset)
+    }
+
+    private mutating func addOther(_ scalar: UInt32, at offset: UInt32) {
+        if !keepsStarts { noteStarts(before: offset) }
+        let cell = ScalarTable.standard[scalar]
+        if cell.isIgnorable { return }
+        let value = cell.target == 0 ? scalar : cell.target
+        if cell.isSpace { return append(0x20, 0x20, at: offset) }
+        if Self.isMark(value) || joinsSyllable(value) { return }
+        let (unit, letter) = Self.classified(value)
+        append(unit, letter, at: offset)
+    }
+
+    /// Everything before the first scalar that is not ASCII is a byte each.
+    private mutating func noteStarts(before offset: UInt32) {
+        starts.reserveCapacity(room + 1)
+        starts.append(contentsOf: 0..<offset)
+        keepsStarts = true
+    }
+
+    private mutating func append(_ unit: UInt32, _ letter: UInt8, at offset: UInt32) {
         ascii.insert(letter)
-        if letter.isLetter {
-            hasLetters = true
-        } else if letter.isDigit {
+        if letter.isDigit {
             digitCount += 1
         } else if letter == Class.han {
             hanCount += 1
         } else if letter == Class.letter {
-            hasSyllables = hasSyllables || value &- 0x3041 < 0xBE || value &- 0xAC00 < 0x2BA4
+            hasSyllables = hasSyllables || unit &- 0x3041 < 0xBE || unit &- 0xAC00 < 0x2BA4
         }
-        units.append(value)
+        units.append(unit)
         letters.append(letter)
-        starts.append(offset)
+        if keepsStarts { starts.append(offset) }
     }
 
     private static func classified(_ value: UInt32) -> (UInt32, UInt8) {

@@ -1,5 +1,5 @@
-/// A line with what more than one rule asks of it.
-struct LineScan {
+/// A line with what more than one rule asks of it; an object like its line.
+final class LineScan: Sendable {
     /// So many words about passwords and codes are looked at in a line; hundreds are no sentence but an attack.
     static let maxCues = 500
 
@@ -12,7 +12,8 @@ struct LineScan {
     let mayHaveExtendedKey: Bool
 
     init(_ text: String) {
-        line = FoldedLine(text)
+        let line = FoldedLine(text)
+        self.line = line
         cues = CueFinder.standard.cues(in: line)
         kinds = cues.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
         keyRuns = KeyRun.all(in: line)

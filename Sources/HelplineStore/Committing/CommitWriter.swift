@@ -52,13 +52,18 @@ struct CommitWriter {
         var replies: ReplyMemory
         if let current {
             replies = try ReplyMemory(db: db, conversation: current["id"])
-            try db.cachedStatement(sql: "UPDATE conversations SET version = ?, updated = ?, state = ? WHERE id = ?")
-                .execute(arguments: [next, commit.moment.milliseconds, Data(state), replies.conversation])
+            try db.cachedStatement(
+                sql: "UPDATE conversations SET version = ?, updated = ?, state = ?, draft = ? WHERE id = ?"
+            ).execute(
+                arguments: [next, commit.moment.milliseconds, Data(state), commit.hasDraft, replies.conversation])
         } else {
             try db.cachedStatement(
-                sql: "INSERT INTO conversations (relay, name, version, updated, state) VALUES (?, ?, ?, ?, ?)"
-            ).execute(
-                arguments: [commit.key.relay, commit.key.name, next, commit.moment.milliseconds, Data(state)])
+                sql: """
+                    INSERT INTO conversations (relay, name, version, updated, state, draft) VALUES (?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                commit.key.relay, commit.key.name, next, commit.moment.milliseconds, Data(state), commit.hasDraft,
+            ])
             replies = ReplyMemory(db: db, newConversation: db.lastInsertedRowID)
         }
         for earlier in commit.rewritten { try replies.rewrite(earlier) }

@@ -99,7 +99,7 @@ extension Store: Ledger {
         }
     }
 
-    private static func remembered(_ db: Database, conversation: Int64) throws -> [RememberedReplies] {
+    static func remembered(_ db: Database, conversation: Int64) throws -> [RememberedReplies] {
         let sql = "SELECT message, bytes FROM replies WHERE conversation = ? ORDER BY version, position"
         var result: [RememberedReplies] = []
         for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [conversation]) {

@@ -9,7 +9,7 @@ struct Schema: Sendable {
     var steps: [String]
 
     /// The layout this program reads and writes.
-    static let current = Schema(steps: [version1, version2, version3, version4])
+    static let current = Schema(steps: [version1, version2, version3, version4, version5])
 
     /// The number of the newest version.
     var version: Int { steps.count }
@@ -111,5 +111,12 @@ struct Schema: Sendable {
         ALTER TABLE mails ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
         UPDATE mails SET released = 0, due = created, since = created WHERE state = 'ready' AND attempts = 0;
         CREATE INDEX mails_waiting ON mails (urgent, sequence) WHERE state = 'ready' AND released = 0;
+        """
+
+    /// Which conversations hold the draft of an e-mail; of those kept before it is not known, and each is looked at once.
+    private static let version5 = """
+        ALTER TABLE conversations ADD COLUMN draft INTEGER NOT NULL DEFAULT 0;
+        UPDATE conversations SET draft = 1;
+        CREATE INDEX conversations_draft ON conversations (updated) WHERE draft = 1;
         """
 }

@@ -89,7 +89,7 @@ struct Serve: ParsableCommand {
         }
         return [
             desk.delivery,
-            Housekeeping(store: desk.store, days: settings.number(.conversationDays), logger: logger),
+            Housekeeping(store: desk.store, retention: settings.retention, logger: logger),
             ControlSocket(path: Ctl.socket(settings), logger: logger) { control.answer($0, $1) },
             ReloadSignal(reloader: reloader), server,
         ]

@@ -3,30 +3,36 @@ import HelplineStore
 import Logging
 import ServiceLifecycle
 
-/// Forgets the conversations of relays that nobody has continued for long: once at the start, then every hour.
+/// Erases what has been kept long enough: drafts that nobody goes on with every minute, all else every hour.
+///
+/// Beside the delivery, which erases too, but only while it holds the lock.
 struct Housekeeping: Service {
     let store: Store
-    /// How long a conversation is kept after its last message, in days.
-    let days: Int
+    let retention: Retention
     let logger: Logger
 
-    private static let interval = Duration.seconds(3600)
+    private static let interval = Duration.seconds(60)
+    private static let minutesOfRound = 60
 
     func run() async throws {
+        var minute = 0
         while !Task.isShuttingDownGracefully {
-            purge()
+            tidy(all: minute.isMultiple(of: Self.minutesOfRound))
+            minute += 1
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.interval) }
             if Task.isCancelled { return }
         }
     }
 
-    private func purge() {
+    private func tidy(all: Bool) {
         do {
-            let moment = Timestamp.now.advanced(bySeconds: -Int64(days) * 86_400)
-            let count = try store.purgeConversations(idleSince: moment)
+            let drafts = try store.dropDrafts(idleSince: Timestamp.now.advanced(bySeconds: -Conversation.draftLife))
+            if drafts > 0 { logger.info("dropped \(drafts) drafts that nobody went on with") }
+            guard all else { return }
+            let count = try store.purge(retention, at: .now)
             if count > 0 { logger.info("forgot \(count) conversations of relays") }
         } catch {
-            logger.error("old conversations could not be forgotten: \(error)")
+            logger.error("what is old could not be erased: \(error)")
         }
     }
 }

@@ -39,7 +39,9 @@ struct MailDesk: Sendable {
             throw ExitStatus.cannotCreate
         }
         let owner = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
-        let days = Int64(settings.number(.keepDays))
+        let retention = settings.retention
+        // What came of age while no program ran goes before anything else; a fault in it keeps nobody from asking.
+        do { try store.purge(retention, at: .now) } catch { logger.error("what is old could not be erased: \(error)") }
         delivery = DeliveryService(
             outbox: store, transport: transport, stateFolder: folder, owner: owner,
             clock: { Timestamp.now }, logger: logger,
@@ -47,9 +49,7 @@ struct MailDesk: Sendable {
                 try store.releaseLeases(exceptOf: owner, at: moment)
             },
             onHour: { [store] (moment) throws(LedgerError) in
-                try store.purgeSources(triedBefore: moment.advanced(bySeconds: -3600))
-                try store.purgeFiles(givenBefore: moment.advanced(bySeconds: -86_400))
-                try store.purgeMails(endedBefore: moment.advanced(bySeconds: -days * 86_400))
+                try store.purge(retention, at: moment)
             })
     }
 
@@ -73,6 +73,11 @@ extension Configuration {
     var storeLimits: StoreLimits {
         let pace = MailWay.of(self).sends ? number(.mailPerHour) : Self.filesPerHour
         return StoreLimits(dueGloballyPerHour: pace, bytes: number(.fileRoom))
+    }
+
+    /// How long what is kept only for a time is kept.
+    var retention: Retention {
+        Retention(mailDays: number(.keepDays), conversationDays: number(.conversationDays))
     }
 
     /// The operator's side of every mail.

@@ -155,6 +155,47 @@ import Testing
         #expect(chat.conversation.form == nil)
     }
 
+    @Test(
+        "An amount beside the coin is kept, and stands whole on a line of its own",
+        arguments: [("100 USDT", "100 USDT"), ("大概 1,200.5 usdt 吧", "1,200.5 usdt"), ("USDT", nil)]
+            as [(String, String?)])
+    func amountBesideCoin(answer: String, amount: String?) throws {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", answer, "是", "好", "zhang@example.com"] { try chat.say(line) }
+        let body = try #require(chat.turn.replies.first?.draft).body.string
+        let lines = body.split(separator: "\n").map(String.init)
+        #expect(lines.contains("资产：USDT"))
+        #expect(lines.first { $0.hasPrefix("金额") } == amount.map { "金额：" + $0 })
+    }
+
+    @Test("What was changed by its question is said above the preview that comes again")
+    func changedByQuestion() throws {
+        var chat = try preview()
+        try chat.say("改")
+        try chat.say("邮箱")
+        let said = try chat.say("li@example.com")
+        #expect(said.first?.contains("<changed>") == true)
+        #expect(chat.turn.replies.first?.draft?.replyTo?.string == "li@example.com")
+    }
+
+    @Test("Words are added to the problem while a value is asked for, and the question comes again")
+    func addWhileAsking() throws {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", "USDT", "是", "好"] { try chat.say(line) }
+        #expect(chat.turn.replies.last?.slot == "contact")
+        let said = try chat.say("补充 我已经报警了")
+        #expect(said.first?.contains("<noted>") == true)
+        #expect(chat.turn.replies.last?.slot == "contact")
+        #expect(chat.conversation.form?.values["problem"]?.words.string == "我的账号被盗了\n我已经报警了")
+    }
+
+    @Test("“改了密码” tells what was done and changes nothing")
+    func tellsOfChange() throws {
+        var chat = Chatter()
+        for line in ["人工", "好", "改了密码以后登不上了"] { try chat.say(line) }
+        #expect(chat.conversation.form?.values["problem"]?.words.string == "改了密码以后登不上了")
+    }
+
     @Test("Every question can be skipped, and the mail says so")
     func skipAll() throws {
         var chat = Chatter()

@@ -58,7 +58,7 @@ private struct PlainComposer: Composer {
 @Suite struct TurnCommitterTests {
     /// Says “send” on a preview and carries the turn out against a scripted ledger.
     private func send(
-        _ answers: [Result<CommitOutcome, LedgerError>]
+        _ answers: [Result<CommitOutcome, LedgerError>], dispatch: Dispatch = .queued
     ) throws -> (completion: TurnCommitter.Completion, commits: [Commit]) {
         var chat = Chatter()
         for line in ["我的账号被盗了", "USDT", "是", "好", "zhang@example.com"] { try chat.say(line) }
@@ -66,7 +66,7 @@ private struct PlainComposer: Composer {
         try chat.say("发送")
         let ledger = ScriptedLedger(answers)
         let numbers = Mutex<UInt64>(0)
-        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: .queued) {
+        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: dispatch) {
             numbers.withLock { number in
                 number += 1
                 return number
@@ -103,10 +103,15 @@ private struct PlainComposer: Composer {
         #expect(completion.replies.allSatisfy { !$0.text.string.contains(first.description) })
     }
 
-    @Test("Who has to wait for others is told when the mail goes out")
-    func delayed() throws {
+    @Test(
+        "Who has to wait for others is told when the mail goes out, by whichever way",
+        arguments: [
+            Dispatch.queued, .written, .stored,
+        ])
+    func delayed(dispatch: Dispatch) throws {
         let later = Timestamp(seconds: 1_795_345_200)
-        let (completion, commits) = try send([.success(.delayed(until: later)), .success(.committed(version: 1))])
+        let (completion, commits) = try send(
+            [.success(.delayed(until: later)), .success(.committed(version: 1))], dispatch: dispatch)
         #expect(commits.map(\.mail?.mayWait) == [false, true])
         let text = try #require(completion.replies.first?.text.string)
         #expect(text.contains("<receipt_waiting>"))

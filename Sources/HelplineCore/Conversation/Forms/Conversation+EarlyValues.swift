@@ -51,10 +51,21 @@ extension Conversation {
         guard var pending = form else { return nil }
         let others = slots(pending, line.knowledge).filter { $0.id != pending.current && pending.values[$0.id] == nil }
         var filled = prefill(&pending, others, line)
+        if filled.isEmpty { filled = takeEvidence(line, into: &pending) }
         if filled.isEmpty { filled = said(again: line, in: pending) }
         guard !filled.isEmpty else { return nil }
         form = pending
         return Turn(replies: [question(pending, line.voice, lead: notedText(filled, line.voice), isAgain: true)])
+    }
+
+    /// A transaction hash that comes while the e-mail asks something else; free text as its question is, it would be lost.
+    private func takeEvidence(_ line: Line, into form: inout Form) -> [Slot] {
+        guard form.owner == .email, form.current != "evidence", form.values["evidence"] == nil,
+            line.redaction.findings.isEmpty, HashReader(line.text.bytes).read() != nil,
+            let slot = line.knowledge.content.email.slots.first(where: { $0.id == "evidence" })
+        else { return [] }
+        form.set(slot.id, to: SlotValue(canonical: line.safe, words: line.safe))
+        return [slot]
     }
 
     /// The question whose known answer is the whole line: said once more, it is no wrong answer to another question.

@@ -75,7 +75,18 @@ extension Conversation {
         if case .text = slot.accept {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
         }
-        return quoted(found.canonical, found.range, line)
+        let range = asked ? withAmount(found.range, slot, line) : found.range
+        return quoted(found.canonical, range, line)
+    }
+
+    /// With the number that stands beside a coin: whoever is asked for one often answers “100 USDT”.
+    private func withAmount(_ range: Range<Int>, _ slot: Slot, _ line: Line) -> Range<Int> {
+        guard case .set = slot.accept,
+            let amount = Recognizer.recognize(
+                .amount, in: line.text, environment: line.environment, knowledge: line.knowledge, asked: false),
+            amount.range.lowerBound <= range.lowerBound, amount.range.upperBound >= range.upperBound
+        else { return range }
+        return amount.range
     }
 
     /// The option that a plain yes or no chooses, in whichever of their words; nil where none or several would do.
@@ -131,8 +142,15 @@ extension Conversation {
         if slot.id == "problem" { learnTopic(line) }
         if slot.id == "consent", form?.owner == .email { return consented(value, line) }
         let others = takeAlong(line, beside: slot.takesText ? [] : [found.range])
-        let lead = [zoneNote(slot, value, line), notedText(others, line.voice)].filter { !$0.isEmpty }
+        let notes = [changeNote(slot, line.voice), zoneNote(slot, value, line), notedText(others, line.voice)]
+        let lead = notes.filter { !$0.isEmpty }
         return proceed(line.voice, lead: lead.joined(separator: "\n"))
+    }
+
+    /// What was changed, above the preview that comes again.
+    private func changeNote(_ slot: Slot, _ voice: Voice) -> SafeText {
+        guard let form, form.isChange else { return SafeText() }
+        return voice.say(.changed, ["field": voice.list([slot], form)])
     }
 
     /// In which zone a time was read, where that was only assumed.

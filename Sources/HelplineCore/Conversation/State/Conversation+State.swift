@@ -1,6 +1,6 @@
-/// The state as bytes, version 3: identifiers and texts free of secrets, never more than 64 KB.
+/// The state as bytes, version 4: identifiers and texts free of secrets, never more than 64 KB.
 extension Conversation {
-    private static let version: UInt64 = 3
+    private static let version: UInt64 = 4
     private static let limit = 64 * 1024
 
     /// The state to be kept.
@@ -86,6 +86,8 @@ extension Conversation {
             writer.write(mail.replyTo) { $0.write($1) }
             writer.write(mail.isOpen)
         }
+        writer.write(heard) { $0.write($1.milliseconds) }
+        writer.write(draftIsGone)
         return writer.bytes
     }
 
@@ -127,6 +129,9 @@ extension Conversation {
         mails = try reader.readList { reader throws(StateError) in
             try reader.readSentMail()
         }
+        guard reader.version > 3 else { return }
+        heard = try reader.readOptional { reader throws(StateError) in try reader.readMoment() }
+        draftIsGone = try reader.readBool()
     }
 }
 

@@ -42,6 +42,7 @@ struct KeyRun {
     /// The maximal runs of letters and digits.
     static func groups(in line: FoldedLine) -> [Range<Int>] {
         var groups: [Range<Int>] = []
+        groups.reserveCapacity(line.count / 4)
         var start = 0
         for index in 0...line.count where !line.isAlphanumeric(index) {
             if index > start { groups.append(start..<index) }
@@ -52,10 +53,14 @@ struct KeyRun {
 
     /// Where a key ends that begins with a group and goes on in those behind it.
     private static func lastGroup(from first: Int, of groups: [Range<Int>], in line: FoldedLine) -> Int? {
-        guard groups[first].count >= minGroup || line.has([0x30, 0x78], at: groups[first].lowerBound) else {
+        let isHex = groups[first].allSatisfy { line.letters[$0].isHexDigit } || isMarked(groups[first], in: line)
+        // Groups of two are the bytes of a dump.
+        guard
+            groups[first].count >= minGroup || isHex && groups[first].count == 2
+                || line.has([0x30, 0x78], at: groups[first].lowerBound)
+        else {
             return nil
         }
-        let isHex = groups[first].allSatisfy { line.letters[$0].isHexDigit } || isMarked(groups[first], in: line)
         let mayBeEncoded =
             EncodedKey.firstLetters.contains(line.letters[groups[first].lowerBound])
             && isOdd(line.letters[groups[first]])

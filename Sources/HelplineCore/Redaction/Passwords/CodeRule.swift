@@ -113,7 +113,18 @@ enum CodeRule {
         return scan.names(digits, as: [.number, .plainCode]) ? nil : digits
     }
 
-    /// Four to eight digits, in one group or two of three or four, that are no part of a number, date, time or amount.
+    /// Where a row of single digits ends: "4 8 3 9 2 0", "4-8-3-9".
+    private static func endOfSingles(from start: Int, in line: FoldedLine) -> Int {
+        var end = start
+        while end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D, line.isDigit(end + 1),
+            !line.isDigit(end + 2)
+        {
+            end += 2
+        }
+        return end
+    }
+
+    /// Four to eight digits, in one group, two of three or four, or each alone, that are no part of a number, date, time or amount.
     static func digits(at start: Int, in line: FoldedLine) -> Range<Int>? {
         guard line.isDigit(start), !line.isAlphanumeric(start - 1) || isPrefixed(start, in: line) else { return nil }
         var end = start
@@ -124,6 +135,7 @@ enum CodeRule {
             while line.isDigit(second) { second += 1 }
             if second - end - 1 == first { end = second }
         }
+        if first == 1 { end = endOfSingles(from: end, in: line) }
         let count = line.letters[start..<end].count { $0.isDigit }
         return (4...8).contains(count) && !goesOn(at: end, in: line) ? start..<end : nil
     }

@@ -25,6 +25,7 @@ enum PasswordRule {
                 continue
             }
             for range in valuesAfter(cue, in: scan) { found.add(.password, range) }
+            if let range = valueOnNextLine(cue, in: scan.line) { found.add(.password, range) }
             if cue.kind == .password, let range = valueBefore(cue, in: scan.line) { found.add(.password, range) }
         }
         TriedPassword.find(in: scan, isTopic: memory.passwordLines > 0 && !scan.has(.password), into: &found)
@@ -69,6 +70,33 @@ enum PasswordRule {
     }
 
     // MARK: - Behind the cue
+
+    /// The one word of the next line of a message whose line ends with the cue, and perhaps a mark or a verb.
+    private static func valueOnNextLine(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
+        var index = cue.range.upperBound
+        while index < line.count, line.units[index] != 0x0A {
+            guard !line.isAlphanumeric(index), !line.isHan(index) || verbs.contains(line.units[index]) else {
+                return nil
+            }
+            index += 1
+        }
+        while index < line.count, line.letters[index] <= 0x20 { index += 1 }
+        guard index < line.count else { return nil }
+        let token = Token(at: index, in: line)
+        var end = token.range.upperBound
+        while end < line.count, line.units[end] != 0x0A { end += 1 }
+        guard !token.core.isEmpty,
+            (token.range.upperBound..<end).allSatisfy({ !line.isAlphanumeric($0) && !line.isHan($0) })
+        else { return nil }
+        var start = cue.range.lowerBound
+        while start > 0, line.units[start - 1] != 0x0A { start -= 1 }
+        let isPlain = token.look(in: line) == .word
+        if isPlain, !namesOnly(start..<cue.range.lowerBound, in: line) { return nil }
+        return isAnswer(token, in: line) ? token.range : nil
+    }
+
+    /// 是为係系.
+    private static let verbs: Set<UInt32> = [0x662F, 0x4E3A, 0x4FC2, 0x7CFB]
 
     /// The values that a cue introduces: one, or an old one and a new one.
     private static func valuesAfter(_ cue: Cue, in scan: LineScan) -> [Range<Int>] {
@@ -194,15 +222,22 @@ enum PasswordRule {
         let end = token.range.upperBound
         switch token.look(in: line) {
         case .mixed:
-            return token.range.count >= (isDirect && link != .none ? 4 : 6)
+            return token.range.count >= (!isDirect ? 6 : link == .none ? 5 : 4)
         case .digits:
             guard isDirect, !CodeRule.goesOn(at: end, in: line) else { return false }
             return token.core.count >= (link == .weak ? 6 : 4)
         case .word:
             return false
         case .other:
-            return false
+            return link == .mark && isDirect && isNamedLikeProduct(token, in: line)
         }
+    }
+
+    /// Whether a token looks like a product or a version and would do as a password: behind "pwd:" `win44` is one.
+    private static func isNamedLikeProduct(_ token: Token, in line: FoldedLine) -> Bool {
+        let letters = line.letters[token.core]
+        return (4...16).contains(letters.count) && letters.allSatisfy(\.isAlphanumeric)
+            && OrdinaryShapes.isNamed(String(decoding: letters, as: UTF8.self).lowercased())
     }
 
     /// Whether nothing but marks and final particles stands between an index and the end of the clause.

@@ -64,7 +64,7 @@ enum HanPhraseRule {
     private static func isWorthWeighing(_ line: FoldedLine) -> Bool {
         let isBare = !line.hasLetters && !line.hasSyllables
         guard line.hanCount >= PhraseRule.minLength || isBare else { return false }
-        if line.hanCount <= 3 { return isBare }
+        if line.hanCount <= 3 { return !isEverydayWord(line) }
         let characters = HanCharacters.standard
         var (row, heaviest) = (0, 0)
         for (index, unit) in line.units.enumerated() where line.letters[index] == FoldedLine.Class.han {
@@ -75,6 +75,21 @@ enum HanPhraseRule {
         }
         if line.hanCount < PhraseRule.minLength { return heaviest >= 4 }
         return heaviest >= (Mnemonic.counts.contains(line.hanCount) ? 8 : 12)
+    }
+
+    /// Whether the two or three characters of a line stand together and weigh too little to be a fragment: 取消, 你好.
+    private static func isEverydayWord(_ line: FoldedLine) -> Bool {
+        let start = line.letters.firstIndex(of: FoldedLine.Class.han) ?? 0
+        let characters = HanCharacters.standard
+        var weight = 0
+        for index in start..<start + line.hanCount {
+            guard line.isHan(index), line.units[index] != HanSequence.ordinalMark else { return false }
+            weight += characters.weight(of: line.units[index])
+            if index > start, characters.isPair(line.units[index - 1], line.units[index]) {
+                weight += HanCharacters.pairWeight
+            }
+        }
+        return weight < Bar.fragment - line.hanCount
     }
 
     // MARK: - In one line
@@ -94,6 +109,7 @@ enum HanPhraseRule {
             }
         }
         if isCalled {
+            parts += sequence.runs.compactMap { introduced(in: $0, of: sequence) }
             parts += windows(PhraseRule.minLength, of: all).filter { sequence.weight($0) >= Bar.called }
             parts += windows(6, of: all).filter { sequence.weight($0) >= Bar.calledPart }
         }
@@ -103,6 +119,15 @@ enum HanPhraseRule {
         }
         return merged(parts).map { widened($0, in: sequence) }
     }
+
+    /// What stands behind 是 up to the end of a run, where it has just as many characters as a phrase.
+    private static func introduced(in run: Range<Int>, of sequence: HanSequence) -> Range<Int>? {
+        guard let verb = run.first(where: { verbs.contains(sequence.units[$0]) }) else { return nil }
+        let rest = verb + 1..<run.upperBound
+        return isExact(rest, in: sequence, isCalled: true) ? rest : nil
+    }
+
+    private static let verbs = Set("是係为".unicodeScalars.map(\.value))
 
     private static func isExact(_ range: Range<Int>, in sequence: HanSequence, isCalled: Bool) -> Bool {
         guard Mnemonic.counts.contains(range.count) else { return false }

@@ -45,7 +45,7 @@ struct HanSequence {
 
     /// Where the number ends that stands at an index: 第三个, 第12个字是.
     private static func ordinal(at start: Int, in line: FoldedLine) -> Int? {
-        guard line.units[start] == 0x7B2C else { return nil }
+        guard line.units[start] == ordinalMark else { return nil }
         var index = start + 1
         while index < line.count, index < start + 4, line.isDigit(index) || numerals.contains(line.units[index]) {
             index += 1
@@ -56,6 +56,8 @@ struct HanSequence {
         return index
     }
 
+    /// 第, with which numbers such as 第三个 begin.
+    static let ordinalMark: UInt32 = 0x7B2C
     private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
     private static let counters = Set("个字词位".unicodeScalars.map(\.value))
     private static let links = Set("字词是为:".unicodeScalars.map(\.value))

@@ -16,8 +16,14 @@ struct PhraseFragment: Equatable {
     /// Whether this is a word with its number, and nothing else in its line.
     let isNumbered: Bool
 
+    /// What a number before a word weighs: nine words that are numbered one a line are a phrase, however common they are.
+    private static let numberWeight = 4
+
     /// Whether half of the words are rare, or the one word is numbered.
     var isDense: Bool { isNumbered || rareCount * 2 >= places.count }
+
+    /// How many of the words make earlier lines worth a look; one with its number does, however common it is.
+    var tellingCount: Int { isNumbered ? max(1, rareCount) : rareCount }
 
     /// The fragments of a line: those that fill it, and those of at least three words, one of them rare.
     static func all(in text: PhraseWords, linesBack: Int) -> [PhraseFragment] {
@@ -28,7 +34,7 @@ struct PhraseFragment: Equatable {
             let sides = (run.lowerBound > 0 ? 1 : 0) + (run.upperBound < text.words.count ? 1 : 0)
             return PhraseFragment(
                 linesBack: linesBack, places: text.places(run), rareCount: rare,
-                weight: 5 * rare - run.count - 3 * sides + (isNumbered ? 2 : 0), run: run,
+                weight: 5 * rare - run.count - 3 * sides + (isNumbered ? numberWeight : 0), run: run,
                 isWhole: run.count == text.words.count, isNumbered: isNumbered)
         }
     }

@@ -32,13 +32,17 @@ struct PhraseRule: Sendable {
         var masked = text.runs.filter { isPhrase($0, of: text, hasSeed: hasSeed, memory: memory) }
         var words = masked.reduce(0) { $0 + $1.count }
         if let stretch = mistyped(in: text, of: scan.line, hasSeed: hasSeed) { masked.append(stretch) }
-        for fragment in joined(text, after: earlier, memory: &memory) {
+        for fragment in joined(text, after: earlier, isCalled: hasSeed, memory: &memory) {
             words += fragment.places.count
             if fragment.linesBack == 0 {
                 masked.append(fragment.run)
             } else {
                 found.reveals.append(reveal(fragment))
             }
+        }
+        if masked.isEmpty, let span = provenWithLabels(text, in: scan.line) {
+            found.add(.seedPhrase, span)
+            return memory.expectPhrase(words: Self.minLength)
         }
         guard !masked.isEmpty else { return }
         for run in masked { found.add(.seedPhrase, text.span(widened(run, of: text, in: scan.line))) }
@@ -73,6 +77,14 @@ struct PhraseRule: Sendable {
             || isNumbered || run.count == 1 && memory.lacksWords || run.count >= 2 && memory.isIncomplete
     }
 
+    /// A phrase whose checksum holds where words such as "then" are words of it and number no others.
+    private func provenWithLabels(_ text: PhraseWords, in line: FoldedLine) -> Range<Int>? {
+        guard text.hasLabels, text.words.count * 2 >= Self.minLength else { return nil }
+        let all = PhraseWords(in: line, list: list, script: language.script, takesLabels: false)
+        let run = all.runs.first { $0.count >= Self.minLength && isProven($0, of: all) }
+        return run.map(all.span)
+    }
+
     private func isProven(_ run: Range<Int>, of text: PhraseWords) -> Bool {
         let places = text.places(run)
         return Mnemonic.counts.contains { count in
@@ -84,14 +96,15 @@ struct PhraseRule: Sendable {
     // MARK: - Over several lines
 
     private func joined(
-        _ text: PhraseWords, after earlier: [SafeText], memory: inout RedactionMemory
+        _ text: PhraseWords, after earlier: [SafeText], isCalled: Bool, memory: inout RedactionMemory
     ) -> [PhraseFragment] {
         let here = PhraseFragment.all(in: text, linesBack: 0)
-        guard !here.isEmpty, memory.tells(here.reduce(0) { $0 + $1.rareCount }) else { return [] }
+        guard !here.isEmpty, memory.tells(here.reduce(0) { $0 + $1.tellingCount }) || isCalled else { return [] }
         let before = PhraseJoiner.numbered(earlier).flatMap { line, linesBack in
             PhraseFragment.all(in: words(in: FoldedLine(line.string)), linesBack: linesBack)
         }
-        return PhraseJoiner(before + here, isValid: Mnemonic.isValid).phrase()
+        // Where a phrase was announced, a checksum says enough, however common the words are.
+        return PhraseJoiner(before + here, provenWeight: isCalled ? .min : 4, isValid: Mnemonic.isValid).phrase()
     }
 
     private func reveal(_ fragment: PhraseFragment) -> Redaction.Reveal {

@@ -16,8 +16,11 @@ struct PhraseWords {
     private(set) var runs: [Range<Int>] = []
     /// Whether the words are counted out: "1.", "word 2 is", "then", 第三个.
     private(set) var isNumbered = false
+    /// Whether words were taken for labels, of which some are listed words as well: "then", "word", "first".
+    private(set) var hasLabels = false
 
-    init(in line: FoldedLine, list: WordList, script: PhraseLanguage.Script) {
+    /// - Parameter takesLabels: whether words that number others are no words of the phrase.
+    init(in line: FoldedLine, list: WordList, script: PhraseLanguage.Script, takesLabels: Bool = true) {
         var end = 0
         var index = 0
         while index < line.count {
@@ -30,7 +33,8 @@ struct PhraseWords {
             let units = line.units[start..<index]
             if script == .latin {
                 if Self.isConnective(line.letters[start..<index], behind: start, in: line) { continue }
-                if let label = PhraseLabel.end(of: start..<index, in: line) {
+                if takesLabels, let label = PhraseLabel.end(of: start..<index, in: line) {
+                    hasLabels = true
                     if Self.isGap(end..<start, in: line) { end = label }
                     isNumbered = true
                     index = label

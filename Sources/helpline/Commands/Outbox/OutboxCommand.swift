@@ -41,6 +41,7 @@ struct OutboxCommand: ParsableCommand {
         do {
             let store = try Store(folder: settings.value(.state), limits: settings.storeLimits)
             defer { try? store.close() }
+            try store.purge(settings.retention, at: .now)
             return try body(store)
         } catch {
             StandardError.say("helpline: \(error)")

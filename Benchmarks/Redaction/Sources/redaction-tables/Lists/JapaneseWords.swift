@@ -1,0 +1,1 @@
+../../../../../Sources/HelplineCore/Redaction/Phrases/Lists/JapaneseWords.swift

@@ -1,0 +1,1 @@
+../../../../Sources/HelplineCore/Redaction/Keys/SHA256.swift
