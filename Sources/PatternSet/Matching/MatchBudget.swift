@@ -12,7 +12,7 @@ public struct MatchBudget: Sendable {
     ///
     /// A try costs some ten nanoseconds a byte, so that in a short message only the number of candidates counts, and a
     /// long one made of a pack's own words costs milliseconds, not tens of them.
-    public static let scanLimit = 256 * 1_024
+    public static let scanLimit = 512 * 1_024
 
     /// The limit hit that ends the matching.
     public static let limitHitLimit = 3

@@ -126,15 +126,15 @@ struct PatternSetTests {
         #expect(matches(set, "a", using: &scratch, budget: &budget).isEmpty)
     }
 
-    @Test("The tries of a message look through 256 KB at most")
+    @Test("The tries of a message look through 512 KB at most")
     func scanLimit() throws {
         let set = PatternSet(Array(repeating: try Pattern("a"), count: 1_000))
         var scratch = MatchScratch()
         var budget = MatchBudget()
         let text = String(repeating: "a", count: 1_000)
-        #expect(matches(set, text, using: &scratch, budget: &budget).keys.max() == 262)
+        #expect(matches(set, text, using: &scratch, budget: &budget).keys.max() == 524)
         #expect(budget.isExhausted)
-        #expect(budget.scannedCount == 263_000)
+        #expect(budget.scannedCount == 525_000)
     }
 
     @Test("A pattern without machine code is counted as not run")
