@@ -73,7 +73,7 @@ struct EncodedTests {
         bytes[place.lowerBound] = 0xFF
         var reader = StateReader(bytes)
         let kept = try KeptTriggers(from: &reader)
-        #expect((0..<kept.count).map { kept.element(at: $0).pattern.text } == ["(?!)", "手续费"])
+        #expect((0..<kept.count).map { kept.box(at: $0).element.pattern.text } == ["(?!)", "手续费"])
     }
 
     @Test("An intent that cannot be read keeps its name and its patterns, and says nothing")
@@ -90,9 +90,9 @@ struct EncodedTests {
         KeptTriggers.write(all.flatMap(\.self), to: &patterns)
         var (reader, patternReader) = (StateReader(bytes), StateReader(patterns.bytes))
         let intents = try KeptIntents(from: &reader, triggers: try KeptTriggers(from: &patternReader))
-        let intent = intents.element(at: 0)
+        let intent = intents.box(at: 0).element
         #expect(intent.id == knowledge.content.intents[0].id && intent.answers.isEmpty)
         #expect(intent.triggers.map(\.pattern) == knowledge.content.intents[0].triggers.map(\.pattern))
-        #expect(intents.element(at: 1).answers == knowledge.content.intents[1].answers)
+        #expect(intents.box(at: 1).element.answers == knowledge.content.intents[1].answers)
     }
 }
