@@ -3,8 +3,8 @@
 //     swift Scripts/generate-sound-alikes.swift > Sources/HelplineCore/Repair/SoundData.swift
 //
 // The characters are the 3,755 of the first level of GB 2312, the readings those of the transform Han-Latin of the ICU
-// inside Foundation, without tones. What many keyboards and many speakers do not tell apart is one sound here: zh and z,
-// ch and c, sh and s, a final ng and n.
+// inside Foundation, without tones. What many keyboards and many speakers do not tell apart is one sound here: zh and
+// z, ch and c, sh and s, a final ng and n.
 import Foundation
 
 let columns = 104

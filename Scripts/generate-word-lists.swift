@@ -4,7 +4,8 @@
 //
 // FOLDER holds the lists as the BIP-39 specification publishes them (bip-0039/*.txt of the Bitcoin Improvement
 // Proposals; the package `mnemonic` of PyPI carries the same files): english.txt, spanish.txt, french.txt, italian.txt,
-// czech.txt, portuguese.txt, japanese.txt, korean.txt, chinese_simplified.txt, chinese_traditional.txt; one word a line.
+// czech.txt, portuguese.txt, japanese.txt, korean.txt, chinese_simplified.txt, chinese_traditional.txt; one word a
+// line.
 import Foundation
 
 /// The lists in Latin letters, in the order of their bits in the table.

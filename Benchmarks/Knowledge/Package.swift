@@ -2,7 +2,8 @@
 import PackageDescription
 
 // What a pack costs to read and what a turn costs on it, in a package of its own, so that nothing of it reaches a user.
-// The libraries under test are compiled from the same files, through links; the server and the store are not among them.
+// The libraries under test are compiled from the same files, through links; the server and the store are not among
+// them.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -12,7 +12,8 @@ public enum Pack {
     /// The files that hold no intent.
     static let commonFiles: Set<String> = ["bot.yaml", "vocabulary.yaml", "out-of-scope.yaml"]
 
-    /// Reads a folder: `bot.yaml`, `vocabulary.yaml`, `out-of-scope.yaml`, and one intent in every other `*.yaml` file, subfolders included.
+    /// Reads a folder: `bot.yaml`, `vocabulary.yaml`, `out-of-scope.yaml`, and one intent in every other `*.yaml` file,
+    /// subfolders included.
     ///
     /// Never fails: whatever is wrong with the folder is among the diagnostics, all of it at once. Costs about a
     /// millisecond for ten intents. Reads each file once and keeps no handle.

@@ -4,7 +4,8 @@ import NIOCore
 import NIOPosix
 public import ServiceLifecycle
 
-/// Speaks lines over TCP and unix sockets: plain ones with people and simple relays, helpline/1 with relays that carry many users.
+/// Speaks lines over TCP and unix sockets: plain ones with people and simple relays, helpline/1 with relays that carry
+/// many users.
 ///
 /// Run it in a `ServiceGroup`. On a graceful shutdown it accepts nobody any more, finishes the lines in hand, says
 /// good-bye, and returns within ``ServerWaits/drain``.

@@ -42,7 +42,8 @@ extension Store {
         try purge("DELETE FROM files WHERE created < ?", moment)
     }
 
-    /// Drops the drafts of e-mails that nobody has gone on with since `moment`, with their files; the conversations stay.
+    /// Drops the drafts of e-mails that nobody has gone on with since `moment`, with their files; the conversations
+    /// stay.
     ///
     /// Their version stays too: whoever holds such a conversation in memory drops its draft at the next message.
     ///

@@ -3,9 +3,10 @@ import Glibc
 
 /// Hands one mail to an SMTP server and says what the server said.
 ///
-/// A program of its own, started for each mail by the transport that needs it: libcurl and the thirty libraries behind it
-/// are loaded only where mail really goes out, and a fault in any of them ends this process and not the conversations of
-/// others. Standard input holds a ``Submission``; the password comes that way too, and so is in no list of processes.
+/// A program of its own, started for each mail by the transport that needs it: libcurl and the thirty libraries behind
+/// it are loaded only where mail really goes out, and a fault in any of them ends this process and not the
+/// conversations of others. Standard input holds a ``Submission``; the password comes that way too, and so is in no
+/// list of processes.
 /// Standard output tells libcurl's result and the last reply of the server, both as numbers on the first line:
 ///
 ///     0 250

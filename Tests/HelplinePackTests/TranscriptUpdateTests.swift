@@ -26,7 +26,8 @@ struct TranscriptUpdateTests {
         return TranscriptRunner(try #require(transcript)).run { _ in Table(replies: Self.replies) }
     }
 
-    /// A transcript, and what it is after recording; what is recorded goes as written, and recording again changes nothing.
+    /// A transcript, and what it is after recording; what is recorded goes as written, and recording again changes
+    /// nothing.
     private func expect(_ old: String, becomes new: String, steps: Int) throws {
         let update = TranscriptUpdate(try record(old))
         #expect(update.text == new)

@@ -79,8 +79,8 @@ struct ChannelTests {
     /// Whether a line may send a mail.
     private static func sends(_ line: String) -> Bool { ["发送", "send", "确认", "yes", "好"].contains(line.lowercased()) }
 
-    /// A reply without what differs by right: references, the word on a zone that was assumed, how files come, and what a
-    /// preview quotes of all that.
+    /// A reply without what differs by right: references, the word on a zone that was assumed, how files come, and what
+    /// a preview quotes of all that.
     private static func bare(_ text: String) -> String {
         text.replacing(/HL-[0-9A-Z]{4}-[0-9A-Z]{4}/, with: "HL-….-….").split(separator: "\n")
             .filter { line in

@@ -7,8 +7,8 @@ internal import TestSupport
 /// Loops that search one set at the same time, each with a scratch of its own, as event loops do.
 ///
 /// Under the thread sanitizer it shows that what loops share may be shared, and under the address sanitizer that nobody
-/// reads what another has freed: each loop forgets its code again and again. How often two searches really ran at the same
-/// time is counted.
+/// reads what another has freed: each loop forgets its code again and again. How often two searches really ran at the
+/// same time is counted.
 package struct OverlappingLoops: Sendable {
     /// What the loops have seen.
     package struct Tally: Sendable {

@@ -8,8 +8,8 @@ struct PatternLinterTests {
         PatternLinter.risks(of: try Pattern(pattern)).first
     }
 
-    /// Twenty patterns that no pack should have, and all that is found in each: how bad, the part to blame, and a text on
-    /// which it shows.
+    /// Twenty patterns that no pack should have, and all that is found in each: how bad, the part to blame, and a text
+    /// on which it shows.
     private static let badPatterns: [(String, String)] = [
         ("(a+)+$", "exponential (a+)+ on \"aaaaaaaaaaaa\\u{01}\""),
         ("(?:a|a)*b", "exponential (?:a|a)* on \"aaaaaaaaaaaa\""),

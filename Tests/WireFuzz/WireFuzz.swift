@@ -1,6 +1,7 @@
 import HelplineWire
 
-/// What must hold of any bytes that a client sends; used by the tests with random bytes and by libFuzzer with chosen ones.
+/// What must hold of any bytes that a client sends; used by the tests with random bytes and by libFuzzer with chosen
+/// ones.
 public enum WireFuzz {
     /// What does not hold of some bytes; nil where all does.
     ///
@@ -15,7 +16,8 @@ public enum WireFuzz {
         return faultOfJSON(stream) ?? faultOfSession(whole)
     }
 
-    /// The lines of a stream that comes in chunks; what follows is dropped where the framer holds on to more than it may.
+    /// The lines of a stream that comes in chunks; what follows is dropped where the framer holds on to more than it
+    /// may.
     private static func events(of stream: [UInt8], limit: Int, chunk: Int, telnet: Bool) -> [LineFramer.Event] {
         var framer = LineFramer(limit: limit, telnet: telnet)
         var events: [LineFramer.Event] = []

@@ -58,7 +58,8 @@ struct Comparison {
 
     /// The mean time of the loop over all patterns, and over those alone that match.
     ///
-    /// The second is what PCRE2 takes at the least, as nobody knows beforehand which ones match. Stops the program where the answers differ.
+    /// The second is what PCRE2 takes at the least, as nobody knows beforehand which ones match. Stops the program
+    /// where the answers differ.
     private func naive(_ set: PatternSet, _ scratch: inout MatchScratch) throws -> (all: Double, matching: Double)? {
         guard let engine = NaiveEngine(patterns.map(\.source)) else { return nil }
         let few = Array(messages.prefix(max(Self.loopBudget / patterns.count, 20)))

@@ -12,7 +12,8 @@ private func runDriver(
 public enum LibFuzzer {
     /// What is checked.
     ///
-    /// The function that libFuzzer calls is C's and can keep nothing itself; this is written once, before its loop begins.
+    /// The function that libFuzzer calls is C's and can keep nothing itself; this is written once, before its loop
+    /// begins.
     nonisolated(unsafe) private static var check: (UnsafeRawBufferPointer) -> String? = { _ in nil }
 
     /// Feeds inputs to `check` until the time is over that the command line gives, or until it finds a fault.

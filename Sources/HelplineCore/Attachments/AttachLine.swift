@@ -9,7 +9,8 @@ public struct AttachLine: Sendable, Equatable {
 
     /// Reads a line; nil where it names no file.
     public init?(_ line: String) {
-        // Both beginnings of a command, in ASCII and in full width (EF BC 8F); a line without them costs no more than this.
+        // Both beginnings of a command, in ASCII and in full width (EF BC 8F); a line without them costs no more than
+        // this.
         guard line.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0x8F }) else { return nil }
         let text = Self.trimmed(line.unicodeScalars[...])
         guard let word = Self.words.first(where: { text.lowercased().hasPrefix($0) }) else { return nil }

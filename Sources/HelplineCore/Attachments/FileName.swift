@@ -49,8 +49,8 @@ public enum FileName {
         return cut(stem, to: maximumBytes - ending.utf8.count) + ending
     }
 
-    /// Whole characters and an ellipsis, in at most so many bytes; of a character that is longer than all of them, some of
-    /// its scalars.
+    /// Whole characters and an ellipsis, in at most so many bytes; of a character that is longer than all of them, some
+    /// of its scalars.
     private static func cut(_ text: String, to limit: Int) -> String {
         guard text.utf8.count > limit else { return text }
         let room = limit - "…".utf8.count
@@ -69,8 +69,8 @@ public enum FileName {
 }
 
 extension Unicode.Scalar {
-    /// Controls, which end or forge lines, and the directional overrides and isolates, which show another order than the one
-    /// that is read (UAX #9): `gpj.exe` would be shown as `exe.jpg`.
+    /// Controls, which end or forge lines, and the directional overrides and isolates, which show another order than
+    /// the one that is read (UAX #9): `gpj.exe` would be shown as `exe.jpg`.
     fileprivate var isForbiddenInName: Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true

@@ -2,8 +2,8 @@ internal import PatternSet
 
 /// Looks at a file before anything of it is kept.
 ///
-/// A text with a secret is refused and not masked: whoever has a recovery phrase in a file must know that it lies there,
-/// and a log that was altered on the way would be no evidence.
+/// A text with a secret is refused and not masked: whoever has a recovery phrase in a file must know that it lies
+/// there, and a log that was altered on the way would be no evidence.
 struct FileScreening {
     let limits: FileLimits
     let knowledge: KnowledgeBase

@@ -1,6 +1,7 @@
 /// What a file holds, told by its bytes alone: neither its name nor its sender is believed.
 ///
-/// Only what is looked at or read, and runs nothing, is a type of its own. Everything else has none, and goes with no mail.
+/// Only what is looked at or read, and runs nothing, is a type of its own. Everything else has none, and goes with no
+/// mail.
 public enum FileType: String, Sendable, CaseIterable {
     /// A PNG picture.
     case png = "image/png"

@@ -3,8 +3,8 @@
 /// Those of a pack that was kept compiled are read one by one, when each is first asked for: a conversation touches a
 /// few of thousands. A change to any reads all. Which of the two it is shows in nothing but the time it takes.
 public struct PackList<Element: Sendable>: Sendable {
-    /// Each element stands in a box of its own, so that who asks for a part of one copies no more than that part: an intent
-    /// has some twenty parts that are counted, and a turn looks at dozens of intents.
+    /// Each element stands in a box of its own, so that who asks for a part of one copies no more than that part: an
+    /// intent has some twenty parts that are counted, and a turn looks at dozens of intents.
     private enum Storage {
         case made([PackBox<Element>])
         case kept(any KeptElements<Element>, Range<Int>)

@@ -1,11 +1,13 @@
-/// What can be done about mails that were sent: adding to one, listing them, taking one back, hearing that one was given up.
+/// What can be done about mails that were sent: adding to one, listing them, taking one back, hearing that one was
+/// given up.
 extension Conversation {
     /// The mails of which it is not known yet how they ended.
     var openMails: [Reference] { mails.filter(\.isOpen).map(\.reference) }
 
     // MARK: - Adding
 
-    /// `add the address is …`: a mail on the thread of the last one, shown before it goes; nil where there is none to add to.
+    /// `add the address is …`: a mail on the thread of the last one, shown before it goes; nil where there is none to
+    /// add to.
     mutating func addToMail(_ argument: Range<Int>, _ line: Line) -> Turn? {
         if let form { return addToDraft(form, argument, line) }
         guard let last = mails.last, !line.revealsSecret else { return nil }

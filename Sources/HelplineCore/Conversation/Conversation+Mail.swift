@@ -25,7 +25,8 @@ extension Conversation {
         return proceedFromStart(intro, kind, voice)
     }
 
-    /// Whether the words tell what happened: those of a question about a case, or a longer line that was not understood.
+    /// Whether the words tell what happened: those of a question about a case, or a longer line that was not
+    /// understood.
     ///
     /// Behind "what are the fees?" there is a problem still to be told, and characters in a row are no description.
     func describesProblem(_ concern: Concern, _ knowledge: KnowledgeBase) -> Bool {
@@ -167,8 +168,8 @@ extension Conversation {
         return Turn(replies: [question(pending, voice, lead: voice.say(.mailEmpty))])
     }
 
-    /// - Parameter withTranscript: whether the transcript is shown too, and not only named: when the mail is shown for the
-    ///   first time, and when somebody asks for it again.
+    /// - Parameter withTranscript: whether the transcript is shown too, and not only named: when the mail is shown for
+    ///   the first time, and when somebody asks for it again.
     func preview(
         _ form: Form, _ voice: Voice, lead: SafeText = SafeText(), withTranscript: Bool = true
     ) -> Reply {

@@ -47,7 +47,8 @@ extension Conversation {
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))
     }
 
-    /// In a group only answers are given, how to go on in private, and at once what a secret means that was shown to all.
+    /// In a group only answers are given, how to go on in private, and at once what a secret means that was shown to
+    /// all.
     mutating func replyInGroup(_ line: Line) -> Turn {
         if let turn = askAboutKey(line) { return turn }
         var turn = answerInGroup(line)

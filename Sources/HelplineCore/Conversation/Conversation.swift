@@ -118,7 +118,8 @@ public struct Conversation: Sendable, Equatable {
     /// A conversation in which nothing was said yet.
     public init() {}
 
-    /// What the bot says before the first message: who it is, the topics by number, how to reach a person, how to leave.
+    /// What the bot says before the first message: who it is, the topics by number, how to reach a person, how to
+    /// leave.
     ///
     /// In all languages of the pack where nobody has told which one the user speaks.
     public func greeting(in environment: Environment, with knowledge: KnowledgeBase) -> [Reply] {
@@ -127,7 +128,8 @@ public struct Conversation: Sendable, Equatable {
         return [voice.welcome(in: isKnown ? [] : knowledge.content.locales.list)]
     }
 
-    /// A sentence about the conversation itself, for what no turn can be made of: a line too long, bytes that are no text.
+    /// A sentence about the conversation itself, for what no turn can be made of: a line too long, bytes that are no
+    /// text.
     public func notice(_ key: TextKey, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
         let voice = Voice(knowledge, locale: language(of: nil, in: environment, with: knowledge), environment)
         return stamped(voice.reply(.notice, [voice.say(key)]))
@@ -179,8 +181,8 @@ public struct Conversation: Sendable, Equatable {
         return noted(turn, line.voice)
     }
 
-    /// What has to be said whatever the line leads to, in a group too: words for somebody in danger, what is lost, and that
-    /// a secret was shown.
+    /// What has to be said whatever the line leads to, in a group too: words for somebody in danger, what is lost, and
+    /// that a secret was shown.
     private mutating func notices(on line: Line, _ losses: Losses?) -> [Reply] {
         var notices: [Reply] = []
         if let intent = line.care {

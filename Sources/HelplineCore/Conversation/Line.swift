@@ -68,8 +68,8 @@ extension Conversation {
 
     /// What of a message tells the language that the user speaks.
     ///
-    /// A secret and a command's word tell nothing of it. In a first message, when nothing else is known, the words around
-    /// the secret do, and if there are none the secret itself.
+    /// A secret and a command's word tell nothing of it. In a first message, when nothing else is known, the words
+    /// around the secret do, and if there are none the secret itself.
     private func spoken(
         _ redaction: Redaction, _ meaning: Meaning, isCommand: Bool, in environment: Environment,
         with knowledge: KnowledgeBase

@@ -3,8 +3,8 @@ internal import PatternSet
 
 /// What the pack's own patterns say must not be kept.
 ///
-/// They see the normalised line, as every pattern does. A pattern that is cut off by a limit leaves unknown what it would
-/// have found, so the whole line is masked.
+/// They see the normalised line, as every pattern does. A pattern that is cut off by a limit leaves unknown what it
+/// would have found, so the whole line is masked.
 enum NamedSecrets {
     /// So many places of a pattern are masked in a line, and then the rest of it.
     private static let maxMatches = 100

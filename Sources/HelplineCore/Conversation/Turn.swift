@@ -19,7 +19,8 @@ public struct Turn: Sendable, Equatable {
     public var changesFiles = false
     /// Whether matching ended at a bound before all patterns were tried, so that an answer may have been missed.
     public var isLimited = false
-    /// The patterns that hit a limit, with where they stand: whether they match is unknown, and they count as not matched.
+    /// The patterns that hit a limit, with where they stand: whether they match is unknown, and they count as not
+    /// matched.
     public var cutOff: [Origin] = []
 
     /// A turn that speaks.

@@ -36,7 +36,8 @@ struct Letter {
         contentHash = writer.contentHash
     }
 
-    /// The markers that stand in the mail and its transcript in place of secrets, each once: what was removed, by its kind.
+    /// The markers that stand in the mail and its transcript in place of secrets, each once: what was removed, by its
+    /// kind.
     var markers: [SafeText] {
         let texts = [body.string, transcript?.text.string ?? ""]
         let all = [RedactionMarkers.chinese, .english].flatMap { markers in SecretKind.allCases.map { markers[$0] } }

@@ -1,4 +1,5 @@
-/// Writes the parts of a letter: the facts first, each on a line of its own, then the user's own words, then how to answer.
+/// Writes the parts of a letter: the facts first, each on a line of its own, then the user's own words, then how to
+/// answer.
 struct LetterWriter {
     let form: Form
     /// The team's language.
@@ -50,8 +51,8 @@ struct LetterWriter {
         return Self.joined(parts)
     }
 
-    /// The text for the user's own mail program: nothing that only the helper could say, and no confirmation that was not
-    /// given.
+    /// The text for the user's own mail program: nothing that only the helper could say, and no confirmation that was
+    /// not given.
     var bodyByOwnHand: SafeText {
         let thread = form.parent.map { SafeText(trusting: "[\($0)]") } ?? SafeText()
         return Self.joined([
@@ -149,8 +150,8 @@ struct LetterWriter {
         }
     }
 
-    /// What can be told from the user's words and has no field of its own: amount, network, transaction hash, each whole
-    /// and on a line of its own, so that the team can copy it.
+    /// What can be told from the user's words and has no field of its own: amount, network, transaction hash, each
+    /// whole and on a line of its own, so that the team can copy it.
     private var facts: [SafeText] {
         let kinds: [(label: EmailForm.Phrase, accept: Accept)] = [
             (.amount, .amount), (.network, .set("network")), (.hash, .hash),

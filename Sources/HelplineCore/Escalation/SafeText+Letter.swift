@@ -40,7 +40,8 @@ extension SafeText {
         string.unicodeScalars.split(omittingEmptySubsequences: false) { $0.isLineBreak }.map { String(Substring($0)) }
     }
 
-    /// The text up to and including the first of `heads`: a mail that was shown is not shown again in its own transcript.
+    /// The text up to and including the first of `heads`: a mail that was shown is not shown again in its own
+    /// transcript.
     func cut(after heads: [String]) -> SafeText {
         for head in heads where !head.isEmpty {
             if let found = string.firstRange(of: head) {

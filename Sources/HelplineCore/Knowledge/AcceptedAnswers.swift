@@ -1,7 +1,7 @@
 internal import PCRE2
 
-/// What the questions of a pack take for an answer, as far as all of it has to be at hand: told once for the whole pack,
-/// so that no intent has to be read for it.
+/// What the questions of a pack take for an answer, as far as all of it has to be at hand: told once for the whole
+/// pack, so that no intent has to be read for it.
 struct AcceptedAnswers: Sendable {
     /// The words of the sets that slots accept.
     var words: [String]

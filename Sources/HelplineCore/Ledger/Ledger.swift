@@ -18,7 +18,8 @@ public protocol Ledger: Sendable {
     func files(
         of key: ConversationKey, then: @escaping @Sendable (Result<[KeptFile], LedgerError>) -> Void)
 
-    /// Drops a conversation with its replies and files; its mails stay. A ``load(_:then:)`` asked for later finds nothing.
+    /// Drops a conversation with its replies and files; its mails stay. A ``load(_:then:)`` asked for later finds
+    /// nothing.
     func forget(_ key: ConversationKey, then: @escaping @Sendable (Result<Void, LedgerError>) -> Void)
 
     /// Looks up a mail of this conversation; nil for an unknown reference and for somebody else's alike.
@@ -46,8 +47,8 @@ extension Ledger {
 
 /// The key of a conversation: the relay that carries it, and its name there.
 ///
-/// Equal only to itself byte by byte: names that differ in their normalisation alone are equal as strings, and two users
-/// whose names differ in just that must not share a conversation.
+/// Equal only to itself byte by byte: names that differ in their normalisation alone are equal as strings, and two
+/// users whose names differ in just that must not share a conversation.
 public struct ConversationKey: Hashable, Sendable {
     /// The authenticated relay, or a name of the program's own such as `chat`.
     public var relay: String
@@ -157,7 +158,8 @@ public enum CommitOutcome: Sendable, Equatable {
     case duplicate(of: Reference)
     /// Too many mails; the next may come then.
     case limited(until: Timestamp)
-    /// Others go before the mail, which is due at that moment; nothing is written where ``OutgoingMail/mayWait`` is false.
+    /// Others go before the mail, which is due at that moment; nothing is written where ``OutgoingMail/mayWait`` is
+    /// false.
     case delayed(until: Timestamp)
     /// The files of all conversations take more room than they may.
     case filesFull

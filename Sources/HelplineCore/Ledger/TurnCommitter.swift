@@ -1,7 +1,7 @@
 /// Carries a turn out: performs its effect, settles it, and hands over the replies only when all is durable.
 ///
-/// One for every way of talking to the bot. It holds no conversation; the caller keeps the old value until the completion
-/// brings the new one.
+/// One for every way of talking to the bot. It holds no conversation; the caller keeps the old value until the
+/// completion brings the new one.
 public struct TurnCommitter: Sendable {
     /// Whose turn is carried out, and what is kept of it.
     public struct Subject: Sendable {
@@ -47,7 +47,8 @@ public struct TurnCommitter: Sendable {
         public var replies: [Reply]
         /// Why the turn could not be made durable; the replies then say so, and nothing is remembered.
         public var failure: LedgerError?
-        /// Whether it failed because somebody else wrote the conversation: the caller's value is old and is to be loaded.
+        /// Whether it failed because somebody else wrote the conversation: the caller's value is old and is to be
+        /// loaded.
         public var isStale = false
         /// What the message has revealed in earlier replies; those that are kept are masked already.
         public var masking: Masking?

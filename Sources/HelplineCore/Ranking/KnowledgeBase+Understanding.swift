@@ -1,7 +1,8 @@
 internal import PatternSet
 
 extension KnowledgeBase {
-    /// Ranks a message, and ranks it once more with its slips of the keyboard mended where nothing explains it as it is.
+    /// Ranks a message, and ranks it once more with its slips of the keyboard mended where nothing explains it as it
+    /// is.
     ///
     /// What a mended message may mean is answered where the repair is plain and the score far above the bar, else it is
     /// asked.

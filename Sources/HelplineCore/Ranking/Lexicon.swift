@@ -1,8 +1,8 @@
 /// A list of words, found in normalised text longest first.
 ///
 /// Latin words stand alone, between characters that are no ASCII letters or digits; others are found anywhere. ASCII
-/// case does not matter. A text is looked at from each of its characters, so the words of one first byte lie side by side
-/// in one buffer, and a byte that begins no word costs one look.
+/// case does not matter. A text is looked at from each of its characters, so the words of one first byte lie side by
+/// side in one buffer, and a byte that begins no word costs one look.
 struct Lexicon: Sendable {
     /// All words behind one another, by first byte, longest first.
     private var bytes: [UInt8] = []

@@ -1,7 +1,7 @@
 /// What in a message carries meaning, and where its sentences end; made once a message.
 ///
-/// A letter or digit weighs 1, a Han character 3, a stop word nothing. Weights are kept as sums, so that the weight of a
-/// range costs two look-ups.
+/// A letter or digit weighs 1, a Han character 3, a stop word nothing. Weights are kept as sums, so that the weight of
+/// a range costs two look-ups.
 struct Meaning: Sendable {
     /// The byte ranges of the sentences, without what ends them.
     let sentences: [Range<Int>]

@@ -1,9 +1,9 @@
 extension Ranker {
     /// The intents to offer where none is answered, at most three.
     ///
-    /// Those that tie, else those that the examples speak for, unless another product is named and an `unless` rules them
-    /// out; else, where a pack has nothing to learn from, those found too weakly and those whose title shares words with
-    /// the message.
+    /// Those that tie, else those that the examples speak for, unless another product is named and an `unless` rules
+    /// them out; else, where a pack has nothing to learn from, those found too weakly and those whose title shares
+    /// words with the message.
     func offers(_ result: Result) -> [IntentID] {
         if case .ask(let tied) = result.questions.decision { return tied.map(\.intent) }
         if result.isHurry { return [] }

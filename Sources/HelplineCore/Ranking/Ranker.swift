@@ -3,7 +3,8 @@ internal import PatternSet
 
 /// Finds and orders the intents that a message may mean.
 ///
-/// The work is bounded by counts, never by a clock: the same message gives the same ranking on any machine under any load.
+/// The work is bounded by counts, never by a clock: the same message gives the same ranking on any machine under any
+/// load.
 struct Ranker {
     let knowledge: KnowledgeBase
     let text: NormalizedText
@@ -16,8 +17,8 @@ struct Ranker {
     /// What the patterns found.
     private struct Findings {
         var candidates: [Ranking.Candidate] = []
-        /// The intents that are ruled out, each with the number of a pattern that does it; few, so that looking along them
-        /// costs less than a table.
+        /// The intents that are ruled out, each with the number of a pattern that does it; few, so that looking along
+        /// them costs less than a table.
         var vetoes: [(intent: Int, pattern: Int)] = []
         var others: [(sentences: Range<Int>, pattern: Int)] = []
         var own: [Range<Int>] = []

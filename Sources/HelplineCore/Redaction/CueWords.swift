@@ -7,7 +7,8 @@ enum CueWords {
             .password,
             """
             password, pass word, passwd, pasword, passwrod, passowrd, pwd, passcode, passphrase, pin code, pin number,
-            pin, mima, mi ma, passw0rd, p4ssword, p4ssw0rd, pa$$word, passwort, kennwort, contraseña, contrasena, mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
+            pin, mima, mi ma, passw0rd, p4ssword, p4ssw0rd, pa$$word, passwort, kennwort, contraseña, contrasena,
+            mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
             密吗, パスワード, 暗証番号, 비밀번호
             """
         ),
@@ -23,11 +24,14 @@ enum CueWords {
         (
             .code,
             """
-            verification code, verify code, security code, auth code, authentication code, authenticator code, login code,
+            verification code, verify code, security code, auth code, authentication code, authenticator code,
+            login code,
             sign in code, sms code, text code, otp code, one time code, one time password, one time passcode, otp,
-            confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code, 6 digit code,
+            confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code,
+            6 digit code,
             six digit code, vcode, yanzhengma, 验证码, 校验码, 动态码, 动态密码, 动态口令, 短信码, 确认码, 谷歌码,
-            认证码, 安全码, 验证吗, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证, 两步验证码, código de verificación,
+            认证码, 安全码, 验证吗, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证,
+            两步验证码, código de verificación,
             código de verificação, code de vérification, codice di verifica, ověřovací kód, 認証コード, 確認コード, 인증번호,
             인증 번호
             """
@@ -46,7 +50,8 @@ enum CueWords {
             .key,
             """
             authenticator secret, authenticator key, authenticator seed, 2fa secret, 2fa key, 2 fa key, two factor key,
-            totp secret, totp key, totp, otp secret, setup key, private key, privatekey, priv key, privkey, private keys, secret key, wallet key, wif, xprv, 私钥, 密钥, 秘钥,
+            totp secret, totp key, totp, otp secret, setup key, private key, privatekey, priv key, privkey,
+            private keys, secret key, wallet key, wif, xprv, 私钥, 密钥, 秘钥,
             私匙, 密匙, 私钥串, clave privada, chave privada, clé privée, chiave privata, soukromý klíč,
             privater schlüssel, privatschlüssel, 秘密鍵, 개인키, 개인 키
             """
@@ -54,7 +59,8 @@ enum CueWords {
         (
             .hash,
             """
-            transaction hash, tx hash, txhash, hash, txid, tx id, txn id, txn hash, transaction id, transaction number, txn,
+            transaction hash, tx hash, txhash, hash, txid, tx id, txn id, txn hash, transaction id,
+            transaction number, txn,
             trx id, trxid, tx no, transfer id, transfer hash, 哈希, 哈希值, 交易哈希, 交易号, 交易id, 交易编号, 交易单号,
             交易流水, 哈西, 转账id, 转账哈希, tx/, transaction/
             """
@@ -68,7 +74,8 @@ enum CueWords {
             """
             seed phrase, seed word, seedphrase, seed, mnemonic, mnemonic phrase, recovery phrase, recovery word,
             recovery seed, backup phrase, backup word, secret phrase, secret word, secret recovery phrase, srp, bip39,
-            bip 39, 12 word, 24 word, 15 word, 18 word, 21 word, twelve word, 12 word phrase, 24 word phrase, wallet phrase,
+            bip 39, 12 word, 24 word, 15 word, 18 word, 21 word, twelve word, 12 word phrase, 24 word phrase,
+            wallet phrase,
             zhujici, 助记词, 助记词组, 助记码, 恢复词, 恢复短语, 种子, 种子词, 种子短语, 记忆词, 助计词, 注记词, 助词记,
             12个单词, 12个词, 24个单词, 24个词, 十二个单词, 十二个词, 备份词, 备份短语, frase de recuperación, frase semilla,
             palabras de recuperación, phrase de récupération, phrase secrète, frase di recupero, frase de recuperação,
@@ -79,7 +86,8 @@ enum CueWords {
         (
             .number,
             """
-            order, order number, order no, order id, ticket, tracking number, reference, invoice, imei, phone, mobile, tel,
+            order, order number, order no, order id, ticket, tracking number, reference, invoice, imei, phone,
+            mobile, tel,
             订单, 订单号, 单号, 工单, 流水号, 编号, 手机, 手机号, 电话, 尾号, 运单, 快递
             """
         ),

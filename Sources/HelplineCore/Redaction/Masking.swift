@@ -1,6 +1,7 @@
 /// What a message has revealed in what was said and kept before it.
 ///
-/// Whoever keeps replies or other texts of the conversation masks them with this, in the commit of the turn that has it.
+/// Whoever keeps replies or other texts of the conversation masks them with this, in the commit of the turn that has
+/// it.
 /// It holds what it masks and lives for one turn; printed, it shows how much that is.
 public struct Masking: Sendable, Equatable {
     /// A line of the user that is kept, before and after.

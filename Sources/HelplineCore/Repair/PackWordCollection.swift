@@ -1,7 +1,7 @@
 /// Finds the words of a pack in its texts and patterns.
 ///
-/// Words are told apart by their hashes: sets of arrays would take most of the time. They are kept in the order in which
-/// they were found, each once: of words that a slip is equally near to, the first is meant.
+/// Words are told apart by their hashes: sets of arrays would take most of the time. They are kept in the order in
+/// which they were found, each once: of words that a slip is equally near to, the first is meant.
 struct PackWordCollection {
     /// The Latin words that a slip may have been meant to be.
     private(set) var latin: [[UInt8]] = []

@@ -1,5 +1,5 @@
-/// Integers of one size as they are written, each read where it stands when it is asked for: a million of them are there
-/// without a copy.
+/// Integers of one size as they are written, each read where it stands when it is asked for: a million of them are
+/// there without a copy.
 struct KeptIntegers<Value: FixedWidthInteger & BitwiseCopyable>: Sendable, Equatable {
     private static var size: Int { MemoryLayout<Value>.size }
 

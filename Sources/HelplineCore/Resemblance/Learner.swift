@@ -1,7 +1,8 @@
 /// Multinomial logistic regression by stochastic gradient descent.
 ///
-/// Each weight has a step of its own, which its own slopes make smaller: AdaGrad, Duchi, Hazan and Singer, 2011. Of many
-/// outcomes only those are looked at that a feature of the lesson is paired with; the others share what their biases give.
+/// Each weight has a step of its own, which its own slopes make smaller: AdaGrad, Duchi, Hazan and Singer, 2011. Of
+/// many outcomes only those are looked at that a feature of the lesson is paired with; the others share what their
+/// biases give.
 struct Learner {
     /// Every lesson is gone through so often.
     private static let rounds = 12

@@ -2,8 +2,8 @@
 ///
 /// A pack with few outcomes has all pairs. With many, nearly all pairs are of a feature and an outcome that never meet:
 /// there an outcome has a pair with those features only that its own lessons have, and what most of them have, such as
-/// “how” and “the”, tells nothing. So what is learnt, and what it costs, grows with the lessons and not with lessons times
-/// outcomes.
+/// “how” and “the”, tells nothing. So what is learnt, and what it costs, grows with the lessons and not with lessons
+/// times outcomes.
 struct LearntPairs: Sendable, Equatable {
     /// A pack with more outcomes does not have all pairs, and a feature of more outcomes than that tells nothing.
     static let outcomeLimit = 128

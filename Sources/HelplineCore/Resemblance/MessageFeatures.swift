@@ -1,5 +1,5 @@
-/// What of a message is compared with the examples: its words, their beginnings, pairs of words, Han characters, pairs of
-/// them, and the word sets that it touches.
+/// What of a message is compared with the examples: its words, their beginnings, pairs of words, Han characters, pairs
+/// of them, and the word sets that it touches.
 ///
 /// All digits are one word, as no two users have the same amounts. Each feature counts once.
 struct MessageFeatures {

@@ -6,9 +6,9 @@ extension Ranker {
 
     /// What the message means when the examples are heard too.
     ///
-    /// The patterns are asked first, since they are what an author can read and rely on; where one covers the message well
-    /// nothing else is asked. Else the examples are asked how likely each intent is, and what a pattern found counts as so
-    /// much evidence more for its intent.
+    /// The patterns are asked first, since they are what an author can read and rely on; where one covers the message
+    /// well nothing else is asked. Else the examples are asked how likely each intent is, and what a pattern found
+    /// counts as so much evidence more for its intent.
     func secondOpinion(on result: Result) -> Result {
         guard knowledge.experience.isAny, !result.isHurry, result.care.decision == .none else { return result }
         switch result.questions.decision {

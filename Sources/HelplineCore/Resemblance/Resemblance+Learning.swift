@@ -33,8 +33,8 @@ extension Resemblance {
         biases = learner.biases
     }
 
-    /// How rare a feature is that `count` of `total` lines have: 1 + ln((1 + total) / (1 + count)), with the logarithm of
-    /// two's powers exact and straight lines between them.
+    /// How rare a feature is that `count` of `total` lines have: 1 + ln((1 + total) / (1 + count)), with the logarithm
+    /// of two's powers exact and straight lines between them.
     fileprivate static func rarity(count: Int, of total: Int) -> Float {
         let ratio = Float(1 + total) / Float(1 + count)
         return 1 + 0.6931472 * (Float(ratio.exponent) + ratio.significand - 1)

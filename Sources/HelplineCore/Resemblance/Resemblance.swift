@@ -1,12 +1,13 @@
 /// What messages are like: learnt from a pack's examples, and from lines that nothing of it answers.
 ///
-/// Patterns say what they say and nothing else; people say it otherwise. Where no pattern finds anything, the message is
-/// compared with all examples at once: each word, pair of characters and word set speaks for some intents and against
-/// others, with weights that were learnt (multinomial logistic regression over features weighted by rarity and brought to
-/// length one). Features that no example has count too: a message that is mostly of unknown words is like nothing.
+/// Patterns say what they say and nothing else; people say it otherwise. Where no pattern finds anything, the message
+/// is compared with all examples at once: each word, pair of characters and word set speaks for some intents and
+/// against others, with weights that were learnt (multinomial logistic regression over features weighted by rarity and
+/// brought to length one). Features that no example has count too: a message that is mostly of unknown words is like
+/// nothing.
 ///
-/// Immutable; a message costs some microseconds and one allocation a feature list. The same lessons give the same weights
-/// on every machine, as only additions, multiplications and square roots of IEEE 754 are used.
+/// Immutable; a message costs some microseconds and one allocation a feature list. The same lessons give the same
+/// weights on every machine, as only additions, multiplications and square roots of IEEE 754 are used.
 public struct Resemblance: Sendable {
     /// The share in thousandths from which an intent is answered.
     public static let answerBar = 490

@@ -21,8 +21,8 @@ public struct NormalizedText: Sendable {
     public let scalarCount: Int
     /// The offsets in `bytes` of the scalars before which a line ended in the original.
     public let lineStarts: [Int]
-    /// The offsets in `bytes` of the Han characters before which white space behind a Han character was dropped, no line
-    /// ended: where people who write Chinese without punctuation begin anew.
+    /// The offsets in `bytes` of the Han characters before which white space behind a Han character was dropped, no
+    /// line ended: where people who write Chinese without punctuation begin anew.
     public let clauseStarts: [Int]
     private let map: SourceMap
 

@@ -1,8 +1,8 @@
 /// A day of the Gregorian calendar, before its introduction too.
 ///
 /// Days are counted by the method of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
-/// (howardhinnant.github.io/date_algorithms.html): years begin in March, so that a leap day is the last of its year, and
-/// 400 years always have the same number of days.
+/// (howardhinnant.github.io/date_algorithms.html): years begin in March, so that a leap day is the last of its year,
+/// and 400 years always have the same number of days.
 public struct CivilDate: Hashable, Comparable, Sendable {
     /// The year; 0 is the one before the year 1.
     public let year: Int

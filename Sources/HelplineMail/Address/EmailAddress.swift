@@ -5,8 +5,8 @@
 /// print(address)  // zhang.san@xn--fsqu00a.xn--0zwm56d
 /// ```
 ///
-/// Narrower than the grammar where the grammar only invites mistakes: no quoted local part, no comment, no source route,
-/// no address literal, and the domain has a dot.
+/// Narrower than the grammar where the grammar only invites mistakes: no quoted local part, no comment, no source
+/// route, no address literal, and the domain has a dot.
 public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     /// What stands before the `@`, as typed; it may have characters beyond ASCII (RFC 6531).
     public let local: String

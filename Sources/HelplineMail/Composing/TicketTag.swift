@@ -1,5 +1,5 @@
-/// Tags by which ticket systems find the ticket that a mail belongs to, such as `[Ticket#20261122]`, `[1G7EOR-0Q2J]` and
-/// `[example #42]`.
+/// Tags by which ticket systems find the ticket that a mail belongs to, such as `[Ticket#20261122]`, `[1G7EOR-0Q2J]`
+/// and `[example #42]`.
 ///
 /// In a user's text such a tag could thread the mail into somebody else's ticket. Its ASCII brackets become 【】, which
 /// people read alike and no ticket system looks for.

@@ -1,7 +1,7 @@
 /// The right to deliver from the outbox of a state folder, held by one process at a time.
 ///
-/// A lock of `flock(2)` on `STATE/outbox.lock`: the kernel gives it back when its holder ends, however it ends. The file
-/// stays, as removing it would let two processes lock two files of the same name.
+/// A lock of `flock(2)` on `STATE/outbox.lock`: the kernel gives it back when its holder ends, however it ends. The
+/// file stays, as removing it would let two processes lock two files of the same name.
 final class DeliveryLock: Sendable {
     /// Why there is no lock.
     enum Failure: Error, Equatable {

@@ -6,8 +6,9 @@ import Synchronization
 
 /// Delivers what the outbox holds, for as long as the program runs.
 ///
-/// One process at a time delivers from a state folder (``DeliveryLock``); a service that finds the lock taken asks for it
-/// again at every interval, and so takes over when its holder ends. All blocking work is done on one thread of its own.
+/// One process at a time delivers from a state folder (``DeliveryLock``); a service that finds the lock taken asks for
+/// it again at every interval, and so takes over when its holder ends. All blocking work is done on one thread of its
+/// own.
 /// Mails of this process are announced by ``wake()``; those that another process put into the same outbox are found
 /// within an interval.
 ///
@@ -48,8 +49,8 @@ public final class DeliveryService: Service, Sendable {
     ///   - clock: the present moment.
     ///   - onLock: called each time the lock has been taken, before the first mail. Whoever held it before delivers no
     ///     more, so this is the place to take back the leases of a process that died.
-    ///   - onHour: called after the lock has been taken and then every hour, as long as it is held: the place to erase what
-    ///     is old.
+    ///   - onHour: called after the lock has been taken and then every hour, as long as it is held: the place to erase
+    ///     what is old.
     public init(
         outbox: any Outbox, transport: any Transport, stateFolder: String, owner: String, pace: Pace = Pace(),
         clock: @escaping @Sendable () -> Timestamp, logger: Logger,
@@ -85,7 +86,8 @@ public final class DeliveryService: Service, Sendable {
     /// Takes the lock, delivers all that is due, and gives the lock back; on the caller's thread.
     ///
     /// For programs without a running service, after each mail they accepted. Where somebody else has the lock, it is
-    /// asked for again as long as a mail is due, since its holder may have looked for the last time before that mail came.
+    /// asked for again as long as a mail is due, since its holder may have looked for the last time before that mail
+    /// came.
     ///
     /// - Parameter patience: the longest time in milliseconds to ask.
     public func drainOnce(patience: Int = 2000) -> DrainResult {

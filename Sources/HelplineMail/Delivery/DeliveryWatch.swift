@@ -44,7 +44,8 @@ struct DeliveryWatch {
         }
     }
 
-    /// Whether nothing holds the queue: either nothing did, or its time is over, or the operator has released what waited.
+    /// Whether nothing holds the queue: either nothing did, or its time is over, or the operator has released what
+    /// waited.
     private mutating func mayTry() throws(LedgerError) -> Bool {
         guard let end = heldUntil else { return true }
         if deliverer.clock() < end, try deliverer.outbox.hasHeld() { return false }

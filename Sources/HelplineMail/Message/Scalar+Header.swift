@@ -1,9 +1,9 @@
 extension Unicode.Scalar {
     /// Whether the scalar must not stand in a header, a name or a file name.
     ///
-    /// Controls (C0, DEL, C1) end or forge lines, U+2028 and U+2029 do so in some readers, and the directional overrides
-    /// and isolates show another order than the one that is read (UAX #9). The rule looks at scalars because CR LF is
-    /// one `Character`, which hides both of its parts.
+    /// Controls (C0, DEL, C1) end or forge lines, U+2028 and U+2029 do so in some readers, and the directional
+    /// overrides and isolates show another order than the one that is read (UAX #9). The rule looks at scalars because
+    /// CR LF is one `Character`, which hides both of its parts.
     var isForbiddenInHeader: Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true

@@ -1,7 +1,7 @@
 /// A text as the content of a message or a part: lines ended by CR LF, as 7bit where that is safe, else base64.
 ///
-/// Base64 keeps the user's words off the wire: nothing to stuff, to fold, to quote or to convert on the way, and no line
-/// that a boundary or a command could hide in. Nothing is ever sent as 8bit, which relays may rewrite.
+/// Base64 keeps the user's words off the wire: nothing to stuff, to fold, to quote or to convert on the way, and no
+/// line that a boundary or a command could hide in. Nothing is ever sent as 8bit, which relays may rewrite.
 struct TextBody {
     /// The value of Content-Transfer-Encoding.
     let encoding: String

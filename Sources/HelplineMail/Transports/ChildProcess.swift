@@ -2,8 +2,8 @@ import Glibc
 
 /// A program started for one mail: it reads from its standard input, answers, and ends.
 ///
-/// It gets no variable of this process, which may hold a password, no signal that is meant for the terminal's group, and
-/// no descriptor but its own three.
+/// It gets no variable of this process, which may hold a password, no signal that is meant for the terminal's group,
+/// and no descriptor but its own three.
 struct ChildProcess: Sendable {
     /// How a program ended.
     enum Ending: Equatable, Sendable {

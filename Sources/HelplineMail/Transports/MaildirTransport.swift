@@ -2,8 +2,8 @@ public import HelplineCore
 
 /// Puts each mail into a Maildir, where a mail program or another mail server finds it; sends nothing itself.
 ///
-/// Written to `tmp`, synced, renamed into `new`, and `new` synced (maildir(5)). The name is made of the reference, so that
-/// a mail that comes twice stands there once, unless it was read in between.
+/// Written to `tmp`, synced, renamed into `new`, and `new` synced (maildir(5)). The name is made of the reference, so
+/// that a mail that comes twice stands there once, unless it was read in between.
 public struct MaildirTransport: Transport {
     /// The Maildir; made with its three folders when the first mail comes, its parent must exist.
     public let folder: String

@@ -25,8 +25,8 @@ struct SMTPAnswer: Equatable {
         self.init(result: result, code: code, words: words.headerText(limit: 300))
     }
 
-    /// Results that only the operator can mend: an unknown protocol, a malformed URL, no TLS where it is required, a login
-    /// that was denied, a certificate that is missing or not to be trusted.
+    /// Results that only the operator can mend: an unknown protocol, a malformed URL, no TLS where it is required, a
+    /// login that was denied, a certificate that is missing or not to be trusted.
     private static let faultsOfConfiguration: Set<Int> = [
         1, 2, 3, 4, 53, 54, 58, 59, 60, 64, 66, 67, 77, 82, 83, 90, 91,
     ]

@@ -2,9 +2,9 @@ public import HelplineCore
 
 /// Hands each mail to an SMTP server.
 ///
-/// libcurl speaks with the server, in the program `helpline-smtp` that is started for each mail. A mail is delivered only
-/// where libcurl saw no fault and the server's last word was 250. What is the operator's to mend, such as a password or a
-/// certificate, holds the queue and fails no mail.
+/// libcurl speaks with the server, in the program `helpline-smtp` that is started for each mail. A mail is delivered
+/// only where libcurl saw no fault and the server's last word was 250. What is the operator's to mend, such as a
+/// password or a certificate, holds the queue and fails no mail.
 public struct SMTPTransport: Transport {
     private let server: SMTPServer
     private let helper: String

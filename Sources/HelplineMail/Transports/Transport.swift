@@ -11,7 +11,8 @@ public protocol Transport: Sendable {
     /// The longest time in seconds that a try may take; nobody else takes the mail meanwhile.
     var leaseSeconds: Int64 { get }
 
-    /// What stands in the way of every mail just now, as half a sentence for the operator; nil where nothing is known to.
+    /// What stands in the way of every mail just now, as half a sentence for the operator; nil where nothing is known
+    /// to.
     ///
     /// Asked before a receipt promises anything; cheap, and without a word to any server.
     var obstacle: String? { get }

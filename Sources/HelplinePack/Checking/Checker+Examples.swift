@@ -122,7 +122,7 @@ extension Checker {
 }
 
 extension Verdict {
-    /// What patterns do wrong is an error; what the examples decide shifts a little with each example that is added, so that
-    /// the pack of somebody who adds one must not be refused for it.
+    /// What patterns do wrong is an error; what the examples decide shifts a little with each example that is added, so
+    /// that the pack of somebody who adds one must not be refused for it.
     fileprivate var severity: Diagnostic.Severity { isLearnt ? .warning : .error }
 }

@@ -133,7 +133,8 @@ extension String {
 
     /// Where these bytes first stand.
     ///
-    /// The general search of the standard library takes many times as long, and this one is asked for every fact and text.
+    /// The general search of the standard library takes many times as long, and this one is asked for every fact and
+    /// text.
     fileprivate func firstRange(ofBytes wanted: [UInt8]) -> Range<Index>? {
         let text = utf8Span.span
         guard let first = wanted.first, wanted.count <= text.count else { return nil }

@@ -59,8 +59,8 @@ public struct ConfusionMatrix: Sendable {
 
     /// The matrix as a table: a row for each intent that has rivals, a column for each rival.
     ///
-    /// A cell says on how many examples of the row the intent of the column was in sight. Columns bear the numbers of the
-    /// rows. Below it stand the nearest pairs. Lines are separated by U+000A; the last one has none.
+    /// A cell says on how many examples of the row the intent of the column was in sight. Columns bear the numbers of
+    /// the rows. Below it stand the nearest pairs. Lines are separated by U+000A; the last one has none.
     public func table(in language: Sentence.Language) -> String {
         let rows = rows
         guard !rows.isEmpty else {

@@ -1,7 +1,7 @@
 /// Collects what is found while a pack is read.
 ///
-/// The list is bounded, so that a file of garbage costs neither memory nor time: at most ``limit`` faults of a file and a
-/// severity are kept, so that no heap of notes hides an error; the rest are counted.
+/// The list is bounded, so that a file of garbage costs neither memory nor time: at most ``limit`` faults of a file and
+/// a severity are kept, so that no heap of notes hides an error; the rest are counted.
 struct DiagnosticLog: Sendable {
     /// At most so many faults of one file and one severity are listed.
     static let limit = 100

@@ -1,6 +1,7 @@
 /// The name that somebody probably meant.
 public enum NearestName {
-    /// The candidate that needs the fewest edits, at most a third, rounded up, of the name's length; nil where none is that near.
+    /// The candidate that needs the fewest edits, at most a third, rounded up, of the name's length; nil where none is
+    /// that near.
     ///
     /// Costs the product of the lengths for each candidate, so call it for a fault only.
     public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {

@@ -3,8 +3,8 @@ internal import Foundation
 /// The bytes of the YAML files below a folder, read once, with everything that hinders reading them.
 ///
 /// Read are regular files named `*.yaml` without a leading dot, so the backups and half-saved files of editors
-/// (`x.yaml~`, `.x.yaml.swp`, `#x.yaml#`) stay out. Folders with a leading dot are left out. Links are followed once, and
-/// not out of the folder.
+/// (`x.yaml~`, `.x.yaml.swp`, `#x.yaml#`) stay out. Folders with a leading dot are left out. Links are followed once,
+/// and not out of the folder.
 struct PackFolder {
     /// What is too much for a pack; each limit ends in a diagnostic.
     enum Limit {

@@ -12,7 +12,8 @@ final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// The length of a regular file that belongs to this user and that nobody else may read or write, nil for any other.
+    /// The length of a regular file that belongs to this user and that nobody else may read or write, nil for any
+    /// other.
     var ownLength: Int? {
         var information = stat()
         guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
@@ -45,8 +46,8 @@ final class OpenFile: Sendable {
 extension UnsafeMutableRawBufferPointer {
     /// Asks the system for pages of two megabytes where the memory has room for such, before anything is written there.
     ///
-    /// Some megabytes are then filled in a third of the time, since a thousand small pages need not be handed out one by
-    /// one; a system that has no large pages does as it would have done.
+    /// Some megabytes are then filled in a third of the time, since a thousand small pages need not be handed out one
+    /// by one; a system that has no large pages does as it would have done.
     fileprivate func takeLargePages() {
         let size = 1 << 21
         guard count >= size, let baseAddress else { return }

@@ -2,8 +2,9 @@ internal import Foundation
 internal import HelplineCore
 internal import PatternSet
 
-/// The bytes of a proven pack in a file: what it is, a key, how long its parts are and what each sums up to, and the parts:
-/// the content and the index, and what few messages need and is read when one does, what was learnt and the words.
+/// The bytes of a proven pack in a file: what it is, a key, how long its parts are and what each sums up to, and the
+/// parts: the content and the index, and what few messages need and is read when one does, what was learnt and the
+/// words.
 enum ProvenFile {
     /// A larger file is none of ours.
     static let sizeLimit = 1 << 28

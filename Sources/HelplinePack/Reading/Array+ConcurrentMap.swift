@@ -9,8 +9,8 @@ extension Array where Element: Sendable {
         concurrentMap(tool: {}) { element, _ in transform(element) }
     }
 
-    /// The results of a function that works with something that cannot be shared, such as a scratch: each core makes one
-    /// and keeps it from element to element.
+    /// The results of a function that works with something that cannot be shared, such as a scratch: each core makes
+    /// one and keeps it from element to element.
     ///
     /// Elements are taken in turn by whichever core is free, so that a few that take long do not hold up the rest.
     func concurrentMap<Tool: ~Copyable, Result: Sendable>(

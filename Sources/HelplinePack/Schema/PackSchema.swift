@@ -154,7 +154,8 @@ public enum PackSchema: String, Sendable, CaseIterable {
         ]
     }
 
-    /// The keys of the reader that have no shape here, each with where it stands; none, or editors know less than `check`.
+    /// The keys of the reader that have no shape here, each with where it stands; none, or editors know less than
+    /// `check`.
     static var keysWithoutShape: [String] {
         let tables: [(String, [String], [String: SchemaValue])] = [
             ("intent", PackReader.keysOfIntent, intentShape), ("question", PackReader.keysOfSlot, questionShape),

@@ -9,8 +9,8 @@ public struct TranscriptRunner: Sendable {
 
     /// Plays every conversation with a partner of its own; what differs comes as errors with the place in the file.
     ///
-    /// A partner that throws ends its conversation, which is an error too. A partner that is nil leaves the conversation
-    /// out.
+    /// A partner that throws ends its conversation, which is an error too. A partner that is nil leaves the
+    /// conversation out.
     public func run<Partner: TranscriptPartner>(
         with makePartner: (Transcript.Case) throws -> Partner?
     ) -> TranscriptRecord {

@@ -37,8 +37,8 @@ enum Network: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The network of an IPv6 address, the highest word first; an IPv4 address inside it (RFC 4291 section 2.5.5.2) counts
-    /// as that address.
+    /// The network of an IPv6 address, the highest word first; an IPv4 address inside it (RFC 4291 section 2.5.5.2)
+    /// counts as that address.
     private init(words first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) {
         let isMapped = first == 0 && second == 0 && third == 0xFFFF
         self = isMapped ? .v4(fourth) : .v6(UInt64(first) << 32 | UInt64(second))

@@ -20,8 +20,8 @@ extension ConnectionHandler {
 
     /// Answers the lines that are here, as many as a turn allows, then decides how to go on.
     ///
-    /// Whoever has had a long turn is answered in the row of those who wait, where one such turn is given at a time: all
-    /// others of the loop wait for one costly line at most, however many clients send them.
+    /// Whoever has had a long turn is answered in the row of those who wait, where one such turn is given at a time:
+    /// all others of the loop wait for one costly line at most, however many clients send them.
     func pump() {
         guard let context, !isPumping else { return }
         guard !hadLongTurn else {

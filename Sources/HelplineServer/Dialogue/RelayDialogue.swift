@@ -4,8 +4,8 @@ import NIOCore
 
 /// The helpline/1 of one connection: a session that keeps the order, and a talk for each conversation.
 ///
-/// The conversations of a relay that has proved its name are kept and are its own on every connection; all others belong
-/// to the connection and end with it.
+/// The conversations of a relay that has proved its name are kept and are its own on every connection; all others
+/// belong to the connection and end with it.
 final class RelayDialogue: Dialogue {
     /// What a dialogue needs of its connection.
     struct Surroundings {

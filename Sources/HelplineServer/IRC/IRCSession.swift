@@ -1,7 +1,7 @@
 /// The bot's side of a connection to an IRC network, as a value: lines in, what to do out.
 ///
-/// It answers what is said to it alone, and what is said to its nick in a channel; nothing else. A NOTICE is never answered
-/// and CTCP is ignored, so that two bots cannot talk without end (RFC 2812 section 3.3.2).
+/// It answers what is said to it alone, and what is said to its nick in a channel; nothing else. A NOTICE is never
+/// answered and CTCP is ignored, so that two bots cannot talk without end (RFC 2812 section 3.3.2).
 struct IRCSession: Sendable {
     /// What to do next.
     enum Action: Sendable, Equatable {

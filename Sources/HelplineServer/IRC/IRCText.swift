@@ -2,8 +2,8 @@
 enum IRCText {
     /// The longest line that is sent, without its end (RFC 2812 section 2.3).
     private static let longestLine = 510
-    /// What a network may put before a line besides the nick when it passes it on: `:nick!~username@host ` with a user name
-    /// of eleven characters and a host name of 63.
+    /// What a network may put before a line besides the nick when it passes it on: `:nick!~username@host ` with a user
+    /// name of eleven characters and a host name of 63.
     private static let mostAdded = 78
     /// Less than this is no line; a name that leaves less is no name that a network gives.
     private static let leastRoom = 64
@@ -15,8 +15,8 @@ enum IRCText {
         return max(leastRoom, min(limit, longestLine - taken) - lead.utf8.count)
     }
 
-    /// Each line of a text, cut into parts of at most `limit` bytes: at a space where one is near the end, never inside a
-    /// character that fits.
+    /// Each line of a text, cut into parts of at most `limit` bytes: at a space where one is near the end, never inside
+    /// a character that fits.
     static func lines(of text: String, limit: Int) -> [String] {
         text.split { $0.isNewline }.flatMap { parts(of: $0, limit: limit) }
     }

@@ -3,8 +3,8 @@ import NIOCore
 
 /// A listening socket in the file system.
 ///
-/// It is made beside its place, given its mode, and moved there: nobody can connect while the mode is wrong, and a stale
-/// socket is replaced in one step. One that still answers is left alone.
+/// It is made beside its place, given its mode, and moved there: nobody can connect while the mode is wrong, and a
+/// stale socket is replaced in one step. One that still answers is left alone.
 struct UnixSocket {
     let descriptor: Int32
     private let path: String

@@ -5,8 +5,8 @@ public import ServiceLifecycle
 
 /// Answers the operator on a unix socket of its own, for the server's user alone (mode 0600).
 ///
-/// One line is one question; the answer ends the connection, and what was sent behind the line is dropped. Questions are
-/// read on a thread of its own, so that an answer comes also while the loops are busy.
+/// One line is one question; the answer ends the connection, and what was sent behind the line is dropped. Questions
+/// are read on a thread of its own, so that an answer comes also while the loops are busy.
 public struct ControlSocket: Service {
     private let path: String
     private let logger: Logger
@@ -38,8 +38,8 @@ public struct ControlSocket: Service {
 
     /// Answers until the service group stops.
     ///
-    /// Where it cannot listen, because another server of the same state folder does for example, it says so and waits: the
-    /// server itself is worth more than its answers.
+    /// Where it cannot listen, because another server of the same state folder does for example, it says so and waits:
+    /// the server itself is worth more than its answers.
     public func run() async throws {
         let socket: UnixSocket
         do {
@@ -104,8 +104,8 @@ public struct ControlSocket: Service {
         answer(String(decoding: line, as: UTF8.self)) { then($0) }
     }
 
-    /// Writes an answer, and drops what was sent behind the question: closing with unread bytes would let the client see
-    /// an error in its place.
+    /// Writes an answer, and drops what was sent behind the question: closing with unread bytes would let the client
+    /// see an error in its place.
     private static func finish(_ client: Int32, _ answer: ControlAnswer) {
         write(answer.bytes, to: client)
         var dropped = [UInt8](repeating: 0, count: mostDropped)

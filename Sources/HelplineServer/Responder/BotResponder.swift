@@ -21,10 +21,12 @@ public struct BotResponder: Responder {
     /// - Parameters:
     ///   - shelf: the pack served now.
     ///   - committer: what performs effects and makes turns durable.
-    ///   - ledger: where conversations of relays are kept, the committer's own; nil where they end with their connection.
+    ///   - ledger: where conversations of relays are kept, the committer's own; nil where they end with their
+    ///     connection.
     ///   - metrics: takes what is counted.
     ///   - report: takes what the operator should know; from any thread.
-    ///   - reportCutOff: takes a pattern that hit a limit of the matching, once for each loop and pack; from any thread.
+    ///   - reportCutOff: takes a pattern that hit a limit of the matching, once for each loop and pack; from any
+    ///     thread.
     ///   - surroundings: called once a message, on its loop; it must not block.
     public init(
         shelf: KnowledgeShelf, committer: TurnCommitter, keeping ledger: (any Ledger)? = nil,

@@ -69,8 +69,8 @@ extension Store: Ledger {
 
     /// Looks up a mail on the reading thread, where the completion runs too.
     ///
-    /// Whoever knows the reference may ask, in any conversation of the relay that accepted it: people come back in another
-    /// conversation, and a reference cannot be guessed.
+    /// Whoever knows the reference may ask, in any conversation of the relay that accepted it: people come back in
+    /// another conversation, and a reference cannot be guessed.
     public func lookup(
         _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void

@@ -29,8 +29,8 @@ struct Schema: Sendable {
     /// Conversations with their replies, and mails; times are milliseconds since the epoch.
     ///
     /// `due` is when a waiting mail is tried next, and when the lease of a mail being sent ends. `released` is when a
-    /// mail was first tried, 0 before; the global limit counts by it. A conversation's state stands after the short columns of
-    /// its row, so that a purge by age need not read it.
+    /// mail was first tried, 0 before; the global limit counts by it. A conversation's state stands after the short
+    /// columns of its row, so that a purge by age need not read it.
     private static let version1 = """
         CREATE TABLE conversations (
             id INTEGER PRIMARY KEY,
@@ -113,7 +113,8 @@ struct Schema: Sendable {
         CREATE INDEX mails_waiting ON mails (urgent, sequence) WHERE state = 'ready' AND released = 0;
         """
 
-    /// Which conversations hold the draft of an e-mail; of those kept before it is not known, and each is looked at once.
+    /// Which conversations hold the draft of an e-mail; of those kept before it is not known, and each is looked at
+    /// once.
     private static let version5 = """
         ALTER TABLE conversations ADD COLUMN draft INTEGER NOT NULL DEFAULT 0;
         UPDATE conversations SET draft = 1;

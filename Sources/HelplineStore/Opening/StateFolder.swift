@@ -7,8 +7,8 @@ struct StateFolder {
 
     /// Makes the folder with the mode 0700 where it is missing.
     ///
-    /// An empty folder of ours is closed to others too; one that holds something already keeps the mode its owner chose,
-    /// since it may be shared on purpose.
+    /// An empty folder of ours is closed to others too; one that holds something already keeps the mode its owner
+    /// chose, since it may be shared on purpose.
     init(making path: String) throws(LedgerError) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         do {
@@ -27,8 +27,8 @@ struct StateFolder {
     /// Makes an empty file with the mode 0600, or takes the rights of others from one that exists.
     ///
     /// What is there and no regular file is refused: a link could lead the rights, and all that is written, elsewhere.
-    /// SQLite gives its -wal and -shm files the mode of the database. An existing file is never opened here: closing any
-    /// descriptor of a database drops the locks that SQLite holds on it for this process (fcntl(2), F_SETLK).
+    /// SQLite gives its -wal and -shm files the mode of the database. An existing file is never opened here: closing
+    /// any descriptor of a database drops the locks that SQLite holds on it for this process (fcntl(2), F_SETLK).
     func makePrivateFile(_ name: String) throws(LedgerError) {
         let file = path + "/" + name
         let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)

@@ -31,8 +31,8 @@ final class StoreDatabase: Sendable {
 
     /// Demands that the file is still the one that was opened.
     ///
-    /// SQLite goes on writing into a file that was deleted, or whose folder was, and nobody would ever find it again. Costs
-    /// one system call.
+    /// SQLite goes on writing into a file that was deleted, or whose folder was, and nobody would ever find it again.
+    /// Costs one system call.
     private func checkPlace() throws(LedgerError) {
         guard FileIdentity(of: path) == identity else {
             throw LedgerError(
@@ -62,7 +62,8 @@ final class StoreDatabase: Sendable {
         logIsStale.withLock { $0 = true }
     }
 
-    /// Empties the log where something in it was masked or purged; where a reader stands in the way, the next call does.
+    /// Empties the log where something in it was masked or purged; where a reader stands in the way, the next call
+    /// does.
     func emptyStaleLog() {
         guard logIsStale.withLock(\.self), (try? emptyLog()) != nil else { return }
         logIsStale.withLock { $0 = false }

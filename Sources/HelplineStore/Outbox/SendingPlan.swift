@@ -2,10 +2,10 @@ import HelplineCore
 
 /// Decides which of the mails that wait goes next, and when: a value, without a database and without a clock.
 ///
-/// An hour has so many mails in all. The last fifth of them is for urgent ones alone. A party on the network has a third,
-/// a relay or this machine two thirds (rounded up), so that nobody can fill an hour for everybody else. Of those that may
-/// go, urgent ones go first, then those whose source had the fewest in the last hour, then the oldest; within a source each
-/// conversation takes its turn.
+/// An hour has so many mails in all. The last fifth of them is for urgent ones alone. A party on the network has a
+/// third, a relay or this machine two thirds (rounded up), so that nobody can fill an hour for everybody else. Of those
+/// that may go, urgent ones go first, then those whose source had the fewest in the last hour, then the oldest; within
+/// a source each conversation takes its turn.
 struct SendingPlan {
     /// A mail that waits.
     struct Waiting: Equatable {

@@ -3,8 +3,8 @@ import HelplineCore
 
 /// The mails that nobody has tried yet, in the order in which they may go.
 ///
-/// As long as little went within the hour nobody has to wait, and one look into an index tells so; only otherwise the plan
-/// is laid.
+/// As long as little went within the hour nobody has to wait, and one look into an index tells so; only otherwise the
+/// plan is laid.
 struct SendingQueue {
     let db: Database
     /// The mails of an hour; nil for any number.

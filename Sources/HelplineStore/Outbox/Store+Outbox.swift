@@ -3,8 +3,8 @@ import GRDB
 public import HelplineCore
 
 extension Store: Outbox {
-    /// Takes the mail that has been due longest of those that were tried before, or whose lease has ended without a word of
-    /// its owner; else the one whose turn has come.
+    /// Takes the mail that has been due longest of those that were tried before, or whose lease has ended without a
+    /// word of its owner; else the one whose turn has come.
     public func lease(
         at moment: Timestamp, for seconds: Int64, owner: String
     ) throws(LedgerError) -> LeasedMail? {

@@ -5,8 +5,8 @@ internal import Glibc
 ///
 /// History stays in memory unless the caller saves it. Chinese input works in every locale: where the character set of
 /// the environment is not UTF-8, the process's character type becomes `C.UTF-8`, without which libedit drops such
-/// input silently. What is pasted stays one line of input, line breaks and all, where the terminal marks pastes. One per
-/// process and for one thread, since libedit keeps the terminal's state.
+/// input silently. What is pasted stays one line of input, line breaks and all, where the terminal marks pastes. One
+/// per process and for one thread, since libedit keeps the terminal's state.
 public final class LineEditor {
     /// What came of waiting for a line.
     public enum Input: Sendable, Equatable {

@@ -1,7 +1,8 @@
 /// The characters that steer a terminal or the direction of text, and their removal.
 ///
 /// NUL and the other C0 controls except TAB become a space, so that words stay apart; DEL and C1 are dropped, as are
-/// the embeddings, overrides and isolates of the bidirectional algorithm (UAX 9), which make a text look like another one.
+/// the embeddings, overrides and isolates of the bidirectional algorithm (UAX 9), which make a text look like another
+/// one.
 public enum Controls {
     /// What becomes of line breaks inside a text.
     public enum Breaks: Sendable {

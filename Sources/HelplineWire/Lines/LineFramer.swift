@@ -1,8 +1,9 @@
 /// Cuts a stream of bytes into lines, whatever the chunks it comes in.
 ///
 /// A line ends at LF; one CR before it is dropped. The byte order mark at the beginning of the stream is dropped. A
-/// line longer than the limit is reported once, as soon as it is too long, and skipped up to the next LF; the stream stays
-/// usable. The last line needs no LF. Memory stays below the limit and the last chunk, also within a line without end.
+/// line longer than the limit is reported once, as soon as it is too long, and skipped up to the next LF; the stream
+/// stays usable. The last line needs no LF. Memory stays below the limit and the last chunk, also within a line without
+/// end.
 ///
 /// ```swift
 /// var framer = LineFramer(limit: 4096)

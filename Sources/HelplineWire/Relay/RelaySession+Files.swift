@@ -48,7 +48,8 @@ extension RelaySession {
         try enqueue(message, &actions)
     }
 
-    /// Whether a message has an answer already or is about to have one, so that its file need not be put together again.
+    /// Whether a message has an answer already or is about to have one, so that its file need not be put together
+    /// again.
     private func isKnown(_ id: OpaqueID?, in key: OpaqueID?) -> Bool {
         guard let id, let lane = lanes[key] else { return false }
         if case .new = lane.progress(of: id) { return false }

@@ -77,7 +77,8 @@ public struct RelaySession: Sendable {
         case claim(String)
         /// Read what is kept of a conversation and ``RelaySession/loaded(_:replies:remembering:)``.
         case load(OpaqueID)
-        /// A conversation gives way to others, or has to be read again: drop it from memory; nil for the connection's own.
+        /// A conversation gives way to others, or has to be read again: drop it from memory; nil for the connection's
+        /// own.
         case release(OpaqueID?)
         /// A conversation is over: drop it wherever it is kept; nil for the connection's own.
         case forget(OpaqueID?)
@@ -91,7 +92,8 @@ public struct RelaySession: Sendable {
         case replies([Reply], masking: Masking? = nil)
         /// With an error; nothing is remembered, the same id runs again.
         case failed(RelayErrorCode, String)
-        /// With a `storage` error, because the conversation was written elsewhere: it is read again before the next message.
+        /// With a `storage` error, because the conversation was written elsewhere: it is read again before the next
+        /// message.
         case stale(String)
     }
 

@@ -3,15 +3,16 @@ internal import CPCRE2
 /// Counts how much work PCRE2 does for a pattern on a text, in steps that are the same on every machine.
 ///
 /// A step is a call of the interpreter's inner match function, as the match limit counts them (pcre2api,
-/// `pcre2_set_match_limit`); the number is found as pcre2test's `find_limits` does, by looking for the smallest limit that
-/// is enough. The interpreter and not machine code, because machine code does not count repeats of single characters.
+/// `pcre2_set_match_limit`); the number is found as pcre2test's `find_limits` does, by looking for the smallest limit
+/// that is enough. The interpreter and not machine code, because machine code does not count repeats of single
+/// characters.
 public struct StepMeter: ~Copyable {
     private let code: CompiledCode
     private let data: OpaquePointer?
     private let context: OpaquePointer?
 
-    /// Compiles the pattern, without the look for characters that it needs: whoever writes a message to make matching slow
-    /// writes those too.
+    /// Compiles the pattern, without the look for characters that it needs: whoever writes a message to make matching
+    /// slow writes those too.
     ///
     /// - Throws: what makes its text no pattern.
     public init(_ pattern: Pattern) throws(PatternError) {

@@ -3,10 +3,10 @@ internal import CPCRE2
 extension Pattern {
     /// Where PCRE2 sees an item of the pattern start, in bytes, ascending; nil where it cannot be asked.
     ///
-    /// An item is a character, a class, an escape, the opening of a group or a condition with what belongs to it, a bar or
-    /// a closing parenthesis; a quantifier belongs to the item before it (pcre2callout, “Automatic callouts”). No items are
-    /// `\E`, comments, spaces under `(?x)`, and settings such as `(?i)` that change nothing. Whoever reads patterns by a
-    /// parser of his own can see by it whether the linked library divides them in the same way.
+    /// An item is a character, a class, an escape, the opening of a group or a condition with what belongs to it, a bar
+    /// or a closing parenthesis; a quantifier belongs to the item before it (pcre2callout, “Automatic callouts”). No
+    /// items are `\E`, comments, spaces under `(?x)`, and settings such as `(?i)` that change nothing. Whoever reads
+    /// patterns by a parser of his own can see by it whether the linked library divides them in the same way.
     ///
     /// Costs a compilation. Versions 10.45 and 10.46 go astray where a pattern has a class (PCRE2 issue 800), so there
     /// such a pattern is not asked about.

@@ -6,8 +6,8 @@
 /// scalar, so distances counted in characters stay true.
 ///
 /// The table is generated from the library, and only good for a library with the same Unicode version. With another one
-/// the classes are asked of the library, once, at the first use; where that is not possible ``isSettled(_:)`` vouches for
-/// ASCII and for scripts without case only.
+/// the classes are asked of the library, once, at the first use; where that is not possible ``isSettled(_:)`` vouches
+/// for ASCII and for scripts without case only.
 public enum CaseClasses {
     /// The representative of a scalar's class, the scalar itself where it has no other case.
     public static func representative(of scalar: UInt32) -> UInt32 {
@@ -22,8 +22,8 @@ public enum CaseClasses {
         scalar < 0x80 || isCaseless(scalar) || CaseTable.linked.isKnown
     }
 
-    /// Appends the folded form of a text, which MUST be valid UTF-8, to a buffer; adds at most as many bytes as the text
-    /// has.
+    /// Appends the folded form of a text, which MUST be valid UTF-8, to a buffer; adds at most as many bytes as the
+    /// text has.
     public static func fold(_ text: Span<UInt8>, into buffer: inout [UInt8]) {
         buffer.reserveCapacity(buffer.count + text.count)
         var position = 0

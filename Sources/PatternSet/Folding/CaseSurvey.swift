@@ -20,8 +20,8 @@ package struct CaseSurvey {
         }
     }
 
-    /// All scalars but those of blocks without case, which are vouched for by name (``CaseClasses``), and of planes where
-    /// nothing is.
+    /// All scalars but those of blocks without case, which are vouched for by name (``CaseClasses``), and of planes
+    /// where nothing is.
     private static let scalars = (0..<0x20000 as Range<UInt32>).filter { scalar in
         !(0x2E80..<0xA640).contains(scalar) && !(0xAC00..<0xFB00).contains(scalar)
             && !(0x12000..<0x16000).contains(scalar) && !(0x17000..<0x1D000).contains(scalar)

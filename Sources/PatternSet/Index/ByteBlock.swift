@@ -7,8 +7,8 @@ public final class ByteBlock: @unchecked Sendable {
 
     let base: UnsafeRawPointer
 
-    /// A block of at least this size begins where a large page of memory may, so that whoever fills it can ask the system
-    /// for such pages.
+    /// A block of at least this size begins where a large page of memory may, so that whoever fills it can ask the
+    /// system for such pages.
     private static let largePage = 1 << 21
 
     /// Makes room for some bytes and has it filled.

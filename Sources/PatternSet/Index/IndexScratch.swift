@@ -1,8 +1,8 @@
 /// The buffers of one search, kept from message to message.
 ///
 /// A search takes three walks, each with a type of its own that holds plain addresses of what is here: over the text
-/// (``LiteralScan``), over the triggers of the literals found (``TriggerWalk``), and over the program of each pattern they
-/// lead to (``ProgramReader``).
+/// (``LiteralScan``), over the triggers of the literals found (``TriggerWalk``), and over the program of each pattern
+/// they lead to (``ProgramReader``).
 struct IndexScratch: ~Copyable {
     private var text = FoldedText()
     private var found = FoundLiterals()

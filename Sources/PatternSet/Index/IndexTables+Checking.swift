@@ -1,7 +1,8 @@
 extension IndexTables {
     /// Whether every number points at something, so that no search reads or writes beside a table.
     ///
-    /// That they are the numbers of certain patterns is not to be seen from them: tables of other patterns miss matches.
+    /// That they are the numbers of certain patterns is not to be seen from them: tables of other patterns miss
+    /// matches.
     var isWhole: Bool {
         let literals = scanner.entries.count
         return count == postings.count + always.count && signatureBits.count == literals
@@ -17,8 +18,8 @@ extension IndexTables {
 
     /// Follows every program to its end.
     ///
-    /// Each belongs to one pattern, so that all of them together are no longer than their table, and following them takes
-    /// no longer either.
+    /// Each belongs to one pattern, so that all of them together are no longer than their table, and following them
+    /// takes no longer either.
     private var areProgramsWhole: Bool {
         var length = 0
         for posting in postings.elements where posting.program != IndexPlan.none {

@@ -1,5 +1,5 @@
-/// What a search walks through: tables laid out so that a pattern that is looked at costs one or two lines of cache, its
-/// posting, and its program with the numbers of its literals inside.
+/// What a search walks through: tables laid out so that a pattern that is looked at costs one or two lines of cache,
+/// its posting, and its program with the numbers of its literals inside.
 ///
 /// One object, so that a search counts no references but its own.
 final class IndexTables: Sendable {

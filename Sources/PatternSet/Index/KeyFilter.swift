@@ -1,5 +1,5 @@
-/// A set of keys that may say yes to a few it does not have: two bits of one word of 64 for each key (Putze, Sanders and
-/// Singler, “Cache-, hash- and space-efficient Bloom filters”).
+/// A set of keys that may say yes to a few it does not have: two bits of one word of 64 for each key (Putze, Sanders
+/// and Singler, “Cache-, hash- and space-efficient Bloom filters”).
 struct KeyFilter: Sendable {
     private let words: Table<UInt64>
     private let shift: UInt64

@@ -25,7 +25,8 @@ struct LiteralKey: BitwiseCopyable {
     @inline(__always)
     var width: Int { Int(truncatingIfNeeded: bits &>> 56) }
 
-    /// Multiplicative hashing (Knuth, “The Art of Computer Programming”, volume 3, 6.4): the upper bits are the good ones.
+    /// Multiplicative hashing (Knuth, “The Art of Computer Programming”, volume 3, 6.4): the upper bits are the good
+    /// ones.
     @inline(__always)
     var hash: UInt64 { (bits ^ bits &>> 32) &* 0x9E37_79B9_7F4A_7C15 }
 }

@@ -1,8 +1,9 @@
 /// Finds the literals that start at a place of a text, in a few nanoseconds where there are none.
 ///
-/// A literal is looked up by its first six, three, two or one bytes, whichever is the longest it has: two Han characters
-/// or half a word. A scan takes two walks. The first asks a filter of some bits a key at every character; it stays in the
-/// processor's cache and rules out nearly all. The second looks what is left up in a table and compares it byte by byte.
+/// A literal is looked up by its first six, three, two or one bytes, whichever is the longest it has: two Han
+/// characters or half a word. A scan takes two walks. The first asks a filter of some bits a key at every character; it
+/// stays in the processor's cache and rules out nearly all. The second looks what is left up in a table and compares it
+/// byte by byte.
 struct LiteralScanner: Sendable {
     /// What is known of a literal.
     struct Entry: BitwiseCopyable {
@@ -22,8 +23,8 @@ struct LiteralScanner: Sendable {
 
     let filter: KeyFilter
 
-    /// The first three bytes of the literals that begin with ASCII and have as many: where they are few, most Latin text
-    /// is ruled out by one question instead of two.
+    /// The first three bytes of the literals that begin with ASCII and have as many: where they are few, most Latin
+    /// text is ruled out by one question instead of two.
     let prefixes: KeyFilter
 
     /// Which widths occur among the keys of literals that begin with ASCII, one bit a width.

@@ -1,9 +1,9 @@
 /// What a pattern needs beside its trigger, as a row of numbers.
 ///
 /// The steps of an order come last one first: what is left in the end is where the first literals of a match stand, and
-/// so where PCRE2 may begin. A step is one number with its kind in the lowest three bits and a count or a clause above them, then two numbers for
-/// the gap of a step that stands before another, then its literals. Clauses with many literals are named by a number and
-/// not repeated.
+/// so where PCRE2 may begin. A step is one number with its kind in the lowest three bits and a count or a clause above
+/// them, then two numbers for the gap of a step that stands before another, then its literals. Clauses with many
+/// literals are named by a number and not repeated.
 enum PatternProgram {
     /// The kinds of steps.
     enum Kind: UInt32 {

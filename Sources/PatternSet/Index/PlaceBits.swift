@@ -1,6 +1,7 @@
 /// Sets of places in a text as rows of bits, one for each character, the first in the lowest bit.
 ///
-/// A row moves to the left: from where a literal starts to where the one before it may end, and on to where that starts.
+/// A row moves to the left: from where a literal starts to where the one before it may end, and on to where that
+/// starts.
 enum PlaceBits {
     typealias Row = UnsafeMutablePointer<UInt64>
 

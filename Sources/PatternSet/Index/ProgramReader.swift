@@ -83,7 +83,8 @@ struct ProgramReader {
         return isFound
     }
 
-    /// A step further to the left: its literals have to end before a place of the step behind, at the distance of the gap.
+    /// A step further to the left: its literals have to end before a place of the step behind, at the distance of the
+    /// gap.
     @inline(__always)
     private func goBack(
         _ word: UInt32, _ literals: UnsafePointer<UInt32>, _ least: Int, _ most: UInt32, _ places: inout UInt64

@@ -36,8 +36,9 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
 
 /// Owns memory, and gives it back at its end.
 ///
-/// A class, because a deinitialiser of the buffer itself was not run in builds without optimisation (Swift 6.3): a scratch
-/// holds the buffers inside structs that cannot be copied either, and what ended with it were these structs alone.
+/// A class, because a deinitialiser of the buffer itself was not run in builds without optimisation (Swift 6.3): a
+/// scratch holds the buffers inside structs that cannot be copied either, and what ended with it were these structs
+/// alone.
 private final class ScratchMemory {
     private let base: UnsafeMutableRawPointer
 

@@ -1,7 +1,8 @@
 /// Elements that never change, at a fixed address, in memory that the table keeps.
 ///
 /// What a search walks through is read without checks and without counting references; what the tables hold was made by
-/// ``IndexLayout`` or checked, number by number, when it was read. Immutable after its initialiser, hence safe to share.
+/// ``IndexLayout`` or checked, number by number, when it was read. Immutable after its initialiser, hence safe to
+/// share.
 final class Table<Element: BitwiseCopyable>: @unchecked Sendable {
     let base: UnsafePointer<Element>
     let count: Int

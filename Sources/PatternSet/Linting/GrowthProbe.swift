@@ -5,8 +5,8 @@ struct GrowthProbe: ~Copyable {
     /// Texts of these many units are compared, each twice the one before.
     private static let counts = [16, 32, 64]
 
-    /// Texts of so many units, twice and three times as many are compared where the longer ones take too many steps: the
-    /// longest three of which every one can be counted.
+    /// Texts of so many units, twice and three times as many are compared where the longer ones take too many steps:
+    /// the longest three of which every one can be counted.
     private static let shortCounts = [8, 7, 6, 5, 4, 3, 2]
 
     /// What takes more steps than this for each unit is looked at more closely.

@@ -2,10 +2,10 @@ public import PCRE2
 
 /// Looks for patterns on which some message takes very long.
 ///
-/// Two ways: rules about how a pattern is written, and a search for texts on which PCRE2's own count of steps grows faster
-/// than the text. The count depends on no clock and no machine, so a pack that passes on one passes on all; the rules and
-/// the texts that are tried are no proof that a pattern is harmless, the limits of the matcher stay what keeps a message
-/// within its time.
+/// Two ways: rules about how a pattern is written, and a search for texts on which PCRE2's own count of steps grows
+/// faster than the text. The count depends on no clock and no machine, so a pack that passes on one passes on all; the
+/// rules and the texts that are tried are no proof that a pattern is harmless, the limits of the matcher stay what
+/// keeps a message within its time.
 ///
 /// ```swift
 /// PatternLinter.risks(of: try Pattern("(a+)+$")).map(\.kind)   // [.exponential]
@@ -13,9 +13,11 @@ public import PCRE2
 public enum PatternLinter {
     /// Everything suspicious about a pattern, the worst first.
     ///
-    /// Costs some microseconds for a pattern with at most one repeat of a character, some tens of milliseconds for another.
+    /// Costs some microseconds for a pattern with at most one repeat of a character, some tens of milliseconds for
+    /// another.
     ///
-    /// - Parameter isThorough: whether to look for what is less than exponential, which takes repeats of groups or more.
+    /// - Parameter isThorough: whether to look for what is less than exponential, which takes repeats of groups or
+    ///   more.
     public static func risks(of pattern: Pattern, isThorough: Bool = true) -> [PatternRisk] {
         var parser = ShapeParser(pattern.text, recordingParts: true)
         let isRead = (try? parser.parseWhole()) != nil

@@ -86,7 +86,8 @@ public struct PatternShape: Sendable {
     /// Whether every text has to be tried, unless it lacks a kind of character that the pattern needs.
     public var isAlwaysCandidate: Bool { facts.clauses.isEmpty }
 
-    /// All literals of the pattern, optional ones included, those inside negative assertions not; sorted by their bytes.
+    /// All literals of the pattern, optional ones included, those inside negative assertions not; sorted by their
+    /// bytes.
     public var literals: [Literal] { facts.literalTable.literals }
 
     /// The literals of all clauses, each once, sorted: what an index has to look for.

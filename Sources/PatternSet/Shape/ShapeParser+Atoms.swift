@@ -102,7 +102,8 @@ extension ShapeParser {
         }
     }
 
-    /// Reads what belongs to `\p{Han}`, `\pL` and `\N`: skips the name of a property; gives up on `\N{…}`, which is a character in some modes and a repeat in others.
+    /// Reads what belongs to `\p{Han}`, `\pL` and `\N`: skips the name of a property; gives up on `\N{…}`, which is a
+    /// character in some modes and a repeat in others.
     mutating func finishTypeEscape(_ scalar: UInt32) throws(GaveUp) {
         if scalar == "N", isNext("{") { throw GaveUp("It has a \\N{…}.") }
         guard scalar == "p" || scalar == "P" else { return }

@@ -17,8 +17,8 @@ extension ShapeParser {
         }
     }
 
-    /// Reads a class behind its opening bracket: a few characters become texts, some ASCII ones a mask, anything else is
-    /// one unknown character.
+    /// Reads a class behind its opening bracket: a few characters become texts, some ASCII ones a mask, anything else
+    /// is one unknown character.
     mutating func parseClass() throws(GaveUp) -> ShapeNode {
         var members = Members()
         let isNegated = skip("^")

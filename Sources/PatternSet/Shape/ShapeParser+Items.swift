@@ -2,7 +2,8 @@ internal import PCRE2
 
 // Whether PCRE2 divides a pattern as this parser does.
 extension ShapeParser {
-    /// The release that the parser was compared with, pattern by pattern (Documentation/MATCHING.md, “Why it is right”).
+    /// The release that the parser was compared with, pattern by pattern (Documentation/MATCHING.md, “Why it is
+    /// right”).
     static let knownRelease = "10.42"
 
     /// Whether the linked library is another one, so that it is asked about each pattern.

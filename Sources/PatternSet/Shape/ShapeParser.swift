@@ -28,8 +28,8 @@ struct ShapeParser {
     var position = 0
     var collector = LiteralCollector()
 
-    /// Whether PCRE2 must begin at the start of the text: the pattern asks where matching began, or holds what the library
-    /// answers otherwise from elsewhere.
+    /// Whether PCRE2 must begin at the start of the text: the pattern asks where matching began, or holds what the
+    /// library answers otherwise from elsewhere.
     var needsStart = false
 
     /// False once something was read whose work is not bounded.
@@ -57,8 +57,8 @@ struct ShapeParser {
     private(set) var parts: [RepeatPart] = []
     private var recordsParts = false
 
-    /// Whether something repeats so that a text could be divided in exponentially many ways: a group without an end or very
-    /// often, a reference, a call.
+    /// Whether something repeats so that a text could be divided in exponentially many ways: a group without an end or
+    /// very often, a reference, a call.
     private(set) var isIntricate = false
 
     /// Prepares to read a pattern for its parts.
@@ -217,9 +217,9 @@ extension ShapeParser {
         return sequence.finish(collecting: &collector)
     }
 
-    /// Notes a group, just read, that makes 10.42's answer depend on where matching begins: `(?:.|.*a|ab){0}b` is found in
-    /// “xb” from the b on and not from the x, and a group that repeats possessively keeps what it captured in an attempt
-    /// that was abandoned.
+    /// Notes a group, just read, that makes 10.42's answer depend on where matching begins: `(?:.|.*a|ab){0}b` is found
+    /// in “xb” from the b on and not from the x, and a group that repeats possessively keeps what it captured in an
+    /// attempt that was abandoned.
     private mutating func noteStart(_ times: Repeat, _ quantifier: Int) {
         if times.maximum == 0 || isPossessive(quantifier) { needsStart = true }
     }

@@ -5,8 +5,8 @@ import Synchronization
 
 /// The pack of a rehearsal: read anew when its author asks, or when its files change.
 ///
-/// Only a pack without an error is handed out; until then the one before stays in use. Used by the chat's thread and the
-/// one that watches the files.
+/// Only a pack without an error is handed out; until then the one before stays in use. Used by the chat's thread and
+/// the one that watches the files.
 final class PackWorkshop: Sendable {
     private struct State {
         /// A pack that was proved and not yet taken.

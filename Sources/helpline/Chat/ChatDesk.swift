@@ -105,7 +105,8 @@ final class ChatDesk {
 
     /// Ends the chat, and with it the process: a mail that is just being handed over is waited for, within reason.
     ///
-    /// The pack stays until the process ends: to free it piece by piece takes longer than for the system to take it back.
+    /// The pack stays until the process ends: to free it piece by piece takes longer than for the system to take it
+    /// back.
     func finish() {
         delivery?.finish()
         _ = Unmanaged.passRetained(knowledge)

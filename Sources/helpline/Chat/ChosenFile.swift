@@ -5,8 +5,8 @@ import HelplineCore
 enum ChosenFile {
     /// Reads a file whole, at most `limit` bytes and one more.
     ///
-    /// Only a regular file is read: no folder, device or pipe, and no link, which may lead anywhere. It is looked at after
-    /// it was opened, so that nothing can be put in its place meanwhile, and opening waits for nobody.
+    /// Only a regular file is read: no folder, device or pipe, and no link, which may lead anywhere. It is looked at
+    /// after it was opened, so that nothing can be put in its place meanwhile, and opening waits for nobody.
     static func read(_ path: String, home: String?, limit: Int) -> OfferedFile {
         let path = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)

@@ -1,8 +1,8 @@
 extension Chat {
     /// Takes a command line of nothing but `chat`, `--intents FOLDER` and `--state FOLDER`; nil for any other.
     ///
-    /// So nearly every chat is started, and whoever starts it waits for the answer: the argument parser finds its options
-    /// by reflection, which takes as long as reading the pack. Any other line is the parser's, faults included.
+    /// So nearly every chat is started, and whoever starts it waits for the answer: the argument parser finds its
+    /// options by reflection, which takes as long as reading the pack. Any other line is the parser's, faults included.
     init?(plain arguments: [String]) {
         var folders: [String: String] = [:]
         var rest = arguments.first == "chat" ? arguments.dropFirst() : arguments[...]

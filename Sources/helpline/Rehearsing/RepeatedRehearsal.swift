@@ -5,8 +5,8 @@ import HelplineWire
 /// A conversation over helpline/1 with a relay that is not sure of anything: it sends each message twice, loses the
 /// connection, and sends it once more.
 ///
-/// Every line so begins with a session that knows nothing, and with the conversation as it was kept. A message that came
-/// before must be answered with the very same lines, and must not lead to a turn.
+/// Every line so begins with a session that knows nothing, and with the conversation as it was kept. A message that
+/// came before must be answered with the very same lines, and must not lead to a turn.
 struct RepeatedRehearsal: TranscriptPartner {
     /// What a repeated message did otherwise than it must.
     struct Fault: Error, CustomStringConvertible {

@@ -3,8 +3,9 @@ import HelplineCore
 
 /// The moment and the free choices of turns: the present and chance, unless a test asks for a moment that stands still.
 ///
-/// `$HELPLINE_REHEARSAL_MOMENT`, in seconds since 1970, makes the same lines give the same replies in every way of talking
-/// to the bot, so that transcripts can be played through the program itself. Delivery keeps the machine's clock.
+/// `$HELPLINE_REHEARSAL_MOMENT`, in seconds since 1970, makes the same lines give the same replies in every way of
+/// talking to the bot, so that transcripts can be played through the program itself. Delivery keeps the machine's
+/// clock.
 struct TurnClock: Sendable {
     /// The variable that sets the moment.
     static let variable = "HELPLINE_REHEARSAL_MOMENT"

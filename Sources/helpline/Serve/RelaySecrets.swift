@@ -15,7 +15,8 @@ enum RelaySecrets {
     /// Names of the program's own conversations.
     private static let reserved = ["plain", "chat", "chat-json"]
 
-    /// The secrets of the file and the environment, which comes first; of systemd's credential `relays` where no file is set.
+    /// The secrets of the file and the environment, which comes first; of systemd's credential `relays` where no file
+    /// is set.
     static func read(file: String, environment: [String: String]) throws(Fault) -> RelayCredentials {
         var secrets: [String: String] = [:]
         if !file.isEmpty {

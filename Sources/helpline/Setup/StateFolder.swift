@@ -4,8 +4,8 @@ import Glibc
 enum StateFolder {
     /// Why the folder is not safe, nil where nothing speaks against it or there is none yet.
     ///
-    /// Files in it are for their owner alone, but whoever may write the folder can put others in their place. That is no
-    /// matter of a group that an operator has chosen, and of everybody it is.
+    /// Files in it are for their owner alone, but whoever may write the folder can put others in their place. That is
+    /// no matter of a group that an operator has chosen, and of everybody it is.
     static func objection(to path: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }

@@ -7,8 +7,8 @@ import HelplineStore
 struct StoreOpening {
     private let store: Beside<Result<Store, LedgerError>>
 
-    /// Begins where a pack was proved in the folder before; nil elsewhere, since a pack with a fault is to leave nothing
-    /// behind.
+    /// Begins where a pack was proved in the folder before; nil elsewhere, since a pack with a fault is to leave
+    /// nothing behind.
     init?(_ settings: Configuration) {
         let folder = settings.value(.state)
         guard access(folder + "/pack.proven", F_OK) == 0, StateFolder.objection(to: folder) == nil else { return nil }

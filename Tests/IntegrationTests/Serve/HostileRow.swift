@@ -1,4 +1,5 @@
-/// What hostile and clumsy clients send, and what must come back; the rows are those that eight daemons were tried with.
+/// What hostile and clumsy clients send, and what must come back; the rows are those that eight daemons were tried
+/// with.
 struct HostileRow {
     let name: String
     let bytes: [UInt8]

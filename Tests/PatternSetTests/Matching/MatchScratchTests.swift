@@ -15,7 +15,8 @@ struct MatchScratchTests {
                 var budget = MatchBudget()
                 set.forEachMatch(in: text.utf8Span, using: &scratch, budget: &budget) { _, _ in }
             }
-            // A scratch has some fifty kilobytes for this text, so seven hundred megabytes would be there if they stayed.
+            // A scratch has some fifty kilobytes for this text, so seven hundred megabytes would be there if they
+            // stayed.
             // The address sanitizer keeps the last 256 megabytes that were given back.
             let counts = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
             let pages = try #require(Int(counts[1]))

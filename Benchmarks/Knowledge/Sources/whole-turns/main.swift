@@ -11,8 +11,8 @@ import WordLoop
 //
 //     whole-turns FOLDER [PATTERNS]
 //
-// A pack is made of the folder's texts and, in place of its questions, of as many generated patterns, eight a question. The
-// 20,000 messages are those of the benchmark of matching, ten a conversation. Beside it, over the same patterns and
+// A pack is made of the folder's texts and, in place of its questions, of as many generated patterns, eight a question.
+// The 20,000 messages are those of the benchmark of matching, ten a conversation. Beside it, over the same patterns and
 // messages, a loop in C that knows the required words of each pattern.
 
 /// Processor time of this thread, in seconds.

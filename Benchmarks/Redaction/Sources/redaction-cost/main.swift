@@ -5,8 +5,9 @@ import HelplineCore
 //
 //     cd Benchmarks/Redaction && swift run -c release redaction-cost [PACK | LINE]
 //
-// Of LINE, for a profiler, long enough to see where its time goes. Else of some lines, then the harmless lines of the tests, and with PACK the examples of a pack, each as a line of its own: the mean, and
-// the cost that 99 of 100 lines stay below, of the best call of each.
+// Of LINE, for a profiler, long enough to see where its time goes. Else of some lines, then the harmless lines of the
+// tests, and with PACK the examples of a pack, each as a line of its own: the mean, and the cost that 99 of 100 lines
+// stay below, of the best call of each.
 
 let lines = [
     "1", "取消", "你好", "hello", "ok thanks", "忘记密码了怎么办", "转账失败怎么办，手续费是多少？",

@@ -7,8 +7,8 @@ import PatternSet
 ///
 ///     Typos PACK COUNT
 ///
-/// A message with slips is matched twice, as it is and mended, so the ratio says more than the time: what is above two is
-/// the price of mending. The last lines are as long as mending looks at, and made of slips alone.
+/// A message with slips is matched twice, as it is and mended, so the ratio says more than the time: what is above two
+/// is the price of mending. The last lines are as long as mending looks at, and made of slips alone.
 @main struct Typos {
     static func main() throws {
         let words = CommandLine.arguments

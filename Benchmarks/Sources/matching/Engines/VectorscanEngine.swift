@@ -15,8 +15,8 @@ final class VectorscanEngine {
 
     /// Compiles the patterns; nil where the library is not installed.
     ///
-    /// It is given them as it likes them best: gaps as `.*` and without `\b`, which lets a little more through and makes a
-    /// database that is several times smaller and faster.
+    /// It is given them as it likes them best: gaps as `.*` and without `\b`, which lets a little more through and
+    /// makes a database that is several times smaller and faster.
     init?(_ sources: [String]) {
         guard let loop = NaiveEngine(sources) else { return nil }
         self.loop = loop

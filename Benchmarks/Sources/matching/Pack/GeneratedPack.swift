@@ -1,7 +1,7 @@
 import TestSupport
 
-/// A pack of patterns as authors of questions and answers write them, made by a rule: eight patterns a question, most of
-/// them a set of words, a short gap, another set.
+/// A pack of patterns as authors of questions and answers write them, made by a rule: eight patterns a question, most
+/// of them a set of words, a short gap, another set.
 ///
 /// About nine questions in ten have words of their own; the rest share the trade's words. The shares of the kinds are
 /// fixed, so that packs of all sizes are alike.

@@ -1,7 +1,7 @@
 import TestSupport
 
-/// A second pack, of real words: the trade's own vocabulary again and again, as a real pack has it, so that every message
-/// holds words of very many patterns and only the order tells them apart.
+/// A second pack, of real words: the trade's own vocabulary again and again, as a real pack has it, so that every
+/// message holds words of very many patterns and only the order tells them apart.
 struct WordPack {
     /// Makes patterns of two or three sets of words, each set a few of the trade's words.
     static func make(count: Int, seed: UInt64 = 3) -> [GeneratedPattern] {

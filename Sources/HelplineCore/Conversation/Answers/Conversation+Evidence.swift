@@ -2,8 +2,8 @@
 extension Conversation {
     /// Takes a line that is hardly more than a hash for what it is: evidence, and no question of where to find one.
     ///
-    /// It belongs to the matter whose questions were answered last, else to the one question of the pack that asks for a
-    /// hash.
+    /// It belongs to the matter whose questions were answered last, else to the one question of the pack that asks for
+    /// a hash.
     mutating func takeHash(_ line: Line) -> Turn? {
         // Nearly every line holds none, and must not cost a look at every intent of the pack.
         guard HashReader(line.text.bytes).read() != nil, !line.ranked.isAsking, !line.revealsSecret else { return nil }

@@ -2,7 +2,8 @@ internal import PatternSet
 
 /// Files for the e-mail: taking them, taking them back, and asking where one was promised.
 ///
-/// A form knows of its files what a preview needs; their bytes go with the turn to the ledger, and leave it with the draft.
+/// A form knows of its files what a preview needs; their bytes go with the turn to the ledger, and leave it with the
+/// draft.
 extension Conversation {
     /// The files of the drafts, by their numbers; the ledger keeps these and no others.
     public var fileNumbers: [Int] {
@@ -13,8 +14,8 @@ extension Conversation {
 
     /// Takes the files of a message, and answers its words.
     ///
-    /// Files alone begin a mail, or add to the one that was sent. Words that come with them are answered first, and where
-    /// they are no mail's, the files are not kept.
+    /// Files alone begin a mail, or add to the one that was sent. Words that come with them are answered first, and
+    /// where they are no mail's, the files are not kept.
     mutating func attach(_ offered: [OfferedFile], _ line: Line, using scratch: inout MatchScratch) -> Turn {
         let isCaption = !line.text.isEmpty && line.command == nil
         guard form?.owner == .email || !isCaption else {

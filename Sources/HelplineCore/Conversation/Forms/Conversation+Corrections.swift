@@ -1,7 +1,7 @@
 /// Second thoughts about an answer: “no, 10 pm”, “10 pm actually”, “the time was 10 pm”, 不对，是昨晚.
 ///
-/// The answer that is named is meant, else the latest that can have such a value; it may belong to the pending form or to
-/// the one that has just ended.
+/// The answer that is named is meant, else the latest that can have such a value; it may belong to the pending form or
+/// to the one that has just ended.
 extension Conversation {
     /// How many turns an ended form can still be corrected.
     private static let memory = 3

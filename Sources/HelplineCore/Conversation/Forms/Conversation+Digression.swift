@@ -5,7 +5,8 @@ extension Conversation {
     /// Another question goes by the slot's policy, and is no try, nor are talk and haste; only a wrong answer counts.
     mutating func digress(_ slot: Slot, _ line: Line) -> Turn {
         if line.ranked.isHurry, let turn = replyToHaste(line) { return turn }
-        // “txid 4e3f…” and “two hours ago” tell what another question will ask, though they have the words of a question.
+        // “txid 4e3f…” and “two hours ago” tell what another question will ask, though they have the words of a
+        // question.
         if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot), let turn = takeOther(line) { return turn }
         if let turn = digressToQuestion(slot, line) { return turn }
         if let turn = replyToHaste(line) { return turn }

@@ -17,7 +17,8 @@ extension Conversation {
         return filled
     }
 
-    /// Whether a word that would choose an option is only the name of the matter: "I lost my phrase" says nothing of how.
+    /// Whether a word that would choose an option is only the name of the matter: "I lost my phrase" says nothing of
+    /// how.
     private func isNamed(_ words: SafeText, _ slot: Slot, by form: Form, _ knowledge: KnowledgeBase) -> Bool {
         guard case .choice = slot.accept, case .intent(let id) = form.owner, let intent = knowledge.intent(id) else {
             return false
@@ -58,7 +59,8 @@ extension Conversation {
         return Turn(replies: [question(pending, line.voice, lead: notedText(filled, line.voice), isAgain: true)])
     }
 
-    /// A transaction hash that comes while the e-mail asks something else; free text as its question is, it would be lost.
+    /// A transaction hash that comes while the e-mail asks something else; free text as its question is, it would be
+    /// lost.
     private func takeEvidence(_ line: Line, into form: inout Form) -> [Slot] {
         guard form.owner == .email, form.current != "evidence", form.values["evidence"] == nil,
             line.redaction.findings.isEmpty, HashReader(line.text.bytes).read() != nil,

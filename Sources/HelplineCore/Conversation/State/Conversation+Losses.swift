@@ -45,7 +45,8 @@ extension Conversation {
         return kept
     }
 
-    /// Whether a value of a mail is one of an intent's questions, its topic's first: no other intent is read for nothing.
+    /// Whether a value of a mail is one of an intent's questions, its topic's first: no other intent is read for
+    /// nothing.
     private func isTakenOver(in form: Form, _ knowledge: KnowledgeBase, _ isKnown: (Slot) -> Bool) -> Bool {
         guard form.owner == .email else { return false }
         if let topic = form.topic.flatMap({ knowledge.intent($0) }), topic.slots.contains(where: isKnown) {

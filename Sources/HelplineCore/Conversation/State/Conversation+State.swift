@@ -19,7 +19,8 @@ extension Conversation {
     ///
     /// A state of an earlier version opens as well; what it did not know yet is empty.
     ///
-    /// - Throws: ``StateError`` for a state of another version and for damaged bytes; ``KeptConversation/init(opening:)`` begins anew.
+    /// - Throws: ``StateError`` for a state of another version and for damaged bytes;
+    ///   ``KeptConversation/init(opening:)`` begins anew.
     public init(decoding bytes: [UInt8]) throws(StateError) {
         var reader = StateReader(bytes)
         let version = try reader.readUnsigned()

@@ -2,8 +2,8 @@ public import PatternSet
 
 /// A knowledge base as bytes, from which it is made again in a few milliseconds.
 ///
-/// They are good only for the very program and library that wrote them, on the machine that it ran on: whoever keeps them
-/// has to make sure of that, and that they come back unaltered.
+/// They are good only for the very program and library that wrote them, on the machine that it ran on: whoever keeps
+/// them has to make sure of that, and that they come back unaltered.
 public struct KeptKnowledge: Sendable {
     /// The pack.
     public var content: ArraySlice<UInt8>
@@ -43,8 +43,8 @@ public struct KeptKnowledge: Sendable {
 }
 
 extension KnowledgeBase {
-    /// Makes a knowledge base again: reads the pack but for its intents and their patterns, each of which is read when it
-    /// is first asked for.
+    /// Makes a knowledge base again: reads the pack but for its intents and their patterns, each of which is read when
+    /// it is first asked for.
     ///
     /// The index is asked for when the rest is read, so that another thread may read it meanwhile.
     public convenience init(_ kept: KeptKnowledge) throws(StateError) {

@@ -1,8 +1,8 @@
 /// Parts that stand in many texts, each written once.
 ///
-/// A word set is spelled out in every pattern that names it, so that three quarters of what a pack's patterns say is said
-/// over and over. The parts are the groups of patterns, from `(` to the `)` that closes it; where a group really ends does
-/// not matter, since a text is put together again of the very bytes that it was cut into.
+/// A word set is spelled out in every pattern that names it, so that three quarters of what a pack's patterns say is
+/// said over and over. The parts are the groups of patterns, from `(` to the `)` that closes it; where a group really
+/// ends does not matter, since a text is put together again of the very bytes that it was cut into.
 struct SharedPieces {
     /// Shorter parts are not worth a number.
     private static let shortest = 40

@@ -1,8 +1,9 @@
 /// Secrets that are written otherwise: a text in base64 or hexadecimal digits, and the words of a phrase run together.
 ///
-/// What can be read as a text is searched like a line of its own, and masked whole where that holds a secret. Bytes that
-/// make no text (addresses, keys, hashes) are left to the other rules: that 32 random bytes are all printable happens once
-/// in 10^13. Looked for in long runs without a space alone, so that ordinary lines pay one look at each character.
+/// What can be read as a text is searched like a line of its own, and masked whole where that holds a secret. Bytes
+/// that make no text (addresses, keys, hashes) are left to the other rules: that 32 random bytes are all printable
+/// happens once in 10^13. Looked for in long runs without a space alone, so that ordinary lines pay one look at each
+/// character.
 enum DisguiseRule {
     /// Twelve words of three letters; a text that is shorter holds no phrase.
     static let minLength = 36

@@ -8,7 +8,8 @@ enum PlainCodes {
         return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
     }
 
-    /// The bytes of base64 in either alphabet (RFC 4648 sections 4 and 5), with or without padding; nil for anything else.
+    /// The bytes of base64 in either alphabet (RFC 4648 sections 4 and 5), with or without padding; nil for anything
+    /// else.
     static func base64(_ letters: [UInt8]) -> [UInt8]? {
         let end = letters.lastIndex { $0 != 0x3D }.map { $0 + 1 } ?? 0
         guard letters.count - end <= 2, end % 4 != 1 else { return nil }

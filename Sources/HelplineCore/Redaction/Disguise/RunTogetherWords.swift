@@ -1,7 +1,8 @@
 /// Words of a recovery phrase without anything between them: `RailErasePet…`.
 ///
-/// The lists' words have three letters and more (English eight at most, Italian more); a long run that consists of nothing
-/// but such words is no sentence, which has "is", "my" and "to". Beside the words only capitals, digits and hyphens may stand, which number or part them.
+/// The lists' words have three letters and more (English eight at most, Italian more); a long run that consists of
+/// nothing but such words is no sentence, which has "is", "my" and "to". Beside the words only capitals, digits and
+/// hyphens may stand, which number or part them.
 enum RunTogetherWords {
     /// Where so many words in a row make up the whole run, it is a phrase or most of one.
     private static let least = PhraseRule.tellingLength

@@ -1,5 +1,5 @@
-/// Key files pasted whole or line by line: PEM blocks (RFC 7468), the encrypted key files of Ethereum wallets (JSON), and
-/// keys as a list of bytes, as Solana's tools write them.
+/// Key files pasted whole or line by line: PEM blocks (RFC 7468), the encrypted key files of Ethereum wallets (JSON),
+/// and keys as a list of bytes, as Solana's tools write them.
 enum BlockRule {
     private static let begin = Array("-----begin ".unicodeScalars.map(\.value))
     private static let end = Array("-----end ".unicodeScalars.map(\.value))

@@ -1,6 +1,7 @@
 /// Private keys told in several lines: halves and quarters, with or without words about them.
 ///
-/// Parts that are put together a key by their checksum, or 64 hexadecimal digits, are masked in every line that has one.
+/// Parts that are put together a key by their checksum, or 64 hexadecimal digits, are masked in every line that has
+/// one.
 /// Where the first part shows what it is (by its beginning, or by 私钥 before it), it is masked at once and what follows
 /// it in the next few lines as well.
 enum KeyParts {

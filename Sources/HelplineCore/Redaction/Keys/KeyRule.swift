@@ -1,8 +1,8 @@
 /// Private keys, told from transaction ids, which have the same form, by the words around them.
 ///
 /// A WIF or xprv key proves itself by its checksum. 64 hexadecimal digits are a key near 私钥 or "private key", and kept
-/// near 哈希 or "txid"; where neither is said, here or in the lines before, they are masked and the user is asked. Keys in
-/// groups, and in two lines, are put together first.
+/// near 哈希 or "txid"; where neither is said, here or in the lines before, they are masked and the user is asked. Keys
+/// in groups, and in two lines, are put together first.
 enum KeyRule {
     private static let publicPrefixes = ["bc1", "tb1", "ltc1", "addr1", "xpub", "ypub", "zpub", "tpub", "upub", "vpub"]
     /// How many hexadecimal digits behind a word for a key are a part of one, and how many mixed letters and digits.
@@ -131,7 +131,8 @@ enum KeyRule {
         }
     }
 
-    /// Rows of four groups or more of four letters and digits, as authenticators show their secret ("jbsw y3dp ehpk 3pxp").
+    /// Rows of four groups or more of four letters and digits, as authenticators show their secret ("jbsw y3dp ehpk
+    /// 3pxp").
     private static func secretGroups(in line: FoldedLine) -> [Range<Int>] {
         var rows: [Range<Int>] = []
         var row: [Range<Int>] = []

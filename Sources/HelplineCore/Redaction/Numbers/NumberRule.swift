@@ -1,8 +1,9 @@
 /// Payment cards and Chinese identity cards, by their check digits.
 ///
-/// A card has 16 digits and begins with 3 to 6, or begins and is as long as those of a scheme, and passes the Luhn check
-/// (ISO/IEC 7812-1); in groups as printed or in one. An identity number has 18 digits, a date inside and a check character (GB 11643, ISO 7064 MOD
-/// 11-2). Behind 身份证 the 18 digits may be mistyped, and the 15 of old cards count, which have no check digit.
+/// A card has 16 digits and begins with 3 to 6, or begins and is as long as those of a scheme, and passes the Luhn
+/// check (ISO/IEC 7812-1); in groups as printed or in one. An identity number has 18 digits, a date inside and a check
+/// character (GB 11643, ISO 7064 MOD 11-2). Behind 身份证 the 18 digits may be mistyped, and the 15 of old cards count,
+/// which have no check digit.
 enum NumberRule {
     static func find(in scan: LineScan, into found: inout Findings) {
         guard scan.line.digitCount >= 13 else { return }

@@ -124,7 +124,8 @@ enum CodeRule {
         return end
     }
 
-    /// Four to eight digits, in one group, two of three or four, or each alone, that are no part of a number, date, time or amount.
+    /// Four to eight digits, in one group, two of three or four, or each alone, that are no part of a number, date,
+    /// time or amount.
     static func digits(at start: Int, in line: FoldedLine) -> Range<Int>? {
         guard line.isDigit(start), !line.isAlphanumeric(start - 1) || isPrefixed(start, in: line) else { return nil }
         var end = start

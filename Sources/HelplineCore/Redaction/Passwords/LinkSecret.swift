@@ -1,5 +1,5 @@
-/// Secrets in links: the password of `https://name:password@host`, all of an `otpauth://` link, which holds the secret of an
-/// authenticator.
+/// Secrets in links: the password of `https://name:password@host`, all of an `otpauth://` link, which holds the secret
+/// of an authenticator.
 enum LinkSecret {
     private static let mark = Array("://".unicodeScalars.map(\.value))
     private static let authenticator = Array("otpauth".unicodeScalars.map(\.value))

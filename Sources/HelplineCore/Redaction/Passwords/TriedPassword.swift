@@ -1,8 +1,8 @@
 /// Passwords that are only mentioned: what was tried, and what follows talk of a password by a line or two.
 ///
 /// "I tried Summer2024! and Winter2025!" gives two away without a word for password; so does "it was something like
-/// Fluffy1987!" after "I forgot my password". What mixes capitals, small letters and digits with a symbol is masked behind
-/// a verb of trying; without a symbol only where a password was spoken of.
+/// Fluffy1987!" after "I forgot my password". What mixes capitals, small letters and digits with a symbol is masked
+/// behind a verb of trying; without a symbol only where a password was spoken of.
 enum TriedPassword {
     private static let verbs: Set<String> = ["tried", "try", "typed", "entered", "enter", "used", "guessed"]
     private static let links: Set<String> = ["was", "is", "like", "maybe", "perhaps", "think", "probably", "either"]
@@ -51,7 +51,8 @@ enum TriedPassword {
         line.letters.contains { $0 < 0x40 + 0x20 && symbols.contains($0) }
     }
 
-    /// Whether a token has capitals, small letters, digits and a symbol, or where a password is the topic most of these.
+    /// Whether a token has capitals, small letters, digits and a symbol, or where a password is the topic most of
+    /// these.
     private static func isPassword(_ token: Token, isTopic: Bool, in line: FoldedLine) -> Bool {
         let letters = line.letters[token.range]
         let hasCapital = letters.contains { $0.isLetter && $0 & 0x20 == 0 }

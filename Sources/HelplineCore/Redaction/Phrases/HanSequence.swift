@@ -4,7 +4,8 @@ struct HanSequence {
     private(set) var indices: [Int] = []
     /// The characters.
     private(set) var units: [UInt32] = []
-    /// What each character and the pair that it ends weigh, summed up from the beginning; one more entry than characters.
+    /// What each character and the pair that it ends weigh, summed up from the beginning; one more entry than
+    /// characters.
     private(set) var sums: [Int] = [0]
     /// The maximal runs without anything between, in numbers of characters.
     private(set) var runs: [Range<Int>] = []

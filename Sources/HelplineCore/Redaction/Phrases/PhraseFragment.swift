@@ -16,7 +16,8 @@ struct PhraseFragment: Equatable {
     /// Whether this is a word with its number, and nothing else in its line.
     let isNumbered: Bool
 
-    /// What a number before a word weighs: nine words that are numbered one a line are a phrase, however common they are.
+    /// What a number before a word weighs: nine words that are numbered one a line are a phrase, however common they
+    /// are.
     private static let numberWeight = 4
 
     /// Whether half of the words are rare, or the one word is numbered.

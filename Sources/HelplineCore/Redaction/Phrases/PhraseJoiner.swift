@@ -96,11 +96,11 @@ struct PhraseJoiner {
         heavy(fragments.filter { $0.linesBack == 0 || $0.isDense }, from: PhraseRule.minLength)
     }
 
-    /// The last lines that say nothing but nine listed words together: those with numbers, with rare words, and those of
-    /// everyday words right beside one another.
+    /// The last lines that say nothing but nine listed words together: those with numbers, with rare words, and those
+    /// of everyday words right beside one another.
     ///
-    /// Where lines of two such words and more follow one another, with nothing or one other line between, they need weigh
-    /// little: nobody talks so for nine words.
+    /// Where lines of two such words and more follow one another, with nothing or one other line between, they need
+    /// weigh little: nobody talks so for nine words.
     private func listed() -> [PhraseFragment] {
         var lines: [PhraseFragment] = []
         var row: [PhraseFragment] = []

@@ -1,8 +1,8 @@
 /// What numbers the words of a phrase that is read out: "word 1 is", "the second word:", "then", "words 4 to 6:".
 ///
-/// Many of these words are in the lists themselves, so that only what is surely said about a word is a label: a word for
-/// "word" with its number, an ordinal with a colon or "is", "then" where a line begins. A bare number is none: marks and
-/// numbers between words never separate them.
+/// Many of these words are in the lists themselves, so that only what is surely said about a word is a label: a word
+/// for "word" with its number, an ordinal with a colon or "is", "then" where a line begins. A bare number is none:
+/// marks and numbers between words never separate them.
 enum PhraseLabel {
     /// Where a label ends that begins with the word at an index; nil where none begins.
     static func end(of word: Range<Int>, in line: FoldedLine) -> Int? {

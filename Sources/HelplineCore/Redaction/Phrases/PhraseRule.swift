@@ -1,10 +1,10 @@
 /// Recovery phrases (BIP-39): runs of words from a list, however they are separated, numbered or written.
 ///
 /// Ordinary English has such words too, but hardly ever nine in a row of which half are rare. So such a run is a phrase
-/// or what somebody remembers of one, whatever stands around it; the whole run is masked, because a neighbour that happens
-/// to be in the list cannot be told from a word of the phrase. With a word like 助记词 or "seed" nearby shorter and
-/// mistyped runs count too. Runs of several lines are joined, with whatever was said between them; what numbers the words
-/// (`PhraseLabel`) is no part of them.
+/// or what somebody remembers of one, whatever stands around it; the whole run is masked, because a neighbour that
+/// happens to be in the list cannot be told from a word of the phrase. With a word like 助记词 or "seed" nearby shorter
+/// and mistyped runs count too. Runs of several lines are joined, with whatever was said between them; what numbers the
+/// words (`PhraseLabel`) is no part of them.
 struct PhraseRule: Sendable {
     /// The shortest phrase.
     static let minLength = 12
