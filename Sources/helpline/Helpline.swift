@@ -20,6 +20,7 @@ struct Helpline: ParsableCommand {
 
     /// Runs the command of the command line.
     static func main() {
+        StandardDescriptors.keepOpen()
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let chat = Chat(plain: arguments) else { return main(arguments) }
         do {

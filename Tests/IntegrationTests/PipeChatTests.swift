@@ -59,6 +59,25 @@ struct PipeChatTests {
         #expect(outcome.errors.isEmpty)
     }
 
+    @Test("A closed input is an end and no file of the bot's own, and a closed output takes no file's place")
+    func closedDescriptors() throws {
+        let room = try Room()
+        #expect(try room.chat(["账号被盗了"], pack: SamplePack.small).code == 0)
+        let command = "\"$0\" chat --intents \"$1\" --state \"$2\""
+        let shell = Process()
+        let output = Pipe()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = [
+            "-c", "\(command) <&- && echo 账号被盗了 | \(command) >&-; echo $?", RunningProgram.path,
+            SamplePack.small, room.state,
+        ]
+        shell.standardOutput = output
+        try shell.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        shell.waitUntilExit()
+        #expect(String(decoding: said, as: UTF8.self) == "0\n")
+    }
+
     @Test("A reply comes before the input ends")
     func live() throws {
         let room = try Room()

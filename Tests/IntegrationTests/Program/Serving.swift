@@ -25,7 +25,7 @@ struct Serving {
     /// Ends the server and expects that it does so in time and without a fault.
     func end() throws {
         program.signal(SIGTERM)
-        #expect(try program.end(within: 15).code == 0)
+        #expect(try program.end(within: 120).code == 0)
     }
 
     /// What a tool prints that is run by a shell; `$PORT` is the server's.
