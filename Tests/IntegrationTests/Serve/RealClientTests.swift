@@ -71,7 +71,8 @@ struct RealClientTests {
     func soak() throws {
         let serving = try Serving()
         // Memory is judged by the long form: in the first seconds it still grows by what is compiled at its first use.
-        let command = "Benchmarks/Server/soak.py --binary \"$BINARY\" --seconds 8 --clients 12 --parts 2 --growth 2"
+        let options = "--seconds 8 --clients 12 --parts 2 --growth 2 --heap-growth 2"
+        let command = "Benchmarks/Server/soak.py --binary \"$BINARY\" \(options)"
         let line = JSONLine(try serving.shell(command, environment: ["BINARY": RunningProgram.path]))
         #expect(line.number("clients") == 12)
         #expect(line.raw.contains("\"faults\": []"), "\(line.raw)")
