@@ -94,11 +94,16 @@ public struct RedactionMemory: Sendable, Hashable {
         if rareAge > PhraseJoiner.maxLines { rareWords = 0 }
     }
 
+    /// Whether so many rare words were said that the lines are worth joining.
+    var hasRareWords: Bool { rareWords >= Self.tellingWords }
+
+    private static let tellingWords: UInt8 = 4
+
     /// Notes rare words of possible fragments; answers whether there were so many that the lines are worth joining.
     mutating func tells(_ rareWords: Int) -> Bool {
         if rareWords > 0 { rareAge = 0 }
         self.rareWords = UInt8(clamping: Int(self.rareWords) + rareWords)
-        return self.rareWords >= 4
+        return hasRareWords
     }
 
     /// Notes that words of a phrase were told; the rest may follow.
@@ -111,6 +116,18 @@ public struct RedactionMemory: Sendable, Hashable {
     mutating func expectNothing() {
         (awaited, phraseWords) = (.nothing, 0)
     }
+
+    /// Whether nothing is expected that a line may hold without showing it.
+    var isAtRest: Bool {
+        awaited == .nothing && lastShape == .other && seedLines == 0 && phraseLines == 0 && blockLines == 0
+            && hexAskedLines == 0
+    }
+
+    /// Whether digits may be a code, or what was tried as a password.
+    var expectsDigits: Bool { codeLines > 0 || passwordLines > 0 }
+
+    /// Notes a line that says nothing about secrets.
+    mutating func noteHarmless() { (awaited, lastShape) = (.nothing, .other) }
 
     /// Whether the line before this one left a phrase with fewer words than one can have.
     var lacksWords: Bool { phraseLines + 1 == Self.phraseReach && isIncomplete }

@@ -113,8 +113,10 @@ enum HanPassword {
 
     /// Whether a row may stand right behind the word: a few characters, and digits at its end.
     private static func isBeside(_ row: Range<Int>, in line: FoldedLine) -> Bool {
-        let last = HanPasswordWords.leads.end(ofWordsIn: line.units[row]) - 1
-        let isLinked = HanPasswordWords.links.contains(line.units[max(last, row.lowerBound)])
+        let lead = HanPasswordWords.leads.end(ofWordsIn: line.units[row])
+        let isLinked = line.units[row.lowerBound...max(lead - 1, row.lowerBound)].contains {
+            HanPasswordWords.links.contains($0)
+        }
         return line.isHan(row.lowerBound) && line.isDigit(row.upperBound - 1) && row.count <= maxLength / 2 && !isLinked
     }
 
