@@ -64,9 +64,10 @@ func write(_ type: String, _ comment: String, _ body: String) {
     }
 }
 
-/// The place of a word in the table of the gate.
-func slot(_ word: Substring) -> Int {
-    Int(word.utf8.reduce(UInt32(0)) { ($0 &+ UInt32($1 & 0x1F)) &* 0x9E37_79B1 } >> 17)
+/// The places of a word in the two tables of the gate.
+func slots(_ word: Substring) -> [Int] {
+    let hash = word.utf8.reduce(UInt32(0)) { ($0 &+ UInt32($1 & 0x1F)) &* 0x9E37_79B1 }
+    return [Int(hash >> 17), Int((hash &* 0x85EB_CA6B) >> 17)]
 }
 
 guard CommandLine.arguments.count == 3 else { fail("usage: swift Scripts/generate-word-lists.swift LISTS TARGET") }
@@ -82,17 +83,22 @@ write(
     "ChineseWords", "The characters of BIP-39's lists in Chinese, in their order.", characters.joined(separator: "\n\n")
 )
 
-var table = [UInt8](repeating: 0, count: 32_768)
+var tables = [[UInt8]](repeating: [UInt8](repeating: 0, count: 32_768), count: 2)
 for (bit, name) in latin.enumerated() {
     for word in words(name) {
         let word = bare(word)
-        for part in [word[...], word.prefix(4)] { table[slot(part)] |= 1 << UInt8(bit) }
+        for part in [word[...], word.prefix(4)] {
+            for (table, slot) in slots(part).enumerated() { tables[table][slot] |= 1 << UInt8(bit) }
+        }
     }
 }
-let rows = stride(from: 0, to: table.count, by: 100).map { start in
-    "        "
-        + String(decoding: table[start..<min(start + 100, table.count)].map { $0 + 0x30 }, as: UTF8.self)
+let texts = zip(["first", "second"], tables).map { name, table in
+    let rows = stride(from: 0, to: table.count, by: 100).map { start in
+        "        "
+            + String(decoding: table[start..<min(start + 100, table.count)].map { $0 + 0x30 }, as: UTF8.self)
+    }
+    return "    static let \(name) = #\"\"\"\n\(rows.joined(separator: "\\#\n"))\n        \"\"\"#"
 }
 write(
-    "PhraseGateTable", "For each hash of a word which lists may have it, as six bits above U+0030.",
-    "    static let text = #\"\"\"\n\(rows.joined(separator: "\\#\n"))\n        \"\"\"#")
+    "PhraseGateTable", "For each of two hashes of a word which lists may have it, as six bits above U+0030.",
+    texts.joined(separator: "\n\n"))

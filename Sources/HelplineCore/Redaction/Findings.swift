@@ -25,6 +25,6 @@ struct Findings {
             let range = last.range.lowerBound..<max(last.range.upperBound, span.range.upperBound)
             merged[merged.count - 1] = (place < last.place ? span.kind : last.kind, range, min(place, last.place))
         }
-        return merged.map { Redaction.Finding(kind: $0.kind, range: line.source(of: $0.range)) }
+        return zip(merged, line.sources(of: merged.map(\.range))).map { Redaction.Finding(kind: $0.kind, range: $1) }
     }
 }

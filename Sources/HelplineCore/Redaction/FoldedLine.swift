@@ -29,24 +29,28 @@ final class FoldedLine: Sendable {
     let hasSyllables: Bool
     /// How many Han characters there are.
     let hanCount: Int
-    /// Where each unit begins in the line, and where the line ends, in UTF-8 offsets; empty where each is a byte.
-    private let starts: [UInt32]
+    /// The line, where a unit of it is not a byte each; it is folded once more to tell where a finding stands.
+    private let text: String?
 
     init(_ line: String) {
         let bytes = line.utf8.span
         var bits: UInt8 = 0
         for index in bytes.indices { bits |= bytes[index] }
-        let folding = bits < 0x80 ? Folding(plain: line) : Folding(line)
-        (units, letters, starts) = (folding.units, folding.letters, folding.starts)
+        let isPlain = bits < 0x80
+        let folding = isPlain ? Folding(plain: line) : Folding(line, keepsStarts: false)
+        text = isPlain ? nil : line
+        (units, letters) = (folding.units, folding.letters)
         (ascii, digitCount, hanCount) = (folding.ascii, folding.digitCount, folding.hanCount)
         (hasLetters, hasSyllables) = (folding.ascii.hasLetters, folding.hasSyllables)
     }
 
     var count: Int { units.count }
 
-    /// The UTF-8 offsets of a range of units.
-    func source(of range: Range<Int>) -> Range<Int> {
-        starts.isEmpty ? range : Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
+    /// The UTF-8 offsets of ranges of units.
+    func sources(of ranges: [Range<Int>]) -> [Range<Int>] {
+        guard let text, !ranges.isEmpty else { return ranges }
+        let starts = Folding(text, keepsStarts: true).starts
+        return ranges.map { Int(starts[$0.lowerBound])..<Int(starts[$0.upperBound]) }
     }
 }
 
@@ -60,15 +64,16 @@ private struct Folding {
     private(set) var digitCount = 0
     private(set) var hasSyllables = false
     private(set) var hanCount = 0
-    /// Empty as long as all is ASCII.
+    /// Where each unit begins in the line, and where the line ends, in UTF-8 offsets; empty where nobody asked.
     private(set) var starts: [UInt32] = []
-    private var keepsStarts = false
-    private let room: Int
+    private let keepsStarts: Bool
 
-    init(_ line: String) {
-        room = line.utf8.count
+    init(_ line: String, keepsStarts: Bool) {
+        self.keepsStarts = keepsStarts
+        let room = line.utf8.count
         units.reserveCapacity(room)
         letters.reserveCapacity(room)
+        if keepsStarts { starts.reserveCapacity(room + 1) }
         var offset: UInt32 = 0
         for scalar in line.unicodeScalars {
             add(scalar, at: offset)
@@ -79,7 +84,7 @@ private struct Folding {
 
     /// Folds a line of ASCII, in which nothing moves.
     init(plain line: String) {
-        room = 0
+        keepsStarts = false
         letters = Array(line.utf8)
         for index in letters.indices {
             let letter = letters[index]
@@ -98,7 +103,6 @@ private struct Folding {
     }
 
     private mutating func addOther(_ scalar: UInt32, at offset: UInt32) {
-        if !keepsStarts { noteStarts(before: offset) }
         let cell = ScalarTable.standard[scalar]
         if cell.isIgnorable { return }
         let value = cell.target == 0 ? scalar : cell.target
@@ -106,13 +110,6 @@ private struct Folding {
         if Self.isMark(value) || joinsSyllable(value) { return }
         let (unit, letter) = Self.classified(value)
         append(unit, letter, at: offset)
-    }
-
-    /// Everything before the first scalar that is not ASCII is a byte each.
-    private mutating func noteStarts(before offset: UInt32) {
-        starts.reserveCapacity(room + 1)
-        starts.append(contentsOf: 0..<offset)
-        keepsStarts = true
     }
 
     private mutating func append(_ unit: UInt32, _ letter: UInt8, at offset: UInt32) {

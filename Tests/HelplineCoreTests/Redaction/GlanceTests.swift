@@ -68,6 +68,44 @@ struct GlanceTests {
         }
     }
 
+    @Test(
+        "leaves out no line of which a rule for phrases would find or remember anything",
+        arguments: 1...4 as ClosedRange<UInt64>)
+    func bounds(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let han =
+            EverydayHan.talk.split(whereSeparator: \.isWhitespace).map(String.init)
+            + ChineseWords.simplified.map(String.init) + ["，", "。", " ", "12", "、", "第三个"]
+        let latin =
+            (EnglishWords.common + " " + EnglishWords.text).split(whereSeparator: \.isWhitespace).map { "\($0) " }
+            + ["third ", "the ", "is ", "and ", "my ", ", "]
+        var weighed = 0
+        for _ in 0..<1_500 {
+            let isHan = Bool.random(using: &generator)
+            let line = (0..<Int.random(in: 1...20, using: &generator))
+                .map { _ in (isHan ? han : latin).randomElement(using: &generator) ?? "" }.joined()
+            let scan = LineScan(line)
+            var memory = RedactionMemory()
+            var found = Findings()
+            let isBare = !scan.line.hasLetters
+            if scan.line.hanCount > 0, HanScales(scan.line).isOdd(isBare: isBare),
+                !HanScales(scan.line).mayHoldPart(isBare: isBare)
+            {
+                HanPhraseRule.search(scan, after: [], isCalled: false, memory: &memory, into: &found)
+                weighed += 1
+            }
+            for language in PhraseGate.languages(in: scan.line) {
+                guard let rule = PhraseRule(language), rule.looksAtWords(of: scan, memory: memory),
+                    !rule.mayFind(in: scan.line)
+                else { continue }
+                rule.search(scan, after: [], memory: &memory, into: &found)
+                weighed += 1
+            }
+            #expect(found.isEmpty && found.reveals.isEmpty && memory == RedactionMemory(), "\(line)")
+        }
+        #expect(weighed > 20)
+    }
+
     @Test("is all that many ordinary lines need")
     func ordinary() {
         let quick = HarmlessRows.all.filter {

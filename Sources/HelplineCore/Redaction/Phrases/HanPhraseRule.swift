@@ -35,6 +35,14 @@ enum HanPhraseRule {
         guard scan.line.hanCount > 0 else { return }
         let isCalled = memory.seedLines > 0 || scan.has(.seed)
         guard isCalled || memory.phraseLines > 0 || isWorthWeighing(scan.line) else { return }
+        search(scan, after: earlier, isCalled: isCalled, memory: &memory, into: &found)
+    }
+
+    /// Weighs every part of a line.
+    static func search(
+        _ scan: LineScan, after earlier: [SafeText], isCalled: Bool, memory: inout RedactionMemory,
+        into found: inout Findings
+    ) {
         let sequences = HanSequence.all(in: scan.line)
         var spans = sequences.flatMap { sequence in
             masked(in: sequence, of: scan.line, isCalled: isCalled, goesOn: memory.phraseLines > 0).map(sequence.span)
@@ -62,12 +70,7 @@ enum HanPhraseRule {
 
     /// Whether a line may hold a phrase, or be a part of one; everyday Chinese ends here.
     private static func isWorthWeighing(_ line: FoldedLine) -> Bool {
-        var scales = HanScales()
-        for (unit, letter) in zip(line.units, line.letters) {
-            if letter == FoldedLine.Class.han { scales.add(unit) } else { scales.skip(letter) }
-        }
-        scales.end()
-        return scales.areHeavy(isBare: !line.hasLetters && !line.hasSyllables)
+        HanScales(line).areHeavy(isBare: !line.hasLetters && !line.hasSyllables)
     }
 
     // MARK: - In one line

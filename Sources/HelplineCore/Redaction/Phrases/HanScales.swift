@@ -32,6 +32,16 @@ struct HanScales {
     /// How many other units, and how many digits, end here.
     private var (gap, digits) = (0, 0)
 
+    init() {}
+
+    /// The scales with a whole line on them.
+    init(_ line: FoldedLine) {
+        for (unit, letter) in zip(line.units, line.letters) {
+            if letter == FoldedLine.Class.han { add(unit) } else { skip(letter) }
+        }
+        end()
+    }
+
     mutating func add(_ unit: UInt32) {
         var weight = HanCharacters.standard.weight(of: unit)
         if run == 0 {
@@ -93,15 +103,18 @@ struct HanScales {
     /// Whether the characters may hold a phrase or be a part of one, once the line has ended; everyday Chinese is light.
     ///
     /// - Parameter isBare: whether the line has no other letters.
-    func areHeavy(isBare: Bool) -> Bool {
+    func areHeavy(isBare: Bool) -> Bool { isOdd(isBare: isBare) && mayHoldPart(isBare: isBare) }
+
+    /// Whether the heaviest row of characters weighs more than everyday Chinese.
+    func isOdd(isBare: Bool) -> Bool {
         guard count > 0, count >= PhraseRule.minLength || isBare else { return false }
         if count <= 3 { return !isEverydayWord }
-        if count < PhraseRule.minLength { return heaviest >= 4 && mayHoldPart(isBare: isBare) }
-        return heaviest >= (Mnemonic.counts.contains(count) ? 8 : 12) && mayHoldPart(isBare: isBare)
+        if count < PhraseRule.minLength { return heaviest >= 4 }
+        return heaviest >= (Mnemonic.counts.contains(count) ? 8 : 12)
     }
 
     /// Whether a run, a stretch, a window of twelve or all of the characters may be told, by what they weigh at most.
-    private func mayHoldPart(isBare: Bool) -> Bool {
+    func mayHoldPart(isBare: Bool) -> Bool {
         if heaviest == .max || hasOrdinal || hasPart || Self.mayBePhrase(count, weight: total) { return true }
         return hasFragment || isBare && total >= HanPhraseRule.Bar.fragment - count
     }

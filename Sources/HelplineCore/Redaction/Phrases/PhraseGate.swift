@@ -1,9 +1,10 @@
 /// Says at little cost in which languages a line may hold words of a phrase.
 ///
-/// A table holds for each hash of a word which lists have it. A line is worth a closer look in a language where three
-/// words in a row may be listed, or all of them.
+/// Two tables hold for each of two hashes of a word which lists have it. A line is worth a closer look in a language
+/// where three words in a row may be listed, or all of them.
 enum PhraseGate {
-    private static let table = Array(PhraseGateTable.text.utf8)
+    private static let first = Array(PhraseGateTable.first.utf8)
+    private static let second = Array(PhraseGateTable.second.utf8)
     private static let latin: UInt8 = 0x3F
 
     static func languages(in line: FoldedLine) -> [PhraseLanguage] {
@@ -84,7 +85,8 @@ enum PhraseGate {
             (hash, length) = (0, 0)
             if !countsOut, count > 3, count < 9, PhraseGate.ordinals.contains(word) { countsOut = true }
             if count <= 8, others.contains(word) { return }
-            let lists = (PhraseGate.table[Int(word >> 17)] &- 0x30) & PhraseGate.latin
+            var lists = (PhraseGate.first[Int(word >> 17)] &- 0x30) & PhraseGate.latin
+            if lists != 0 { lists &= PhraseGate.second[Int((word &* 0x85EB_CA6B) >> 17)] &- 0x30 }
             three |= two & lists
             two = one & lists
             one = lists

@@ -27,6 +27,12 @@ struct PhraseRule: Sendable {
     /// Finds phrases and parts of them in a line, and what the line reveals in those before it.
     func find(in scan: LineScan, after earlier: [SafeText], memory: inout RedactionMemory, into found: inout Findings) {
         if looksAtWords(of: scan, memory: memory), !mayFind(in: scan.line) { return }
+        search(scan, after: earlier, memory: &memory, into: &found)
+    }
+
+    /// Takes a line to pieces.
+    func search(_ scan: LineScan, after earlier: [SafeText], memory: inout RedactionMemory, into found: inout Findings)
+    {
         let text = words(in: scan.line)
         guard !text.runs.isEmpty else { return }
         let hasSeed = memory.seedLines > 0 || scan.has(.seed)
