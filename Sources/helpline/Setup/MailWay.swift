@@ -33,7 +33,8 @@ enum MailWay: String, CaseIterable {
         case .smtp:
             let domain = settings[.mailFrom].flatMap { $0.split(separator: "@").last } ?? "localhost"
             return SMTPTransport(
-                try Self.server(settings), helper: Program.folder + "/helpline-smtp", greeting: String(domain))
+                try Self.server(settings), helper: Program.folder + "/helpline-smtp", greeting: String(domain),
+                lock: settings.value(.state) + "/handover.lock")
         }
     }
 
