@@ -2,9 +2,9 @@ import Glibc
 
 /// The right to hand over a mail of a state folder, held by one process at a time as long as it lives.
 ///
-/// Whoever started this process holds the lock of the delivery, which the kernel gives on when that process is killed: a
-/// moment before this one ends, or long before where it had only just begun. The next one waits here for that end, so
-/// that no mail is handed over by two at once.
+/// Whoever started this process holds the lock of the delivery, which the kernel gives on when that process is killed:
+/// a moment before this one ends, or long before where it had only just begun. The next one waits here for that end,
+/// so that no mail is handed over by two at once.
 enum HandOverLock {
     /// Waits for the lock, and keeps it up to the end of the process; false where the file cannot be opened or locked.
     static func take(_ path: String) -> Bool {

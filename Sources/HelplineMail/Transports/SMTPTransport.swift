@@ -17,8 +17,8 @@ public struct SMTPTransport: Transport {
     /// - Parameters:
     ///   - helper: the path of `helpline-smtp`.
     ///   - greeting: the domain named in EHLO, the sender's own.
-    ///   - lock: a file that the helper locks while it hands over a mail, the same for all of a state folder; without it
-    ///     a helper whose starter was killed may overlap with the next one for a moment.
+    ///   - lock: a file that the helper locks while it hands over a mail, the same for all of a state folder; without
+    ///     it a helper whose starter was killed may overlap with the next one for a moment.
     ///   - backoff: when a mail that was not taken is tried again.
     public init(
         _ server: SMTPServer, helper: String, greeting: String, lock: String? = nil, backoff: Backoff = .standard
