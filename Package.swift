@@ -25,7 +25,7 @@ let package = Package(
     products: [
         .executable(name: "helpline", targets: ["helpline"]),
         .executable(name: "helpline-smtp", targets: ["helpline-smtp"]),
-    ] + modules.map { .library(name: $0, targets: [$0]) },
+    ] + modules.map { Product.`library`(name: $0, targets: [$0]) },
     traits: [
         .trait(name: "TLS", description: "Lines over TLS, by swift-nio-ssl; the first build then takes minutes more.")
     ],

@@ -23,8 +23,9 @@ enum MailWay: String, CaseIterable {
 
     /// The transport as the settings describe it.
     ///
+    /// - Parameter lock: the file by which senders of one outbox wait for each other; none for a mail beside it.
     /// - Throws: what is missing or wrong, as a sentence.
-    func transport(_ settings: Configuration) throws(TransportError) -> any Transport {
+    func transport(_ settings: Configuration, lock: String? = nil) throws(TransportError) -> any Transport {
         if sends { try checkAddresses(settings) }
         switch self {
         case .file: return FileTransport(folder: settings.value(.state) + "/outbox")
@@ -34,7 +35,7 @@ enum MailWay: String, CaseIterable {
             let domain = settings[.mailFrom].flatMap { $0.split(separator: "@").last } ?? "localhost"
             return SMTPTransport(
                 try Self.server(settings), helper: Program.folder + "/helpline-smtp", greeting: String(domain),
-                lock: settings.value(.state) + "/handover.lock")
+                lock: lock)
         }
     }
 

@@ -142,7 +142,9 @@ struct SMTPTests {
         #expect(server.mails == [mail.composed.bytes])
     }
 
-    @Test("While another sender of a state folder still hands over, a mail waits for its end", .timeLimit(.minutes(10)))
+    @Test(
+        "While another sender of the same state folder still hands over, a mail waits for its end",
+        .timeLimit(.minutes(10)))
     func waitsForAnother() async throws {
         let server = try LoopbackServer()
         let lock = try HeldLock(server.folder.path + "/handover.lock")

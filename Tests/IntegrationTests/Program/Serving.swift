@@ -22,7 +22,7 @@ struct Serving {
         }
     }
 
-    /// Ends the server and expects that it does so without a fault.
+    /// Ends the server and expects that it does so in time and without a fault.
     func end() throws {
         program.signal(SIGTERM)
         #expect(try program.end(within: 120).code == 0)

@@ -74,7 +74,7 @@ struct OperationTests {
         #expect(lines.prefix(2) == ["0", "{'0'}"], "\(text)")
         #expect(lines.last?.contains("x1b") == false && lines.last?.contains("x9b") == false)
         serving.program.signal(SIGTERM)
-        let outcome = try serving.program.end(within: 120)
+        let outcome = try serving.program.end(within: 15)
         #expect(outcome.code == 0)
         #expect(outcome.errorText.split(separator: "\n").count { $0.contains("read anew") } < 12)
     }
@@ -96,7 +96,7 @@ struct OperationTests {
         serving.program.signal(SIGTERM)
         #expect(try client.read(until: "\n").contains("shutdown"))
         serving.program.signal(SIGTERM)
-        _ = try serving.program.end(within: 120)
+        _ = try serving.program.end(within: 10)
     }
 
     @Test("systemd hands over a socket, is told when the server is ready, and finds the client that came before it")
