@@ -21,7 +21,7 @@ extension OutboxCommand {
                 StandardError.say("helpline: \(reference) is sent, on its way, withdrawn, purged or unknown.")
                 throw ExitStatus.noInput
             }
-            print("\(reference) is due now.")
+            try StandardOutput.say("\(reference) is due now.")
         }
     }
 
@@ -43,7 +43,7 @@ extension OutboxCommand {
                 StandardError.say("helpline: \(reference) is sent, on its way, given up or unknown.")
                 throw ExitStatus.noInput
             }
-            print("\(reference) is withdrawn.")
+            try StandardOutput.say("\(reference) is withdrawn.")
         }
     }
 }
