@@ -4,6 +4,7 @@
 struct Letter {
     let recipient: String
     let replyTo: SafeText?
+    let name: SafeText?
     let subject: SafeText
     let body: SafeText
     let transcript: Escalation.Transcript?
@@ -29,6 +30,7 @@ struct Letter {
         let writer = LetterWriter(form: form, team: team, user: voice, history: history, isWhole: isWhole)
         recipient = mailbox.recipients[writer.category] ?? mailbox.recipients[""] ?? content.address
         replyTo = form.values["contact"]?.canonical
+        name = writer.name
         subject = writer.subject.cut(to: Self.subjectLimit)
         self.redactions = redactions
         body = byOwnHand ? writer.bodyByOwnHand : writer.body(redactions: redactions)
@@ -51,7 +53,7 @@ struct Letter {
         var escalation = Escalation(
             category: topic?.escalation?.category ?? voice.knowledge.content.email.standardCategory,
             urgent: topic?.escalation?.urgency == .high, intent: topic?.reported, recipient: recipient,
-            replyTo: replyTo, name: voice.environment.user.name.map { SafeText(trusting: $0) }, language: voice.locale,
+            replyTo: replyTo, name: name, language: voice.locale,
             subject: subject, body: body, transcript: transcript, redactions: redactions, contentHash: contentHash)
         escalation.parent = form.parent
         escalation.files = form.files.map { Escalation.File($0) }

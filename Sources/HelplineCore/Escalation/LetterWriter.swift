@@ -20,6 +20,13 @@ struct LetterWriter {
 
     var category: String { topic?.escalation?.category ?? email.standardCategory }
 
+    /// How the user is called: as the relay says, else as the user said last.
+    var name: SafeText? {
+        if let name = user.environment.user.name { return SafeText(trusting: name) }
+        return history.lazy.reversed().filter(\.isUser)
+            .compactMap { NameReader(NormalizedText($0.text.string)).read() }.first.map { SafeText(trusting: $0) }
+    }
+
     private func phrase(_ phrase: EmailForm.Phrase, _ values: [SlotID: SafeText] = [:]) -> SafeText {
         email.phrases[phrase].map { team.render($0, values) } ?? SafeText()
     }
@@ -85,9 +92,7 @@ struct LetterWriter {
     /// Who the user is and on what, and what the user was told already.
     private var circumstances: [SafeText] {
         var lines: [SafeText] = []
-        if let name = user.environment.user.name {
-            lines.append(phrase(.name, ["name": SafeText(trusting: name).onOneLine]))
-        }
+        if let name { lines.append(phrase(.name, ["name": name.onOneLine])) }
         if let client = user.environment.user.client {
             lines.append(phrase(.client, ["client": SafeText(trusting: client).onOneLine]))
         }

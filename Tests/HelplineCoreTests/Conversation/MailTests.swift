@@ -50,6 +50,15 @@ import Testing
         #expect(chat.turn.effect == nil)
     }
 
+    @Test("A name that the user wrote beside the address is the name of the mail")
+    func name() throws {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", "USDT", "是", "好", "张伟 zhang@example.com", "发送"] { try chat.say(line) }
+        let mail = chat.submitted
+        #expect(mail?.name?.string == "张伟")
+        #expect(mail?.replyTo?.string == "zhang@example.com")
+    }
+
     @Test("Nothing is submitted before the user says so, and then exactly what was shown")
     func send() throws {
         var chat = try preview()
