@@ -16,17 +16,18 @@ struct Letter {
     private static let subjectLimit = 60
 
     /// - Parameters:
+    ///   - isWhole: whether the history is all that was said.
     ///   - language: the language of the letter; without one the team's.
     ///   - byOwnHand: whether the user sends it from a mailbox of the own, so that it says nothing of the helper.
     init(
-        _ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice, language: LocaleID? = nil,
-        byOwnHand: Bool = false
+        _ form: Form, history: [Conversation.HistoryLine], isWhole: Bool, redactions: Int, voice: Voice,
+        language: LocaleID? = nil, byOwnHand: Bool = false
     ) {
         let content = voice.knowledge.content
         let mailbox = voice.environment.mailbox
         let team = Voice(
             voice.knowledge, locale: language ?? mailbox.language ?? content.locales.standard, voice.environment)
-        let writer = LetterWriter(form: form, team: team, user: voice, history: history)
+        let writer = LetterWriter(form: form, team: team, user: voice, history: history, isWhole: isWhole)
         recipient = mailbox.recipients[writer.category] ?? mailbox.recipients[""] ?? content.address
         replyTo = form.values["contact"]?.canonical
         name = writer.name

@@ -8,6 +8,8 @@ struct LetterWriter {
     let user: Voice
     /// What was said so far.
     let history: [Conversation.HistoryLine]
+    /// Whether that is all.
+    let isWhole: Bool
 
     /// Characters of a line of the bot's in the outline.
     private static let outlineLimit = 40
@@ -216,7 +218,8 @@ struct LetterWriter {
         let lines = history.map { line in
             field(of: line, line.isUser ? line.text.continued : line.text.cut(after: heads).continued)
         }
-        return Escalation.Transcript(name: phrase(.transcript), text: lines.joined(separator: "\n"))
+        let head = isWhole ? [] : [phrase(.transcriptPart)].filter { !$0.isEmpty }
+        return Escalation.Transcript(name: phrase(.transcript), text: (head + lines).joined(separator: "\n"))
     }
 
     /// The transcript as the preview shows it: every word of the user, and how each of the bot's lines begins.

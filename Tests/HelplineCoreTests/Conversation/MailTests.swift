@@ -320,6 +320,25 @@ import Testing
         #expect(chat.turn.replies.last?.text.string.contains("│ 用户：改 资产 BTC") == true)
     }
 
+    @Test("Of a long conversation the preview and the transcript say that they do not begin with it")
+    func longTranscript() throws {
+        var chat = Chatter()
+        for number in 1...30 { try chat.say("第\(number)句话，没人听懂") }
+        for line in ["取消", "我的账号被盗了", "USDT", "是", "好"] { try chat.say(line) }
+        try chat.say("zhang@example.com")
+        let shown = try #require(chat.turn.replies.last?.text.string)
+        #expect(shown.contains("<preview_transcript_part>"), "\(shown)")
+        #expect(!shown.contains("第1句话"))
+        try chat.say("发送")
+        let mail = chat.submitted
+        let transcript = try #require(mail?.transcript?.text.string)
+        #expect(transcript.hasPrefix("更早的没有\n"), "\(transcript.prefix(80))")
+        var short = try preview()
+        try short.say("发送")
+        let whole = short.submitted
+        #expect(whole?.transcript?.text.string.contains("更早的没有") == false)
+    }
+
     @Test(
         "What is added on the preview stands below the words that tell the problem",
         arguments: ["补充 我已经报警了", "add that 我已经报警了"])

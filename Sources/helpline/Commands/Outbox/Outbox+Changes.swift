@@ -18,7 +18,7 @@ extension OutboxCommand {
                 store in
                 try store.retry(reference, at: .now)
             }
-            print("\(reference) is due now.")
+            try StandardOutput.say("\(reference) is due now.")
         }
     }
 
@@ -36,7 +36,7 @@ extension OutboxCommand {
             try OutboxCommand.change(reference, settings, whereFailed: "was given up; it goes out no more.") { store in
                 try store.cancel(reference, at: .now)
             }
-            print("\(reference) is withdrawn.")
+            try StandardOutput.say("\(reference) is withdrawn.")
         }
     }
 }

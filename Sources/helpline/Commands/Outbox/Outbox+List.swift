@@ -27,12 +27,12 @@ extension OutboxCommand {
             }
             for entry in entries {
                 let time = zone.civilTime(at: entry.status.created).minuteText
-                print(
+                try StandardOutput.say(
                     "\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
                 if let turn = turns[entry.reference], turn > .now {
-                    print("    waits for its turn, at about \(zone.civilTime(at: turn).minuteText)")
+                    try StandardOutput.say("    waits for its turn, at about \(zone.civilTime(at: turn).minuteText)")
                 } else if let more = more(entry.status, zone) {
-                    print("    \(more)")
+                    try StandardOutput.say("    \(more)")
                 }
             }
             let later = turns.values.filter { $0 > .now }
@@ -80,8 +80,7 @@ extension OutboxCommand {
                     "helpline: there is no mail \(reference) in “\(settings.value(.state))”, or it was purged.")
                 throw ExitStatus.noInput
             }
-            var output = StandardOutput()
-            output.write(source ? bytes : Array(ReadableMail(bytes).text.utf8))
+            try StandardOutput.write(source ? bytes : Array(ReadableMail(bytes).text.utf8))
         }
     }
 }
