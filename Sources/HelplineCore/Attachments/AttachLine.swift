@@ -9,11 +9,12 @@ public struct AttachLine: Sendable, Equatable {
 
     /// Reads a line; nil where it names no file.
     public init?(_ line: String) {
-        // Both beginnings of a command, in ASCII and in full width (EF BC 8F); a line without them costs no more than
-        // this.
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0x8F }) else { return nil }
+        // Nearly every line begins otherwise, and costs no more than this.
+        let first = line.unicodeScalars.first { !$0.properties.isWhitespace }
+        guard first == "/" || first == "／" else { return nil }
         let text = Self.trimmed(line.unicodeScalars[...])
-        guard let word = Self.words.first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        let small = text.lowercased()
+        guard let word = Self.words.first(where: { small.hasPrefix($0) }) else { return nil }
         let rest = text.unicodeScalars.dropFirst(word.unicodeScalars.count)
         guard rest.first.map({ $0.properties.isWhitespace }) ?? true else { return nil }
         path = Self.unquoted(Self.trimmed(rest))
