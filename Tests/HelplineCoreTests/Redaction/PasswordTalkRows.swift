@@ -169,6 +169,8 @@ enum PasswordTalkRows {
         密码是告诉过一个朋友
         密码是有特殊符号的
         密码为什么不对
+        设强密码：长度在12位以上，包含字母和数字
+        例如“重启过、改了密码”；没有就回答“跳过”。
         密码为空
         密码为何失效
         密码一共几位是固定的吗
@@ -290,6 +292,7 @@ enum PasswordTalkRows {
         my password is mixed case
         my password is capital letters only
         my password is a mess
+        my password: capital letter first, the rest unknown
         my password is so long
         my password is rejected every time
         my password is saved on my laptop

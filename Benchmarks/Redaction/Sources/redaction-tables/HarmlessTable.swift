@@ -11,6 +11,7 @@ struct HarmlessTable {
         let ordinary = [
             ("ordinary messages of the tests", HarmlessRows.all),
             ("lines that are like secrets and hold none", RedactionTables.harmless),
+            ("sentences about a password that give none away", PasswordTalkRows.all),
             ("the ordinary messages as one conversation, shuffled", []),
         ]
         var alarms = 0

@@ -21,9 +21,11 @@ struct SecretTable {
             leaks += leaked
             print("| \(row.name) | \(count) | \(leaked) |")
         }
+        let given = givenPasswords
+        print("| messages that give a password away, as people type them | \(given.shown) | \(given.leaked) |")
         let written = writtenRows
         print("| passwords, codes, keys and numbers as the tests have them | \(written.shown) | \(written.leaked) |")
-        return leaks + written.leaked == 0
+        return leaks + given.leaked + written.leaked == 0
     }
 
     /// Whether something of a sample can be read; said with the sample, since it is made up.
@@ -221,6 +223,15 @@ struct SecretTable {
                 }
             ),
         ]
+    }
+
+    /// The rows of passwords with the words around them.
+    private var givenPasswords: (shown: Int, leaked: Int) {
+        let rows = PasswordGivenRows.all
+        let leaked = rows.filter { row in
+            Reading.kept(row.messages).map { $0.replacing(/\[[^\]]*\]/, with: "*") } != row.left
+        }
+        return (rows.count, leaked.count)
     }
 
     /// The rows of the tests, of which each says what must be left.

@@ -26,7 +26,7 @@ enum HanPasswordWords {
     private static let qualities = """
         一样 相同 一致 同样 ^同一 同上 通用 共用 统一 随机 随便 默认 初始 自动 生成 临时 永久 固定 唯一 独立 必须 必填 必要 ^可以 可以的
         需要 ^应该 允许 支持 加密 明文 乱码 空白 ^空的 ^空$ 隐私 保密 秘密 信息 问题 关键 重点 核心 复杂 简单 容易 好猜 太短 太长 太弱 很强
-        很长 很短 安全 未知 如下 如图 附件 数字 字母 大写 小写 大小写 英文 中文 字符 符号 特殊 位数 位的 位$ 开头 结尾 组成 加上 区分
+        很长 很短 安全 未知 如下 如图 附件 数字 字母 大写 小写 大小写 英文 中文 字符 符号 特殊 位数 位的 位$ 开头 结尾 组成 加上 区分 长度
         """
 
     /// When, whose and where.
@@ -53,7 +53,7 @@ enum HanPasswordWords {
 
     /// What makes of the word for a password the name of a matter: 忘记密码：…, 关于密码：….
     static let matters = HanWordSet(
-        "忘记$ 忘了$ 忘$ 唔记得$ 丢了$ 修改$ 更改$ 改$ 换$ 更换$ 重置$ 找回$ 取回$ 恢复$ 关于$ 取消$ 关闭$ 问$ 查$ 要$")
+        "强$ 忘记$ 忘了$ 忘$ 唔记得$ 丢了$ 修改$ 更改$ 改$ 换$ 更换$ 重置$ 找回$ 取回$ 恢复$ 关于$ 取消$ 关闭$ 问$ 查$ 要$")
 
     /// With what another clause begins behind a value, without a mark between.
     static let turns = HanWordSet(

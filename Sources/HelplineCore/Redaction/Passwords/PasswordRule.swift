@@ -280,7 +280,11 @@ enum PasswordRule {
         let range = index + 1..<end
         let isHan = range.contains { line.isHan($0) }
         guard isHan || link != .none, line.units[range.lowerBound] != 0x5B else { return nil }
-        if isHan { return HanPassword.isQuoted(range, in: line) ? range : nil }
+        if isHan {
+            // Behind an odd number of marks this one closes what another has opened.
+            let isOpening = link != .none || line.units[..<index].count { $0 == mark }.isMultiple(of: 2)
+            return isOpening && HanPassword.isQuoted(range, in: line) ? range : nil
+        }
         let word = line.word(at: range.lowerBound)
         return word.range == range && PasswordWords.describes(word.text) ? nil : range
     }

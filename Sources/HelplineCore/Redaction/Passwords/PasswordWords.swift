@@ -30,7 +30,8 @@ enum PasswordWords {
         "lower", "plain", "text", "english", "chinese", "forever", "somewhere", "sometimes", "lately", "anymore",
         "though", "somehow", "online", "overnight", "twice", "once", "kept", "sent", "reset", "given", "shown", "idea",
         "morning", "evening", "week", "month", "year", "ago", "last", "business", "secret", "perfect", "perfectly",
-        "intact", "compromised", "obvious", "weird", "strange", "available", "visible", "unavailable",
+        "intact", "letter", "first", "second", "compromised", "obvious", "weird", "strange", "available", "visible",
+        "unavailable",
     ]
 
     /// Words that a sentence about a password has, and a password made of words has not.
