@@ -49,7 +49,8 @@ extension Conversation {
     ) -> Line {
         let text = NormalizedText(utterance.text)
         let command = knowledge.commands.find(in: text)
-        let (redaction, masking) = redact(text, isCommand: command != nil, with: knowledge, using: &scratch)
+        let isWhole = command?.argument.isEmpty ?? false
+        let (redaction, masking) = redact(text, isCommand: isWhole, with: knowledge, using: &scratch)
         let meaning = Meaning(text, in: knowledge)
         // A command's word and a path tell nothing of the language that the user speaks.
         let isCommand = command != nil || AttachLine(utterance.text) != nil

@@ -77,4 +77,13 @@ struct ConversationSecretTests {
         #expect(chat.turn.effect == .weigh(.sample))
         #expect(try chat.settle(.weighed(.sample, nil)).first?.contains("<secret_seen>") == true)
     }
+
+    @Test("A password that was announced is one though it begins like a command")
+    func passwordLikeCommand() throws {
+        var chat = Chatter()
+        var remembered: [Reply] = []
+        try say(["账号被盗了", "我的密码是", "改天换地2020"], in: &chat, remembered: &remembered)
+        #expect(!kept(chat, remembered).contains("换地"))
+        #expect(kept(chat, remembered).contains("[密码已隐去]"))
+    }
 }
