@@ -39,7 +39,8 @@ struct IndexBuilder {
         } else {
             addItems(facts.items, behind: facts.lead)
             orderedCounts.append(UInt32(needed.count - start))
-            for set in strong.prefix(Self.clauseLimit) {
+            let ordered = facts.items.prefix(Self.clauseLimit)
+            for set in strong.prefix(Self.clauseLimit) where !ordered.contains(where: { $0.isCopy(of: set) }) {
                 let clause = clauses.number(of: set)
                 if !needed[start...].contains(clause) { needed.append(clause) }
             }
@@ -116,6 +117,13 @@ struct IndexBuilder {
                 return cost + weights[literal] + chance
             }
         }
+    }
+}
+
+extension ShapeItem {
+    /// Whether these are literals in the same memory as a set's, so that there is no need to compare them.
+    fileprivate func isCopy(of set: LiteralSet) -> Bool {
+        if case .literals(let own) = self { own.identity == set.identity } else { false }
     }
 }
 
