@@ -98,7 +98,7 @@ struct IndexScratch: ~Copyable {
     private func addAlways(of tables: IndexTables) {
         let writer = candidates.writer
         for number in 0..<tables.always.count where tables.always[number].admits(seen) {
-            writer.insert(Int(tables.always[number].pattern), start: 0)
+            writer.insert(Int(tables.always[number].pattern), .anywhere())
         }
     }
 }
