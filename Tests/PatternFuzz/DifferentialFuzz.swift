@@ -68,7 +68,9 @@ package struct DifferentialFuzz: ~Copyable {
         let divided = PatternShape(pattern, dropping: nil, asksLibrary: true)
         if divided.isOpaque {
             tally.differences.append("Seed \(seed): PCRE2 divides “\(pattern.text)” otherwise than the parser")
-        } else if divided.clauses != shape.clauses || divided.items != shape.items || divided.literals != shape.literals {
+        } else if divided.clauses != shape.clauses || divided.items != shape.items
+            || divided.literals != shape.literals
+        {
             // Where items are noted, the parser takes no shortcut for words.
             tally.differences.append("Seed \(seed): “\(pattern.text)” is read in two ways")
         } else {

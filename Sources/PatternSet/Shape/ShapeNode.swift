@@ -9,8 +9,9 @@ struct ShapeNode {
     /// Each has a character that occurs in every folded text in which the part matches, at whatever place.
     var masks: [CharacterMask] = []
 
-    /// What the part looks like from left to right; where it is empty, a gap as wide as the part. Not used while the
-    /// part is exact.
+    /// What the part looks like from left to right.
+    ///
+    /// Empty for a gap as wide as the part; not used while the part is exact.
     var items: [ShapeItem] = []
 
     /// How many characters the part takes up.
