@@ -6,7 +6,7 @@ struct CandidateBits: ~Copyable {
     private var words = ScratchBuffer<UInt64>(capacity: 64, filler: 0)
     private var summary = ScratchBuffer<UInt64>(capacity: 1, filler: 0)
     /// At which bytes of the text a match of each candidate may start.
-    private var starts = ScratchBuffer<MatchStarts>(capacity: 64, filler: .anywhere())
+    private var starts = ScratchBuffer<MatchStarts>(capacity: 64, filler: .anywhere)
     private var summaryCount = 1
     /// Where the search for the next one goes on.
     private var cursor = 0

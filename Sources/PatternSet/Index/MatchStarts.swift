@@ -4,72 +4,69 @@
 /// character and not at all that follow it.
 struct MatchStarts: BitwiseCopyable {
     /// More places than this are not told apart.
-    static let limit = 3
+    static let limit = 7
+
+    /// Places behind this are not told apart from this one, so a text that is longer has none.
+    static let farthest = Int(UInt16.max)
 
     /// How many places there are; 0 where it is anywhere from the first of them on.
-    private(set) var count: UInt32 = 0
+    private(set) var count = 0 as UInt16
 
-    private var places: (UInt32, UInt32, UInt32)
+    private var places = InlineArray<7, UInt16>(repeating: 0)
 
-    private init(_ first: UInt32) { places = (first, 0, 0) }
+    private init() {}
 
-    /// Anywhere from a place on.
-    @inline(__always)
-    static func anywhere(from first: UInt32 = 0) -> MatchStarts { MatchStarts(first) }
+    /// Anywhere in the text.
+    static let anywhere = MatchStarts()
 
     /// Before which place no match starts.
     @inline(__always)
-    var first: UInt32 { places.0 }
+    var first: Int { Int(places[0]) }
 
     /// One of the places.
     @inline(__always)
-    subscript(_ index: UInt32) -> UInt32 { index == 0 ? places.0 : index == 1 ? places.1 : places.2 }
+    subscript(_ index: UInt16) -> Int { Int(places[Int(index)]) }
 
     /// The places of the bits of a row, nil where there is none.
     @inline(__always)
     init?(_ row: UInt64) {
         guard row != 0 else { return nil }
-        self.init(UInt32(truncatingIfNeeded: row.trailingZeroBitCount))
-        let second = row & row &- 1
-        let third = second & second &- 1
-        guard third & third &- 1 == 0 else { return }
-        places.1 = UInt32(truncatingIfNeeded: second.trailingZeroBitCount)
-        places.2 = UInt32(truncatingIfNeeded: third.trailingZeroBitCount)
-        count = third != 0 ? 3 : second != 0 ? 2 : 1
+        add(row, from: 0)
     }
 
     /// The places of the bits of a row of several words, nil where there is none.
     init?(_ row: PlaceBits.Row, words: Int) {
-        guard let lowest = (0..<words).first(where: { row[$0] != 0 }) else { return nil }
-        self.init(UInt32(lowest << 6 + row[lowest].trailingZeroBitCount))
-        var found: UInt32 = 0
-        for word in lowest..<words {
-            var bits = row[word]
-            while bits != 0 {
-                guard found < Self.limit else { return }
-                set(found, UInt32(word << 6 + bits.trailingZeroBitCount))
-                bits &= bits &- 1
-                found += 1
-            }
+        for word in 0..<words where row[word] != 0 {
+            guard add(row[word], from: word &<< 6) else { return }
         }
-        count = found
+        if count == 0 { return nil }
     }
 
-    private mutating func set(_ index: UInt32, _ place: UInt32) {
-        switch index {
-        case 0: places.0 = place
-        case 1: places.1 = place
-        default: places.2 = place
+    /// Adds the places of a word's bits; false where they are too many, and then a match may start anywhere from the
+    /// first on.
+    @inline(__always)
+    @discardableResult
+    private mutating func add(_ row: UInt64, from start: Int) -> Bool {
+        var bits = row
+        while bits != 0 {
+            guard count < Self.limit else {
+                count = 0
+                return false
+            }
+            places[Int(count)] = UInt16(truncatingIfNeeded: start &+ bits.trailingZeroBitCount)
+            count &+= 1
+            bits &= bits &- 1
         }
+        return true
     }
 
     /// The bytes at which the characters of these places start.
     @inline(__always)
     func bytes(_ starts: UnsafePointer<UInt32>) -> MatchStarts {
         var bytes = self
-        bytes.places.0 = starts[Int(places.0)]
-        if count > 1 { bytes.places.1 = starts[Int(places.1)] }
-        if count > 2 { bytes.places.2 = starts[Int(places.2)] }
+        for index in 0..<max(Int(count), 1) {
+            bytes.places[index] = UInt16(truncatingIfNeeded: starts[Int(places[index])])
+        }
         return bytes
     }
 }

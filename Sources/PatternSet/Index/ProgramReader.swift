@@ -38,7 +38,7 @@ struct ProgramReader {
     @inline(__always)
     private func starts(of places: UInt64, _ end: UInt32) -> MatchStarts? {
         let most = PatternProgram.lead(end)
-        guard most >= 0 else { return .anywhere() }
+        guard most >= 0 else { return .anywhere }
         let least = PatternProgram.isLeadFixed(end) ? most : 0
         if found.words == 1 { return MatchStarts(PlaceBits.moved(places, by: least, upTo: most)) }
         PlaceBits.move(rows, by: least, upTo: most, words: found.words)

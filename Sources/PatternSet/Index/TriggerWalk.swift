@@ -77,11 +77,11 @@ struct TriggerWalk {
 
     @inline(__always)
     private func consider(_ program: UInt32, _ pattern: Int) {
-        var found = MatchStarts.anywhere()
+        var found = MatchStarts.anywhere
         if program != IndexPlan.none {
             guard let places = reader.run(programs + Int(truncatingIfNeeded: program)) else { return }
             found = places
         }
-        candidates.insert(pattern, starts.map { found.bytes($0) } ?? .anywhere())
+        candidates.insert(pattern, starts.map { found.bytes($0) } ?? .anywhere)
     }
 }

@@ -35,7 +35,7 @@ extension PatternSet {
         scratch.candidates.find(text.span, in: index.tables)
         while let candidate = scratch.candidates.popCandidate() {
             guard isWanted(candidate.pattern) else { continue }
-            guard budget.admitCandidate(on: text.count - Int(candidate.starts.first)) else { return }
+            guard budget.admitCandidate(on: text.count - candidate.starts.first) else { return }
             let outcome = attempt(candidate, in: text, using: &scratch)
             if outcome.isMatch {
                 scratch.codes.withCaptures { body(candidate.pattern, $0) }
@@ -52,12 +52,12 @@ extension PatternSet {
     ) -> MatchOutcome {
         let (number, starts) = (candidate.pattern, candidate.starts)
         guard starts.count > 0 else {
-            return scratch.codes.match(number, of: self, in: text, from: Int(starts.first))
+            return scratch.codes.match(number, of: self, in: text, from: starts.first)
         }
-        var outcome = scratch.codes.match(number, of: self, in: text, at: Int(starts.first))
-        var index: UInt32 = 1
+        var outcome = scratch.codes.match(number, of: self, in: text, at: starts.first)
+        var index: UInt16 = 1
         while index < starts.count, outcome.isNoMatch {
-            outcome = scratch.codes.match(number, of: self, in: text, at: Int(starts[index]))
+            outcome = scratch.codes.match(number, of: self, in: text, at: starts[index])
             index &+= 1
         }
         return outcome
