@@ -13,7 +13,9 @@ public struct AttachLine: Sendable, Equatable {
         // this.
         guard line.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0x8F }) else { return nil }
         let text = Self.trimmed(line.unicodeScalars[...])
-        guard let word = Self.words.first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        guard let first = text.unicodeScalars.first, first == "/" || first == "／" else { return nil }
+        let small = text.lowercased()
+        guard let word = Self.words.first(where: { small.hasPrefix($0) }) else { return nil }
         let rest = text.unicodeScalars.dropFirst(word.unicodeScalars.count)
         guard rest.first.map({ $0.properties.isWhitespace }) ?? true else { return nil }
         path = Self.unquoted(Self.trimmed(rest))
