@@ -130,7 +130,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "HelplineTerminalTests", dependencies: ["HelplineTerminal"], swiftSettings: settings),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["helpline", "helpline-smtp", "HelplinePack"],
+            name: "IntegrationTests",
+            dependencies: [
+                "helpline", "helpline-smtp", "HelplinePack",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

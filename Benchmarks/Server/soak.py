@@ -5,9 +5,11 @@
 
 People with good lines and bad ones, relays that carry many users and lose their connection, drips, floods, clients that
 never read, never speak or die. Whoever behaves must have every answer; in the end no connection is left, and as many files
-are open as before. Memory is looked at when everybody has gone, after each part: the first part warms the server up, and
+are open as before. Memory is looked at when everybody has gone, after each part: the first parts warm the server up, and
 from then on what it holds on its heap (`heap.c`) must stay as it is, and its resident memory nearly so, which is larger by
-what its allocator keeps for the next flood. One line of JSON tells what happened; the status is 0 where all held.
+what its allocator keeps for the next flood. A part lasts its share of the seconds; or with `--rounds` it is the same work
+each time, so that a short run finds what it leaves, and nothing that was only made at its first use. One line of JSON tells
+what happened; the status is 0 where all held.
 """
 
 import argparse, asyncio, collections, json, os, random, re, shutil, socket, struct, subprocess, sys, tempfile, time
@@ -98,8 +100,7 @@ async def relay(port, dice, name):
     waiting, number = {}, 0
     for _ in range(dice.randint(1, 3)):
         reader, writer = await connect(port)
-        hello = {"type": "hello", "protocol": ["helpline/1"], "relay": name, "secret": "a-long-secret"}
-        writer.write((json.dumps(hello) + "\n").encode())
+        writer.write(hello(name))
         if b"welcome" not in await asyncio.wait_for(reader.readline(), 60):
             count("missing welcomes")
         for message in waiting.values():
@@ -116,9 +117,27 @@ async def relay(port, dice, name):
             continue
         await drain(reader, writer, waiting)
     if waiting:
-        reader, writer = await connect(port)
-        writer.write((json.dumps(hello) + "\n" + "".join(json.dumps(m) + "\n" for m in waiting.values())).encode())
-        await drain(reader, writer, waiting)
+        await carry(port, name, waiting)
+
+
+def hello(name):
+    line = {"type": "hello", "protocol": ["helpline/1"], "relay": name, "secret": "a-long-secret"}
+    return json.dumps(line).encode() + b"\n"
+
+
+async def carry(port, name, waiting):
+    """One connection of a relay for all that waits for an answer."""
+    reader, writer = await connect(port)
+    writer.write(hello(name) + "".join(json.dumps(message) + "\n" for message in waiting.values()).encode())
+    await drain(reader, writer, waiting)
+
+
+async def fill(port, messages):
+    """Many users of one relay, one after the other: the database grows beyond the pages that it keeps in memory."""
+    for first in range(0, messages, 50):
+        await carry(port, "r0", {
+            f"f{number}": {"id": f"f{number}", "conversation": f"f{number % 500}", "text": LINES[number % len(LINES)]}
+            for number in range(first, first + 50)})
 
 
 async def drain(reader, writer, waiting):
@@ -195,9 +214,9 @@ async def silent(port, dice):
     writer.close()
 
 
-async def client(port, number, seed, until):
+async def client(port, number, seed, goes_on):
     dice = random.Random(f"{seed}-{number}")
-    while time.time() < until:
+    while next(goes_on):
         kind = dice.choice([person, person, person, hasty, relay, nonsense, drip, deaf, silent])
         try:
             await (relay(port, dice, f"r{number}") if kind == relay else kind(port, dice))
@@ -231,14 +250,23 @@ def start(options, folder):
 
 async def soak(options, process, port, folder):
     """What was open before, and after each part the heap and the resident memory in KB, once everybody has gone."""
-    async def part(seconds):
-        until = time.time() + seconds
-        await asyncio.gather(*(client(port, number, f"{options.seed}-{until}", until)
+    async def part(number):
+        seed, until = f"{options.seed}-{0 if options.rounds else number}", time.time() + options.seconds / options.parts
+        await asyncio.gather(*(client(port, number, seed, lasts(options.rounds, until))
                                for number in range(options.clients)))
         await settle(process.pid, before)
         return heap(folder) // 1024, status(process.pid, "VmRSS")
     before = descriptors(process.pid)
-    return before, [await part(options.seconds / options.parts) for _ in range(options.parts)]
+    await fill(port, 2000)
+    return before, [await part(number) for number in range(options.parts)]
+
+
+def lasts(rounds, until):
+    """Whether a client goes on: for a number of rounds, or where there is none up to a moment."""
+    while not rounds and time.time() < until:
+        yield True
+    yield from [True] * rounds
+    yield False
 
 
 async def settle(pid, before):
@@ -250,8 +278,8 @@ async def settle(pid, before):
 
 
 def growths(options, memory):
-    """Whether memory has grown since the first part, which warms up: reads topics, compiles patterns, opens readers."""
-    heaps, resident = zip(*memory)
+    """Whether memory has grown since the parts that warm up: read topics, compile patterns, open readers."""
+    heaps, resident = zip(*memory[options.warm_up - 1:])
     if heaps[-1] > heaps[0] * options.heap_growth:
         yield f"the heap grows: {heaps} KB"
     if resident[-1] > resident[(len(resident) - 1) // 2] * options.growth:
@@ -264,11 +292,14 @@ def main():
     parser.add_argument("--intents", default=os.path.join(ROOT, "Intents"))
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--clients", type=int, default=50)
-    parser.add_argument("--parts", type=int, default=6, help="memory is looked at after each; the first one warms up")
-    parser.add_argument("--heap-growth", type=float, default=1.03, help="what the heap may hold more since the first part")
+    parser.add_argument("--rounds", type=int, default=0, help="what each client does in a part, instead of the seconds")
+    parser.add_argument("--parts", type=int, default=6, help="memory is looked at after each")
+    parser.add_argument("--warm-up", type=int, default=1, help="the first parts, whose memory is not judged")
+    parser.add_argument("--heap-growth", type=float, default=1.03, help="what the heap may hold more since the warm-up")
     parser.add_argument("--growth", type=float, default=1.05, help="what may be resident more since the middle")
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     options = parser.parse_args()
+    begun = time.time()
     folder = tempfile.mkdtemp(prefix="helpline-soak-")
     process, port = start(options, folder)
     try:
@@ -284,7 +315,7 @@ def main():
     finally:
         process.kill()
         shutil.rmtree(folder, ignore_errors=True)
-    print(json.dumps({"seed": options.seed, "seconds": options.seconds, "clients": options.clients, "counts": counts,
+    print(json.dumps({"seed": options.seed, "seconds": round(time.time() - begun), "clients": options.clients, "counts": counts,
                       "heap_kb": [heap for heap, _ in memory], "rss_kb": [resident for _, resident in memory],
                       "descriptors": [before.total(), after.total()], "faults": faults}, ensure_ascii=False))
     sys.exit(1 if faults else 0)

@@ -54,11 +54,8 @@ extension Store {
         while true {
             let (seen, dropped) = try database.write { try DraftDropper(db: $0).drop(idleSince: moment) }
             count += dropped
-            if seen < DraftDropper.batchSize { break }
+            if seen < DraftDropper.batchSize { return emptyLog(after: count) }
         }
-        if count > 0 { database.markLogStale() }
-        database.emptyStaleLog()
-        return count
     }
 
     private func purge(_ sql: String, _ moment: Timestamp) throws(LedgerError) -> Int {
@@ -66,6 +63,11 @@ extension Store {
             try db.execute(sql: sql, arguments: [moment.milliseconds])
             return db.changesCount
         }
+        return emptyLog(after: count)
+    }
+
+    /// Lets what was erased leave the log too, now or with a later call; gives how much it was.
+    private func emptyLog(after count: Int) -> Int {
         if count > 0 { database.markLogStale() }
         database.emptyStaleLog()
         return count

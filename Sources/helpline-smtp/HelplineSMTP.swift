@@ -12,7 +12,8 @@ import Glibc
 ///     0 250
 ///     250 2.0.0 accepted as 1xYz-0001
 ///
-/// Exit code 0 says that there is such an answer, whatever it is; 64 that the input was no submission.
+/// Exit code 0 says that there is such an answer, whatever it is; 64 that the input was no submission; 73 that the lock
+/// could not be taken; 75 that nobody waits for the answer any more.
 @main
 struct HelplineSMTP {
     static func main() {
@@ -23,6 +24,8 @@ struct HelplineSMTP {
             _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
             exit(64)
         }
+        if let lock = submission.lock, !HandOverLock.take(lock) { exit(73) }
+        guard !HandOverLock.isOrphan else { exit(75) }
         let answer = SMTPSession.submit(submission)
         print("\(answer.result) \(answer.code)\n\(answer.reply)")
     }

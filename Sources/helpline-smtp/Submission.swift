@@ -1,7 +1,7 @@
 /// A mail and how to hand it over: lines of `name value`, an empty line, then the bytes of the mail.
 ///
-/// The names: `url`, `tls` (`required` or `none`), `ca`, `user`, `password`, `from`, `to`, and the seconds
-/// `connecting`, `answering` and `altogether`. `ca`, `user` and `password` may be missing.
+/// The names: `url`, `tls` (`required` or `none`), `ca`, `user`, `password`, `from`, `to`, `lock`, and the seconds
+/// `connecting`, `answering` and `altogether`. `ca`, `user`, `password` and `lock` may be missing.
 struct Submission {
     let url: String
     let needsTLS: Bool
@@ -10,6 +10,8 @@ struct Submission {
     let password: String?
     let sender: String
     let recipient: String
+    /// The file whose lock is held while the mail is handed over.
+    let lock: String?
     let connecting: Int
     let answering: Int
     let altogether: Int
@@ -39,6 +41,7 @@ struct Submission {
         password = values["password"]
         sender = from
         recipient = to
+        lock = values["lock"]
         self.connecting = connecting
         self.answering = answering
         self.altogether = altogether

@@ -21,13 +21,20 @@ struct Helpline: ParsableCommand {
     /// Runs the command of the command line.
     static func main() {
         StandardDescriptors.keepOpen()
+        Ending.outliveReaders()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard let chat = Chat(plain: arguments) else { return main(arguments) }
         do {
-            try chat.run()
+            try run(arguments)
         } catch {
-            exit(withError: error)
+            Ending.end(with: error)
         }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        if let chat = Chat(plain: arguments) { return try chat.run() }
+        if let unknown = UnknownCommand.first(in: arguments) { throw ValidationError("\(unknown)") }
+        var command = try parseAsRoot(arguments)
+        try command.run()
     }
 
     /// The version of this program.

@@ -3,6 +3,7 @@ import Synchronization
 
 /// Holds back what comes to it until a test opens it, so that no test depends on how fast anything runs.
 final class Gate: Sendable {
+    /// What is held was handed over by its caller, and is called once, by whoever opens the gate.
     private struct State: @unchecked Sendable {
         var isOpen = false
         var arrivals = 0

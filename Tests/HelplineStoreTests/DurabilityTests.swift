@@ -64,10 +64,10 @@ struct DurabilityTests {
         let store = try Store(folder: folder.path)
         let secret = "witch collapse practice feed shame open despair creek road again ice least"
         _ = try await store.commit(turn(state: Array(secret.utf8), remembered: replies("m1", secret)))
-        #expect(try holds(secret))
+        #expect(try folder.holds(secret))
         _ = try await store.commit(
             turn(version: 1, state: [0], remembered: replies("m2", "x"), rewritten: [replies("m1", "…")]))
-        #expect(try holds("witch") == false)
+        #expect(try folder.holds("witch") == false)
     }
 
     @Test("A secret that stood in the state alone leaves nothing either")
@@ -78,7 +78,7 @@ struct DurabilityTests {
         var masking = turn(version: 1, state: [0])
         masking.masksEarlier = true
         _ = try await store.commit(masking)
-        #expect(try holds("witch") == false)
+        #expect(try folder.holds("witch") == false)
     }
 
     @Test("A purged mail leaves nothing in any file")
@@ -91,7 +91,7 @@ struct DurabilityTests {
         let leased = try #require(try store.lease(at: noon, for: 60, owner: "d"))
         try store.settle(leased, .delivered("ok"), at: noon)
         try store.purgeMails(endedBefore: noon.advanced(bySeconds: 1))
-        #expect(try holds(words) == false)
+        #expect(try folder.holds(words) == false)
     }
 
     @Test("Closing leaves one file that holds everything")
@@ -102,12 +102,5 @@ struct DurabilityTests {
         let wal = folder.database + "-wal"
         let size = try? FileManager.default.attributesOfItem(atPath: wal)[.size] as? Int
         #expect(size ?? 0 == 0)
-    }
-
-    private func holds(_ words: String) throws -> Bool {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
-            let data = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
-            return data.range(of: Data(words.utf8)) != nil
-        }
     }
 }

@@ -99,13 +99,3 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder.path + "/helpline.db.schema2"))
     }
 }
-
-extension TemporaryFolder {
-    /// Whether some file of the folder holds the text.
-    fileprivate func holds(_ text: String) throws -> Bool {
-        try FileManager.default.contentsOfDirectory(atPath: path).contains { name in
-            let data = FileManager.default.contents(atPath: path + "/" + name) ?? Data()
-            return data.range(of: Data(text.utf8)) != nil
-        }
-    }
-}

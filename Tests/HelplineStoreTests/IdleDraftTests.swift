@@ -60,9 +60,9 @@ import Testing
     @Test("No byte of them is left in the folder")
     func bytes() async throws {
         _ = try await store.commit(draft(ann, at: noon))
-        #expect(try found("kept-word") && found("kept-file"))
+        #expect(try folder.holds("kept-word") && folder.holds("kept-file"))
         try store.dropDrafts(idleSince: noon)
-        #expect(try !found("kept-word") && !found("kept-file"))
+        #expect(try !folder.holds("kept-word") && !folder.holds("kept-file"))
     }
 
     @Test("A turn that was begun before the draft was dropped is still written")
@@ -109,11 +109,5 @@ import Testing
         #expect(try new.dropDrafts(idleSince: noon) == 1)
         let kept = try await new.load(ann)
         #expect(try KeptConversation(decoding: try #require(kept?.state)).conversation.hasDraft == false)
-    }
-
-    private func found(_ text: String) throws -> Bool {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
-            try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")).range(of: Data(text.utf8)) != nil
-        }
     }
 }

@@ -18,4 +18,11 @@ final class TemporaryFolder: Sendable {
         let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
         return attributes[.posixPermissions] as? Int ?? 0
     }
+
+    /// Whether some file of the folder holds the text.
+    func holds(_ text: String) throws -> Bool {
+        try FileManager.default.contentsOfDirectory(atPath: path).contains { name in
+            try Data(contentsOf: URL(filePath: path + "/" + name)).range(of: Data(text.utf8)) != nil
+        }
+    }
 }

@@ -110,7 +110,7 @@ struct DeliveryTests {
         let reference = try reference(outcome)
         #expect(try outbox(room, ["export", room.path("copies")]).text.hasPrefix("1 written"))
         let copy = try Data(contentsOf: URL(fileURLWithPath: room.path("copies/\(reference).eml")))
-        #expect(try [UInt8](copy) == outbox(room, ["show", reference]).output)
+        #expect(try [UInt8](copy) == outbox(room, ["show", reference, "--source"]).output)
     }
 
     @Test("Where the file cannot be written, the receipt does not say that it was")

@@ -41,12 +41,28 @@ struct HelpTests {
     @Test(
         "A wrong command line ends with code 64 and says how it is used",
         arguments: [
-            ["--nonsense"], ["nonsense"], ["chat", "--intents"], ["serve", "--listen", "nonsense"], ["explain"],
+            ["--nonsense"], ["nonsense"], ["outbox", "nonsense"], ["mail", "nonsense"], ["chat", "--intents"],
+            ["serve", "--listen", "nonsense"], ["explain"],
         ])
     func wrong(arguments: [String]) throws {
         let outcome = try Room().run(arguments)
         #expect(outcome.code == 64)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errorText.contains("Usage: helpline"))
+    }
+
+    @Test(
+        "A command that there is not is called so, with the commands that there are and the nearest of them",
+        arguments: [
+            (["chekc"], "“helpline” has no command “chekc”. Did you mean “check”?", "relay-check"),
+            (["outbox", "lst"], "“helpline outbox” has no command “lst”. Did you mean “list”?", "deliver"),
+            (["xyzzy"], "“helpline” has no command “xyzzy”.\n", "match"),
+        ])
+    func unknown(arguments: [String], words: String, other: String) throws {
+        let outcome = try Room().run(arguments)
+        #expect(outcome.code == 64)
+        #expect(outcome.errorText.contains(words), "\(outcome.errorText)")
+        #expect(outcome.errorText.contains(other))
+        #expect(!outcome.errorText.contains("chat [--intents"))
     }
 }

@@ -68,12 +68,32 @@ struct MailTests {
         let list = try room.run(["outbox", "--state", room.state])
         #expect(list.code == 0)
         #expect(list.text.hasPrefix(reference))
-        let shown = try room.run(["outbox", "show", reference, "--state", room.state])
+        let shown = try room.run(["outbox", "show", reference, "--source", "--state", room.state])
         let written = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
         #expect(shown.output == written)
+        for command in ["retry", "cancel"] {
+            let refused = try room.run(["outbox", command, reference, "--state", room.state])
+            #expect(refused.code == 66)
+            #expect(refused.errorText == "helpline: \(reference) is sent already.\n")
+        }
         let status = try room.chat(["进度 \(reference)"], pack: SamplePack.small)
         #expect(status.replies?.count == 1)
         #expect(status.code == 0)
+    }
+
+    @Test("“outbox show” gives the mail and its transcript as a person reads them", .enabled(if: Judge.isAvailable))
+    func readable() throws {
+        let room = try Room()
+        _ = try room.chat(
+            ["账号被盗了", "转人工", "好", "跳过", "跳过", "跳过", "王小明 <wang@example.com>", "发送"], pack: SamplePack.small)
+        let file = try #require(room.mails.first)
+        let reference = String(file.split(separator: "/").last?.dropLast(4) ?? "")
+        let shown = try room.run(["outbox", "show", reference, "--state", room.state]).text
+        let judged = try Judge.read(file)
+        #expect(shown.contains("Subject: \(judged.subject)\n"))
+        #expect(shown.contains(judged.body.replacing("\r\n", with: "\n").trimmingCharacters(in: .newlines)))
+        #expect(shown.contains("王小明") && shown.contains("Reply-To: ") && shown.contains("用户：账号被盗了"))
+        #expect(!shown.contains("base64"))
     }
 
     @Test("A rehearsal writes no mail")

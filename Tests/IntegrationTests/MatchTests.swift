@@ -47,7 +47,37 @@ struct MatchTests {
         let outcome = try match("手续费\n" + line, "--json")
         #expect(outcome.code == 65)
         #expect(outcome.errorText.contains("line 2"))
-        #expect(outcome.objects.count == 1)
+        #expect(outcome.objects.count == 2)
+        #expect(outcome.objects.last?.number("id") == 2)
+        #expect(outcome.objects.last?.isNull("intent") == true)
+        #expect(outcome.objects.last?["error"] == "bad_json")
+    }
+
+    @Test("An empty line gets its line too, and offers nothing")
+    func emptyLines() throws {
+        let input = "手续费怎么算\n\n \t\n\u{3000}\n手续费怎么算"
+        let outcome = try match(input, "--json")
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.objects.compactMap { $0.number("id") } == [1, 2, 3, 4, 5])
+        #expect(outcome.objects.map { $0["intent"] } == ["fees", nil, nil, nil, "fees"])
+        for object in outcome.objects[1...3] {
+            #expect(object.isNull("intent") && object.number("score") == 0 && object.raw.contains("\"choices\":[]"))
+        }
+        #expect(try match(input).text.split(separator: "\n", omittingEmptySubsequences: false).count == 6)
+    }
+
+    @Test("A line that is too long is named with its number, has its line in the output, and ends with code 65")
+    func tooLong() throws {
+        let input = "手续费怎么算\n" + String(repeating: "a", count: (1 << 20) + 1) + "\n手续费怎么算\n"
+        for options in [[], ["--json"]] {
+            let outcome = try Room().run(
+                ["match", "--intents", SamplePack.small] + options, input: Array(input.utf8))
+            #expect(outcome.code == 65)
+            #expect(outcome.errorText.contains("line 2 is longer than 1 MB"))
+            #expect(outcome.text.split(separator: "\n").count == 3)
+        }
+        #expect(try match(input, "--json").objects[1]["error"] == "too_long")
     }
 
     @Test("Explain names the intent, the pattern with its place, and the arithmetic")

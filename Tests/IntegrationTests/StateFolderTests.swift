@@ -18,6 +18,14 @@ struct StateFolderTests {
         #expect(outcome.errorText.contains("--state"))
     }
 
+    @Test("The system's own word for the obstacle is told, and no sentence has two ends")
+    func systemFolder() throws {
+        let outcome = try Room().run(
+            ["chat", "--intents", SamplePack.small, "--state", "/proc/no-state"], input: Array("手续费\n".utf8))
+        #expect(outcome.code == 73)
+        #expect(outcome.errorText.contains("cannot be made or read: No such file or directory. Name"))
+    }
+
     @Test("A database that is none ends with code 73 and a sentence, and stays as it is")
     func noDatabase() throws {
         let room = try Room()

@@ -9,11 +9,10 @@ public struct AttachLine: Sendable, Equatable {
 
     /// Reads a line; nil where it names no file.
     public init?(_ line: String) {
-        // Both beginnings of a command, in ASCII and in full width (EF BC 8F); a line without them costs no more than
-        // this.
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0x8F }) else { return nil }
+        // Nearly every line begins otherwise, and costs no more than this.
+        let first = line.unicodeScalars.first { !$0.properties.isWhitespace }
+        guard first == "/" || first == "／" else { return nil }
         let text = Self.trimmed(line.unicodeScalars[...])
-        guard let first = text.unicodeScalars.first, first == "/" || first == "／" else { return nil }
         let small = text.lowercased()
         guard let word = Self.words.first(where: { small.hasPrefix($0) }) else { return nil }
         let rest = text.unicodeScalars.dropFirst(word.unicodeScalars.count)

@@ -52,6 +52,8 @@ public struct EmailForm: Sendable {
         case thanks
         /// The name of the attached transcript.
         case transcript
+        /// That the transcript does not begin with the conversation.
+        case transcriptPart = "transcript_part"
         /// The user in the transcript.
         case user
         /// The bot in the transcript.

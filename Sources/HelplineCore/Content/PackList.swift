@@ -3,8 +3,8 @@
 /// Those of a pack that was kept compiled are read one by one, when each is first asked for: a conversation touches a
 /// few of thousands. A change to any reads all. Which of the two it is shows in nothing but the time it takes.
 public struct PackList<Element: Sendable>: Sendable {
-    /// Each element stands in a box of its own, so that who asks for a part of one copies no more than that part: an
-    /// intent has some twenty parts that are counted, and a turn looks at dozens of intents.
+    /// Each element stands in a box of its own, so that whoever asks for a part of one copies no more than that part:
+    /// an intent has some twenty parts that are counted, and a turn looks at dozens of intents.
     private enum Storage {
         case made([PackBox<Element>])
         case kept(any KeptElements<Element>, Range<Int>)
@@ -24,13 +24,15 @@ public struct PackList<Element: Sendable>: Sendable {
 
     /// The elements as an array; reads those that were not yet read.
     public var all: [Element] {
-        get {
-            switch storage {
-            case .made(let boxes): boxes.map(\.element)
-            case .kept(let kept, let range): range.map { kept.box(at: $0).element }
-            }
-        }
+        get { boxes.map(\.element) }
         set { self = PackList(newValue) }
+    }
+
+    private var boxes: [PackBox<Element>] {
+        switch storage {
+        case .made(let boxes): boxes
+        case .kept(let kept, let range): range.map { kept.box(at: $0) }
+        }
     }
 
     private func box(at index: Int) -> PackBox<Element> {
@@ -52,7 +54,7 @@ final class PackBox<Element: Sendable>: Sendable {
 protocol KeptElements<Element>: AnyObject, Sendable {
     associatedtype Element: Sendable
 
-    /// The element of a number, always the same one.
+    /// The element of a number, always in the same box.
     func box(at number: Int) -> PackBox<Element>
 }
 
@@ -73,9 +75,7 @@ extension PackList: RandomAccessCollection, MutableCollection, RangeReplaceableC
 
     /// The element at a place.
     public subscript(index: Int) -> Element {
-        _read {
-            yield box(at: index).element
-        }
+        _read { yield box(at: index).element }
         _modify {
             var element = box(at: index).element
             defer { change { $0[index] = PackBox(element) } }
@@ -90,11 +90,8 @@ extension PackList: RandomAccessCollection, MutableCollection, RangeReplaceableC
 
     /// Changes the boxes, of which a list that was kept has none before.
     private mutating func change(_ body: (inout [PackBox<Element>]) -> Void) {
-        var boxes =
-            switch storage {
-            case .made(let boxes): boxes
-            case .kept(let kept, let range): range.map { kept.box(at: $0) }
-            }
+        var boxes = boxes
+        // They are in one place alone, so that they are changed and not copied.
         storage = .made([])
         body(&boxes)
         storage = .made(boxes)

@@ -78,6 +78,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case previewSubject = "preview_subject"
     case previewRedacted = "preview_redacted"
     case previewTranscript = "preview_transcript"
+    case previewTranscriptPart = "preview_transcript_part"
     case previewTranscriptAgain = "preview_transcript_again"
     case previewAdd = "preview_add"
     case previewFoot = "preview_foot"

@@ -175,7 +175,9 @@ extension Conversation {
     ) -> Reply {
         let letter = letter(form, voice)
         // The user reads the field names of the mail in the own language; the draft is the very mail.
-        let shown = Letter(form, history: history, redactions: redactions, voice: voice, language: voice.locale)
+        let shown = Letter(
+            form, history: history, isWhole: historyIsWhole, redactions: redactions, voice: voice,
+            language: voice.locale)
         let blank = SafeText(trusting: "[\(form.parent?.description ?? "HL-____-____")] ")
         let name = (letter.transcript.map { [$0.name] } ?? []) + form.files.map(\.name)
         let draft = Reply.Draft(
@@ -200,7 +202,8 @@ extension Conversation {
             let about: [SlotID: SafeText] = [
                 "name": transcript.name, "count": SafeText(trusting: String(history.count)),
             ]
-            parts.append(voice.say(withTranscript ? .previewTranscript : .previewTranscriptAgain, about))
+            let head: TextKey = historyIsWhole ? .previewTranscript : .previewTranscriptPart
+            parts.append(voice.say(withTranscript ? head : .previewTranscriptAgain, about))
             if withTranscript { parts.append(shown.outline) }
         }
         if !form.files.isEmpty { parts += [voice.say(.previewFiles), voice.fileList(form.files)] }
@@ -249,7 +252,7 @@ extension Conversation {
     }
 
     private func letter(_ form: Form, _ voice: Voice) -> Letter {
-        Letter(form, history: history, redactions: redactions, voice: voice)
+        Letter(form, history: history, isWhole: historyIsWhole, redactions: redactions, voice: voice)
     }
 
     private func submit(_ form: Form, _ voice: Voice) -> Turn {
@@ -259,7 +262,8 @@ extension Conversation {
     /// Shows address and text for the user's own mail program, and sends nothing.
     private mutating func sendSelf(_ form: Form, _ voice: Voice) -> Turn {
         let letter = Letter(
-            form, history: history, redactions: redactions, voice: voice, language: voice.locale, byOwnHand: true)
+            form, history: history, isWhole: historyIsWhole, redactions: redactions, voice: voice,
+            language: voice.locale, byOwnHand: true)
         self.form = nil
         let parts = [
             voice.say(.selfSend, ["to": SafeText(trusting: letter.recipient), "subject": letter.subject]), letter.body,

@@ -7,7 +7,7 @@ extension Conversation {
     mutating func reply(to line: Line, typed text: String = "", using scratch: inout MatchScratch) -> Turn {
         if let turn = settleIdentity(line, using: &scratch) ?? refusePath(line, typed: text) { return turn }
         if let turn = askAboutKey(line) { return turn }
-        if line.text.isEmpty { return say(.notice, line.voice.say(.emptyLine), line.voice) }
+        if line.text.isEmpty { return say(.notice, inKnownLanguage(.emptyLine, line.voice), line.voice) }
         if let turn = obey(line) ?? correct(line) { return turn }
         if let form { return answer(form, line, using: &scratch) }
         if let turn = settleAftermath(line) ?? answerOffered(line) ?? obeyLightly(line) ?? takeHash(line) {

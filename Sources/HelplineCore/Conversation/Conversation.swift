@@ -124,15 +124,25 @@ public struct Conversation: Sendable, Equatable {
     /// In all languages of the pack where nobody has told which one the user speaks.
     public func greeting(in environment: Environment, with knowledge: KnowledgeBase) -> [Reply] {
         let voice = Voice(knowledge, locale: language(of: nil, in: environment, with: knowledge), environment)
-        let isKnown = locale != nil || environment.user.language != nil
-        return [voice.welcome(in: isKnown ? [] : knowledge.content.locales.list)]
+        return [voice.welcome(in: hasUnknownLanguage(in: environment) ? knowledge.content.locales.list : [])]
+    }
+
+    /// Whether nobody has told yet which language the user speaks.
+    private func hasUnknownLanguage(in environment: Environment) -> Bool {
+        locale == nil && environment.user.language == nil
     }
 
     /// A sentence about the conversation itself, for what no turn can be made of: a line too long, bytes that are no
-    /// text.
+    /// text; in all languages of the pack where nobody has told which one the user speaks.
     public func notice(_ key: TextKey, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
         let voice = Voice(knowledge, locale: language(of: nil, in: environment, with: knowledge), environment)
-        return stamped(voice.reply(.notice, [voice.say(key)]))
+        return stamped(voice.reply(.notice, [inKnownLanguage(key, voice)]))
+    }
+
+    /// A sentence for what tells nothing of the user's language.
+    func inKnownLanguage(_ key: TextKey, _ voice: Voice) -> SafeText {
+        let locales = hasUnknownLanguage(in: voice.environment) ? voice.knowledge.content.locales.list : []
+        return voice.and(locales).map { $0.say(key) }.joined(separator: "\n")
     }
 
     /// The user's last line as it is kept, without its secrets.
@@ -248,6 +258,9 @@ public struct Conversation: Sendable, Equatable {
         }
         return turn
     }
+
+    /// Whether the history still holds every message of the user.
+    var historyIsWhole: Bool { history.count(where: \.isUser) == turns }
 
     /// Adds a line to the history, which keeps the last 40 lines and 16 KB.
     mutating func append(_ line: HistoryLine) {

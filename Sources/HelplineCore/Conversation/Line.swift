@@ -55,7 +55,8 @@ extension Conversation {
         let isCommand = command != nil || AttachLine(utterance.text) != nil
         let spoken = spoken(redaction, meaning, isCommand: isCommand, in: environment, with: knowledge)
         let language = language(of: spoken, in: environment, with: knowledge)
-        locale = language
+        // An empty line leaves open which language is spoken.
+        if !text.isEmpty { locale = language }
         var current = live.filter { $0.lastTurn >= turns && $0.end >= environment.now }.map(\.intent)
         if let topic = form?.topic, !current.contains(topic) { current.append(topic) }
         let isRepeated = !redaction.text.isEmpty && redaction.text == lastUserLine

@@ -45,9 +45,14 @@ struct Voice {
         return reply(.choices, [head, numbered(topics), say(.menuFoot), say(.secretsLine)], choices: topics)
     }
 
+    /// This voice, and those of the other languages.
+    func and(_ locales: [LocaleID]) -> [Voice] {
+        [self] + locales.filter { $0 != locale }.map { Voice(knowledge, locale: $0, environment) }
+    }
+
     /// The words of welcome and the topics by number, in every language of `locales`, this voice's own first.
     func welcome(in locales: [LocaleID]) -> Reply {
-        let voices = [self] + locales.filter { $0 != locale }.map { Voice(knowledge, locale: $0, environment) }
+        let voices = and(locales)
         func all(_ text: (Voice) -> SafeText) -> [SafeText] { voices.map(text) }
         let titles = knowledge.menu.map { id in all { $0.title(id) }.joined(separator: " / ") }
         let parts =

@@ -4,6 +4,7 @@
 struct Letter {
     let recipient: String
     let replyTo: SafeText?
+    let name: SafeText?
     let subject: SafeText
     let body: SafeText
     let transcript: Escalation.Transcript?
@@ -15,19 +16,21 @@ struct Letter {
     private static let subjectLimit = 60
 
     /// - Parameters:
+    ///   - isWhole: whether the history is all that was said.
     ///   - language: the language of the letter; without one the team's.
     ///   - byOwnHand: whether the user sends it from a mailbox of the own, so that it says nothing of the helper.
     init(
-        _ form: Form, history: [Conversation.HistoryLine], redactions: Int, voice: Voice, language: LocaleID? = nil,
-        byOwnHand: Bool = false
+        _ form: Form, history: [Conversation.HistoryLine], isWhole: Bool, redactions: Int, voice: Voice,
+        language: LocaleID? = nil, byOwnHand: Bool = false
     ) {
         let content = voice.knowledge.content
         let mailbox = voice.environment.mailbox
         let team = Voice(
             voice.knowledge, locale: language ?? mailbox.language ?? content.locales.standard, voice.environment)
-        let writer = LetterWriter(form: form, team: team, user: voice, history: history)
+        let writer = LetterWriter(form: form, team: team, user: voice, history: history, isWhole: isWhole)
         recipient = mailbox.recipients[writer.category] ?? mailbox.recipients[""] ?? content.address
         replyTo = form.values["contact"]?.canonical
+        name = writer.name
         subject = writer.subject.cut(to: Self.subjectLimit)
         self.redactions = redactions
         body = byOwnHand ? writer.bodyByOwnHand : writer.body(redactions: redactions)
@@ -50,7 +53,7 @@ struct Letter {
         var escalation = Escalation(
             category: topic?.escalation?.category ?? voice.knowledge.content.email.standardCategory,
             urgent: topic?.escalation?.urgency == .high, intent: topic?.reported, recipient: recipient,
-            replyTo: replyTo, name: voice.environment.user.name.map { SafeText(trusting: $0) }, language: voice.locale,
+            replyTo: replyTo, name: name, language: voice.locale,
             subject: subject, body: body, transcript: transcript, redactions: redactions, contentHash: contentHash)
         escalation.parent = form.parent
         escalation.files = form.files.map { Escalation.File($0) }

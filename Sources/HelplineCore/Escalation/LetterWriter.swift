@@ -8,6 +8,8 @@ struct LetterWriter {
     let user: Voice
     /// What was said so far.
     let history: [Conversation.HistoryLine]
+    /// Whether that is all.
+    let isWhole: Bool
 
     /// Characters of a line of the bot's in the outline.
     private static let outlineLimit = 40
@@ -17,6 +19,13 @@ struct LetterWriter {
     private var isUrgent: Bool { topic?.escalation?.urgency == .high }
 
     var category: String { topic?.escalation?.category ?? email.standardCategory }
+
+    /// How the user is called: as the relay says, else as the user said last.
+    var name: SafeText? {
+        if let name = user.environment.user.name { return SafeText(trusting: name) }
+        return history.lazy.reversed().filter(\.isUser)
+            .compactMap { NameReader(NormalizedText($0.text.string)).read() }.first.map { SafeText(trusting: $0) }
+    }
 
     private func phrase(_ phrase: EmailForm.Phrase, _ values: [SlotID: SafeText] = [:]) -> SafeText {
         email.phrases[phrase].map { team.render($0, values) } ?? SafeText()
@@ -83,9 +92,7 @@ struct LetterWriter {
     /// Who the user is and on what, and what the user was told already.
     private var circumstances: [SafeText] {
         var lines: [SafeText] = []
-        if let name = user.environment.user.name {
-            lines.append(phrase(.name, ["name": SafeText(trusting: name).onOneLine]))
-        }
+        if let name { lines.append(phrase(.name, ["name": name.onOneLine])) }
         if let client = user.environment.user.client {
             lines.append(phrase(.client, ["client": SafeText(trusting: client).onOneLine]))
         }
@@ -211,7 +218,8 @@ struct LetterWriter {
         let lines = history.map { line in
             field(of: line, line.isUser ? line.text.continued : line.text.cut(after: heads).continued)
         }
-        return Escalation.Transcript(name: phrase(.transcript), text: lines.joined(separator: "\n"))
+        let head = isWhole ? [] : [phrase(.transcriptPart)].filter { !$0.isEmpty }
+        return Escalation.Transcript(name: phrase(.transcript), text: (head + lines).joined(separator: "\n"))
     }
 
     /// The transcript as the preview shows it: every word of the user, and how each of the bot's lines begins.

@@ -1,6 +1,7 @@
 /// Finds a mailbox: a dot-string and a domain of RFC 5321, section 4.1.2.
 ///
 /// Quoted local parts, address literals and letters beyond ASCII are refused: each is rarely meant and often an attack.
+/// Domains may have labels in Han (``HanDomain``), which stay as they are typed.
 /// Where what stands around the `@` is no mailbox, nothing shorter is taken from it.
 struct MailboxReader {
     /// The text with the full stop of Chinese keyboards between letters read as a dot, and the offset of each byte.
@@ -23,6 +24,17 @@ struct MailboxReader {
         }
         self.text = text
         self.offsets = offsets + [bytes.count]
+    }
+
+    /// The first mailbox of a message; a domain in Han has the user's own characters, since the traditional and the
+    /// simplified name are two.
+    static func read(_ message: NormalizedText) -> Recognition? {
+        guard var found = MailboxReader(message.bytes).read() else { return nil }
+        if found.canonical.utf8.contains(where: { $0 >= 0x80 }) {
+            let typed = message.quote(of: found.range).unicodeScalars.compactMap(\.ofAddress)
+            found.canonical = String(String.UnicodeScalarView(typed))
+        }
+        return found
     }
 
     /// The first mailbox; the domain is canonical in small letters.
@@ -53,16 +65,26 @@ struct MailboxReader {
     }
 
     private func domainEnd(after at: Int) -> Int? {
+        guard let length = HanDomain.length(in: text[(at + 1)...]) else { return plainDomainEnd(after: at) }
+        return goesOn(at: at + 1 + length) ? nil : at + 1 + length
+    }
+
+    private func plainDomainEnd(after at: Int) -> Int? {
         let rest = text[(at + 1)...].prefix { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x2E }
         var end = rest.endIndex
         while end > at + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-        if end < text.count, "@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end) { return nil }
+        if goesOn(at: end) { return nil }
         let labels = text[(at + 1)..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy(Self.isLabel), let top = labels.last, end - at - 1 <= 253 else {
             return nil
         }
         let isName = top.count >= 2 && top.allSatisfy { !($0 &- 0x30 < 10) && $0 != 0x2D }
         return isName || top.map(\.lowercasedASCII).starts(with: "xn--".utf8) ? end : nil
+    }
+
+    /// Whether what stands behind a domain shows that it is none.
+    private func goesOn(at end: Int) -> Bool {
+        end < text.count && ("@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end))
     }
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
@@ -81,6 +103,17 @@ struct MailboxReader {
             let scalar = String(decoding: text[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
         else { return false }
         return scalar.isMeaningful && !scalar.isHan
+    }
+}
+
+extension Unicode.Scalar {
+    /// The same in an address: half as wide, the full stop of Chinese keyboards a dot; nil for what nobody sees.
+    fileprivate var ofAddress: Unicode.Scalar? {
+        switch value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
+        case 0x3002, 0xFF61: "."
+        default: properties.isWhitespace || properties.isDefaultIgnorableCodePoint ? nil : self
+        }
     }
 }
 

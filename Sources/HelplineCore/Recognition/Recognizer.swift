@@ -27,7 +27,7 @@ enum Recognizer {
             DateReader(rule: rule, now: environment.now, zone: environment.zone)
                 .read(ScalarText(text.bytes, limit: limit), asked: asked)
         case .amount: AmountReader(ScalarText(text.bytes, limit: limit)).read(asked: asked)
-        case .email: MailboxReader(text.bytes).read()
+        case .email: MailboxReader.read(text)
         case .hash: HashReader(text.bytes).read()
         case .text(let minimum): asked ? self.text(text, minimum) : nil
         }

@@ -28,8 +28,13 @@ struct Cue {
 }
 
 /// Finds cues in a line, the longest at each place.
-struct CueFinder: Sendable {
+///
+/// An object: its tables are handed on without counting each.
+final class CueFinder: Sendable {
     static let standard = CueFinder(CueWords.all)
+    /// Of the words alone with which a line may hold a secret that has no digit, or after which lines are read otherwise.
+    static let telling = CueFinder(
+        CueWords.all.filter { [.password, .passwordLabel, .code, .codeLabel, .key, .hash, .seed].contains($0.0) })
 
     /// A word as a part of `texts`; one piece of memory for all, so that looking at a word counts no references.
     private struct Word {
@@ -37,30 +42,36 @@ struct CueFinder: Sendable {
         let text: Range<Int>
     }
 
-    private var texts: [UInt32] = []
+    private let texts: [UInt32]
     /// All words, those with the same first unit side by side, the longest first.
-    private var words: [Word] = []
-    private var places: [UInt32: Range<Int>] = [:]
+    private let words: [Word]
+    private let places: [UInt32: Range<Int>]
     /// The places of words that begin with an ASCII letter, by its value.
-    private var latin = [Range<Int>](repeating: 0..<0, count: 128)
+    private let latin: [Range<Int>]
     /// What begins with two units of this hash: nothing, longer words, or any; asked before anything else.
-    private var beginnings = [UInt8](repeating: 0, count: 4_096)
+    private let beginnings: [UInt8]
     /// Whether a longer word begins with three units of this hash.
-    private var longer = [Bool](repeating: false, count: 8_192)
+    private let longer: [Bool]
 
     private static let hasLonger: UInt8 = 1
     private static let hasAny: UInt8 = 2
 
     init(_ table: [(Cue.Kind, String)]) {
         var groups: [UInt32: [(Cue.Kind, [UInt32])]] = [:]
+        var beginnings = [UInt8](repeating: 0, count: 8_192)
+        var longer = [Bool](repeating: false, count: 32_768)
         for (kind, list) in table {
             for text in list.split(separator: ",") {
                 let units = FoldedLine(String(text.drop { $0 == " " || $0 == "\n" })).units
                 guard let first = units.first else { continue }
                 groups[first, default: []].append((kind, units))
-                noteBeginning(of: units)
+                Self.note(units, in: &beginnings, &longer)
             }
         }
+        var texts: [UInt32] = []
+        var words: [Word] = []
+        var places: [UInt32: Range<Int>] = [:]
+        var latin = [Range<Int>](repeating: 0..<0, count: 128)
         for (first, group) in groups {
             let start = words.count
             for (kind, units) in group.sorted(by: { $0.1.count > $1.1.count }) {
@@ -70,26 +81,28 @@ struct CueFinder: Sendable {
             places[first] = start..<words.count
             if first < 128 { latin[Int(first)] = start..<words.count }
         }
+        (self.texts, self.words, self.places, self.latin) = (texts, words, places, latin)
+        (self.beginnings, self.longer) = (beginnings, longer)
     }
 
-    /// A space in a word may be a hyphen, an underscore or nothing in the line.
-    private mutating func noteBeginning(of units: [UInt32]) {
+    /// Notes how a word begins; a space in it may be a hyphen, an underscore or nothing in the line.
+    private static func note(_ units: [UInt32], in beginnings: inout [UInt8], _ longer: inout [Bool]) {
         if units.count > 1, units[1] == 0x20 {
-            for second in [0x20, 0x2D, 0x5F, units[2]] { beginnings[Self.hash(units[0], second)] |= Self.hasAny }
+            for second in [0x20, 0x2D, 0x5F, units[2]] { beginnings[hash(units[0], second)] |= hasAny }
         } else if units.count > 2, units[2] != 0x20 {
-            beginnings[Self.hash(units[0], units[1])] |= Self.hasLonger
-            longer[Self.hash(units[0], units[1], units[2])] = true
+            beginnings[hash(units[0], units[1])] |= hasLonger
+            longer[hash(units[0], units[1], units[2])] = true
         } else {
-            beginnings[Self.hash(units[0], units.count > 1 ? units[1] : 0)] |= Self.hasAny
+            beginnings[hash(units[0], units.count > 1 ? units[1] : 0)] |= hasAny
         }
     }
 
     private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
-        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 20)
+        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 19)
     }
 
     private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B) ^ (third &* 0xC2B2_AE35)) >> 19)
+        Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B) ^ (third &* 0xC2B2_AE35)) >> 17)
     }
 
     func cues(in line: FoldedLine) -> [Cue] {
@@ -158,5 +171,57 @@ struct CueFinder: Sendable {
         guard line.isLetter(index - 1) else { return index }
         if line.isLetter(index), line.letters[index] | 0x20 == UInt8(ascii: "s") { index += 1 }
         return line.isLetter(index) ? nil : index
+    }
+}
+
+/// Cues looked for in bytes, before a line is folded.
+extension CueFinder {
+    /// The last two units of a line that is being read, and where they begin.
+    struct Trail {
+        private var last: (unit: UInt32, start: Int) = (0, 0)
+        private var before: (unit: UInt32, start: Int) = (0, 0)
+        /// What begins with the last two.
+        private var beginning: UInt8 = 0
+
+        /// Whether with a unit that comes next, in lower case, a telling cue may begin one or two units before it.
+        mutating func mayBegin(before unit: UInt32, at index: Int, in bytes: Span<UInt8>) -> Bool {
+            let finder = CueFinder.telling
+            let next = finder.beginnings[CueFinder.hash(last.unit, unit)]
+            defer { (before, last, beginning) = (last, (unit, index), next) }
+            if next & CueFinder.hasAny != 0, finder.mayStand(at: last.start, in: bytes) { return true }
+            return beginning & CueFinder.hasLonger != 0
+                && finder.longer[CueFinder.hash(before.unit, last.unit, unit)]
+                && finder.mayStand(at: before.start, in: bytes)
+        }
+    }
+
+    /// Whether a cue may stand at an index: not where none of those in ASCII does.
+    private func mayStand(at start: Int, in bytes: Span<UInt8>) -> Bool {
+        guard bytes[start] < 0x80 else { return true }
+        return latin[Int(UInt32(bytes[start]).lowercasedASCII)].contains {
+            mayStand(words[$0].text, at: start, in: bytes)
+        }
+    }
+
+    /// Whether a word may stand at an index; the same as `end(of:at:in:)` as far as both are ASCII.
+    private func mayStand(_ word: Range<Int>, at start: Int, in bytes: Span<UInt8>) -> Bool {
+        var index = start
+        for place in word {
+            if texts[place] == 0x20 {
+                var skipped = 0
+                while skipped < 2, index < bytes.count, Self.isGap(bytes[index]) || [0x09, 0x0D].contains(bytes[index])
+                {
+                    (index, skipped) = (index + 1, skipped + 1)
+                }
+            } else {
+                guard index < bytes.count else { return false }
+                if bytes[index] >= 0x80, texts[place] >= 0x80 { return true }
+                guard UInt32(bytes[index]).lowercasedASCII == texts[place] else { return false }
+                index += 1
+            }
+        }
+        guard bytes[index - 1].isLetter else { return true }
+        if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "s") { index += 1 }
+        return index >= bytes.count || !bytes[index].isLetter
     }
 }

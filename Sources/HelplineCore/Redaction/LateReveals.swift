@@ -53,7 +53,7 @@ extension RedactionMemory {
             hexTopic = cue.kind == .key ? .key : .hash
             hexLines = 4
         }
-        awaitsPassword = isClean && PasswordRule.awaitsValue(scan)
+        awaited = isClean ? PasswordRule.awaited(behind: scan) : .nothing
         lastShape = isClean ? Self.shape(of: scan) : .other
     }
 

@@ -13,6 +13,15 @@ public struct RedactionMemory: Sendable, Hashable {
         case hex
     }
 
+    /// What of a password the last line left to the next.
+    enum Awaited: UInt8 {
+        case nothing
+        /// It ended with a word for a password.
+        case value
+        /// It ended with the verb or the colon that gives one.
+        case statement
+    }
+
     /// What 64 hexadecimal digits were last said to be.
     enum HexTopic: UInt8 {
         case none
@@ -46,8 +55,7 @@ public struct RedactionMemory: Sendable, Hashable {
     var restLines: UInt8 = 0
     /// For how many more lines a key file that was begun is expected to go on.
     var blockLines: UInt8 = 0
-    /// The last line ended where a password should follow.
-    var awaitsPassword = false
+    var awaited = Awaited.nothing
     var lastShape = Shape.other
 
     /// The memory of a conversation that begins.
@@ -55,7 +63,7 @@ public struct RedactionMemory: Sendable, Hashable {
 
     /// The memory as numbers.
     public var encoded: [UInt8] {
-        [hexTopic.rawValue, hexLines, hexAskedLines, seedLines, codeLines, awaitsPassword ? 1 : 0, lastShape.rawValue]
+        [hexTopic.rawValue, hexLines, hexAskedLines, seedLines, codeLines, awaited.rawValue, lastShape.rawValue]
             + [phraseLines, rareWords, rareAge, partLines, blockLines, phraseWords, restLines]
             + [passwordLines]
     }
@@ -63,11 +71,11 @@ public struct RedactionMemory: Sendable, Hashable {
     /// Reads numbers that `encoded` gave, or the twelve of earlier versions; nil for what cannot be such.
     public init?(encoded: [UInt8]) {
         guard encoded.count == Self.size || encoded.count == 12, let topic = HexTopic(rawValue: encoded[0]),
-            let shape = Shape(rawValue: encoded[6]), encoded[5] < 2
+            let shape = Shape(rawValue: encoded[6]), let awaited = Awaited(rawValue: encoded[5])
         else { return nil }
         (hexTopic, hexLines, hexAskedLines, seedLines, codeLines) =
             (topic, encoded[1], encoded[2], encoded[3], encoded[4])
-        (awaitsPassword, lastShape, phraseLines) = (encoded[5] == 1, shape, encoded[7])
+        (self.awaited, lastShape, phraseLines) = (awaited, shape, encoded[7])
         (rareWords, rareAge, partLines, blockLines) = (encoded[8], encoded[9], encoded[10], encoded[11])
         if encoded.count == Self.size {
             (phraseWords, restLines, passwordLines) = (encoded[12], encoded[13], encoded[14])
@@ -86,11 +94,16 @@ public struct RedactionMemory: Sendable, Hashable {
         if rareAge > PhraseJoiner.maxLines { rareWords = 0 }
     }
 
+    /// Whether so many rare words were said that the lines are worth joining.
+    var hasRareWords: Bool { rareWords >= Self.tellingWords }
+
+    private static let tellingWords: UInt8 = 4
+
     /// Notes rare words of possible fragments; answers whether there were so many that the lines are worth joining.
     mutating func tells(_ rareWords: Int) -> Bool {
         if rareWords > 0 { rareAge = 0 }
         self.rareWords = UInt8(clamping: Int(self.rareWords) + rareWords)
-        return self.rareWords >= 4
+        return hasRareWords
     }
 
     /// Notes that words of a phrase were told; the rest may follow.
@@ -101,8 +114,20 @@ public struct RedactionMemory: Sendable, Hashable {
 
     /// Forgets that a word of a phrase or a password was to follow: what comes is a command.
     mutating func expectNothing() {
-        (awaitsPassword, phraseWords) = (false, 0)
+        (awaited, phraseWords) = (.nothing, 0)
     }
+
+    /// Whether nothing is expected that a line may hold without showing it.
+    var isAtRest: Bool {
+        awaited == .nothing && lastShape == .other && seedLines == 0 && phraseLines == 0 && blockLines == 0
+            && hexAskedLines == 0
+    }
+
+    /// Whether digits may be a code, or what was tried as a password.
+    var expectsDigits: Bool { codeLines > 0 || passwordLines > 0 }
+
+    /// Notes a line that says nothing about secrets.
+    mutating func noteHarmless() { (awaited, lastShape) = (.nothing, .other) }
 
     /// Whether the line before this one left a phrase with fewer words than one can have.
     var lacksWords: Bool { phraseLines + 1 == Self.phraseReach && isIncomplete }

@@ -15,16 +15,10 @@ final class LazyPackWords: Sendable {
     func words(of content: Content) -> PackWords {
         made.withLock { made in
             if let made { return made }
-            let words = read() ?? PackWords(content.recognizedTexts, right: content.rightTexts)
+            let words = kept?.decoded() ?? PackWords(content.recognizedTexts, right: content.rightTexts)
             made = words
             return words
         }
-    }
-
-    private func read() -> PackWords? {
-        guard let bytes = kept?.read(), !bytes.isEmpty else { return nil }
-        var reader = StateReader(bytes)
-        return try? PackWords(from: &reader)
     }
 }
 

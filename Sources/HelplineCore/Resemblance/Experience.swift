@@ -23,12 +23,7 @@ final class Experience: Sendable {
     var isAny: Bool { kept.map { $0.count > 0 } ?? (resemblance != nil) }
 
     /// What was learnt as bytes, none for nothing.
-    func encoded() -> [UInt8] {
-        guard let resemblance else { return [] }
-        var writer = StateWriter()
-        resemblance.encode(to: &writer)
-        return writer.bytes
-    }
+    func encoded() -> [UInt8] { resemblance?.encoded() ?? [] }
 
     /// How likely each intent is, the likeliest first; empty where nothing was learnt.
     func likenesses(of text: NormalizedText) -> [Resemblance.Likeness] {
@@ -37,13 +32,6 @@ final class Experience: Sendable {
 
     /// Where two loops read it at once, both get the same.
     private var resemblance: Resemblance? {
-        (learnt.load() ?? learnt.storeIfNil(Learnt(decoded()))).resemblance
-    }
-
-    /// Nil also for bytes that were never written by us, as only somebody can make who knows how to sum them up.
-    private func decoded() -> Resemblance? {
-        guard let bytes = kept?.read(), !bytes.isEmpty else { return nil }
-        var reader = StateReader(bytes)
-        return try? Resemblance(from: &reader)
+        (learnt.load() ?? learnt.storeIfNil(Learnt(kept?.decoded()))).resemblance
     }
 }

@@ -65,8 +65,9 @@ public struct Resemblance: Sendable {
     func likenesses(of features: [UInt32]) -> [Likeness] {
         let shares = Self.shares(of: sums(of: features))
         return zip(outcomes, shares).compactMap { outcome, share in
-            // What is like nothing is left out: a large pack has thousands of such.
-            share < 0.001 ? nil : outcome.map { Likeness(intent: $0, share: Int(1000 * share)) }
+            // What is like nothing is left out: a large pack has thousands of such. Nor is there a share where weights
+            // that somebody forged have made none that is a number.
+            share >= 0.001 ? outcome.map { Likeness(intent: $0, share: Int(1000 * share)) } : nil
         }.sorted { ($0.share, $1.intent) > ($1.share, $0.intent) }
     }
 

@@ -81,15 +81,20 @@ struct ChildProcess: Sendable {
         let variables = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
         return Self.withStrings([path] + arguments) { words in
             Self.withStrings(variables) { variables in
-                // A program that was just written is busy while a process that was forked then still has it open.
-                for _ in 0..<Self.mostTries {
-                    let code = posix_spawn(&child, path, &files, &attributes, words, variables)
-                    guard code == ETXTBSY else { return code }
-                    usleep(Self.pause)
-                }
-                return ETXTBSY
+                Self.untilReady { posix_spawn(&child, path, &files, &attributes, words, variables) }
             }
         }
+    }
+
+    /// Starts a program anew while it is busy: one that was just written is, as long as a process that was forked then
+    /// still has it open.
+    private static func untilReady(_ start: () -> Int32) -> Int32 {
+        var code = start()
+        for _ in 1..<mostTries where code == ETXTBSY {
+            usleep(pause)
+            code = start()
+        }
+        return code
     }
 
     /// The end of the child, which is brought about where the deadline passes.

@@ -9,6 +9,7 @@ public struct SMTPTransport: Transport {
     private let server: SMTPServer
     private let helper: String
     private let greeting: String
+    private let lock: String?
     private let backoff: Backoff
 
     /// A transport to a server.
@@ -16,11 +17,16 @@ public struct SMTPTransport: Transport {
     /// - Parameters:
     ///   - helper: the path of `helpline-smtp`.
     ///   - greeting: the domain named in EHLO, the sender's own.
+    ///   - lock: a file that the helper locks while it hands over a mail, the same for all of a state folder; without
+    ///     it a helper whose starter was killed may overlap with the next one for a moment.
     ///   - backoff: when a mail that was not taken is tried again.
-    public init(_ server: SMTPServer, helper: String, greeting: String, backoff: Backoff = .standard) {
+    public init(
+        _ server: SMTPServer, helper: String, greeting: String, lock: String? = nil, backoff: Backoff = .standard
+    ) {
         self.server = server
         self.helper = helper
         self.greeting = greeting
+        self.lock = lock
         self.backoff = backoff
     }
 
@@ -55,13 +61,14 @@ public struct SMTPTransport: Transport {
             }
             return answer.result(at: place, after: mail, moment, backoff)
         case .exited(64): return .held("\(helper) does not understand this program; is it of the same version?")
+        case .exited(73): return .held("\(lock ?? "its lock file") cannot be locked")
         case .exited, .signalled, .timedOut:
             return backoff.result(after: mail, at: moment, reason: "\(place): the try ended without an answer")
         }
     }
 
     /// The mail as the helper reads it.
-    private func encoded(_ mail: ComposedMail) throws(TransportError) -> [UInt8] {
+    func encoded(_ mail: ComposedMail) throws(TransportError) -> [UInt8] {
         for address in [mail.sender, mail.recipient] where (try? EmailAddress(parsing: address))?.isASCII != true {
             throw TransportError("the envelope has an address that no server takes: \(address.headerText(limit: 254))")
         }
@@ -72,6 +79,7 @@ public struct SMTPTransport: Transport {
             "from \(mail.sender)", "to \(mail.recipient)", "connecting \(server.timeouts.connecting)",
             "answering \(server.timeouts.answering)", "altogether \(server.timeouts.altogether)",
         ]
+        if let lock { lines.append("lock \(lock)") }
         if let authorities = server.authorities { lines.append("ca \(authorities)") }
         if let user = server.user, let password = server.password {
             lines += ["user \(user)", "password \(try password.lookedUp())"]

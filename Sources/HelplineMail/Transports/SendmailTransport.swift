@@ -36,7 +36,8 @@ public struct SendmailTransport: Transport {
         case .exited(0): return .delivered(path)
         case .notStarted(let code): return .held("\(path) cannot be started: \(SystemCall.message(code))")
         case .exited(let code):
-            let reason = "\(path) ended with code \(code): \(result.lastLine.headerText(limit: 300))"
+            let words = result.lastLine.headerText(limit: 300)
+            let reason = "\(path) ended with code \(code)" + (words.isEmpty ? ", without a word" : ": \(words)")
             switch code {
             case 65, 67, 68: return .failed(reason)
             case 64, 77, 78, 126, 127: return .held(reason)

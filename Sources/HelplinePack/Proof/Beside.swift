@@ -20,6 +20,8 @@ package final class Beside<Value: Sendable>: Sendable {
     }
 
     /// The value; waits until it is there.
+    ///
+    /// It is there after the first wait; the loop takes the place of an unwrapping that could trap.
     package var value: Value {
         while true {
             work.wait()

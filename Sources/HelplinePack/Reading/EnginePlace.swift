@@ -13,7 +13,7 @@ enum EnginePlace {
         case .previewReplyTo: ["address"]
         case .previewSubject: ["subject"]
         case .previewRedacted: ["count", "list"]
-        case .previewTranscript, .previewTranscriptAgain: ["name", "count"]
+        case .previewTranscript, .previewTranscriptPart, .previewTranscriptAgain: ["name", "count"]
         case .statusWaiting: ["time", "turn"]
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]

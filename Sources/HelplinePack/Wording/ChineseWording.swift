@@ -47,7 +47,9 @@ enum ChineseWording {
     ]
 
     private static let yaml: [String: String] = [
-        "the file is empty": "文件是空的",
+        "nothing stands in the file but spaces and comments": "文件里除了空白和注释什么也没有",
+        "write it, or delete the file; “helpline new” begins an intent":
+            "请写上内容，或删掉这个文件；“helpline new”可以开始一个新意图",
         "the file cannot be read as YAML": "这个文件不能当作 YAML 来读",
         "the file is not YAML here: %": "这里不是 YAML：%",
         "values are nested too deep": "嵌套太深",

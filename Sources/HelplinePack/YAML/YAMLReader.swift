@@ -36,7 +36,9 @@ struct YAMLReader {
         do {
             let parser = try Yams.Parser(yaml: file.text, resolver: .basic, encoding: .utf8)
             guard let root = try parser.singleRoot() else {
-                log.error(.syntax, at: Place(file: number), "the file is empty")
+                log.error(
+                    .syntax, at: Place(file: number), "nothing stands in the file but spaces and comments",
+                    remedy: "write it, or delete the file; “helpline new” begins an intent")
                 return nil
             }
             var reader = YAMLReader(file, number: number)

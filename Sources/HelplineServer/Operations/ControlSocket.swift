@@ -61,6 +61,13 @@ public struct ControlSocket: Service {
         socket.remove()
     }
 
+    /// Whether a server answers at a path.
+    public static func isAnswered(at path: String) -> Bool {
+        guard let descriptor = try? UnixSocket.connected(to: path) else { return false }
+        close(descriptor)
+        return true
+    }
+
     /// Asks a server; blocks until the answer is complete.
     ///
     /// - Throws: ``ServerError`` where none answers at this path, or another user's does.

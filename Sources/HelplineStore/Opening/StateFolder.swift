@@ -19,7 +19,7 @@ struct StateFolder {
             }
         } catch {
             throw LedgerError(
-                "The state folder \(path) cannot be made or read: \(Self.obstacle(on: path) ?? Self.reason(error)). "
+                "The state folder \(path) cannot be made or read: \(Self.obstacle(on: path) ?? Self.reason(error, at: path)). "
                     + "Name another one with --state, or give this user the right to write there.")
         }
     }
@@ -85,12 +85,15 @@ struct StateFolder {
     }
 
     /// The system's word for an error of Foundation.
-    private static func reason(_ error: any Error) -> String {
+    private static func reason(_ error: any Error, at path: String) -> String {
         let error = error as NSError
         let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError
         if let posix = [error, inner].compactMap(\.self).first(where: { $0.domain == NSPOSIXErrorDomain }) {
             return String(cString: strerror(Int32(posix.code)))
         }
-        return error.localizedDescription
+        // Where Foundation knows no number, as in /proc, the system is asked once more.
+        if mkdir(path, 0o700) != 0, errno != EEXIST { return String(cString: strerror(errno)) }
+        let words = error.localizedDescription
+        return words.hasSuffix(".") ? String(words.dropLast()) : words
     }
 }

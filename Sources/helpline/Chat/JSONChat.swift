@@ -18,22 +18,26 @@ struct JSONChat {
     }
 
     /// Answers until the input ends.
-    func run() {
+    ///
+    /// - Throws: ``StreamFault``, once the turn in hand is over.
+    func run() throws {
         var session = RelaySession()
         var conversations: [OpaqueID?: Conversation] = [:]
         var input = StandardInput(limit: Self.lineLimit)
-        var output = StandardOutput()
+        var fault: StreamFault?
+        defer { for (name, conversation) in conversations { forget(conversation, name) } }
         var goesOn = true
-        while goesOn, !output.isClosed, let event = input.next() {
+        while goesOn, fault == nil, let event = try input.next() {
             goesOn = session.converse(event) { bytes in
-                output.write(bytes)
+                guard fault == nil else { return }
+                do throws(StreamFault) { try StandardOutput.write(bytes) } catch { fault = error }
             } forget: { conversation in
                 forget(conversations.removeValue(forKey: conversation), conversation)
             } answer: { message in
                 answer(message, &conversations[message.conversation.map { OpaqueID($0) }, default: Conversation()])
             }
         }
-        for (name, conversation) in conversations { forget(conversation, name) }
+        if let fault { throw fault }
     }
 
     /// Where the files of a conversation are kept: two programs may carry conversations of one name.

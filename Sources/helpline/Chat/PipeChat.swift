@@ -25,45 +25,46 @@ struct PipeChat {
         self.booth = booth
     }
 
-    /// Answers until the input ends, the user takes leave, or nobody reads any more.
-    func run() {
+    /// Answers until the input ends, the user takes leave, or the output takes nothing more.
+    ///
+    /// - Throws: ``StreamFault``.
+    func run() throws {
         var conversation = Conversation()
         let subject = TurnCommitter.Subject(key: .ownChat())
         defer { desk.forget(conversation, subject.key) }
         var input = StandardInput(limit: Self.lineLimit)
-        var output = StandardOutput()
-        while !output.isClosed, let event = input.next() {
+        while let event = try input.next() {
             booth?.takeNewest(desk)
             let environment = desk.environment(user: user, fileWay: readsFiles ? .path : .none)
             guard case .line(let bytes) = event else {
-                say([conversation.notice(.tooLong, in: environment, with: desk.knowledge)], to: &output)
+                try say([conversation.notice(.tooLong, in: environment, with: desk.knowledge)])
                 continue
             }
             let line = LineText(bytes)
             if line.looksLikeGB18030 {
-                say([conversation.notice(.notUTF8, in: environment, with: desk.knowledge)], to: &output)
+                try say([conversation.notice(.notUTF8, in: environment, with: desk.knowledge)])
                 continue
             }
             if let answer = booth?.answer(line.string, conversation, at: desk) {
-                output.write(Array((answer + "\n\n").utf8))
+                try StandardOutput.say(answer, end: "\n\n")
                 continue
             }
             let utterance =
                 readsFiles
                 ? desk.utterance(line.string, limit: environment.mailbox.files.bytes) : Utterance(line.string)
             let end = desk.turn(utterance, on: &conversation, as: subject, environment: environment)
-            say(end.replies, to: &output)
+            try say(end.replies)
             if end.ends { return }
         }
     }
 
-    private func say(_ replies: [Reply], to output: inout StandardOutput) {
+    private func say(_ replies: [Reply]) throws {
         var bytes: [UInt8] = []
         for reply in replies {
             if namesSpeaker { bytes += Array("helpline: ".utf8) }
             PlainFormat.append(reply, to: &bytes)
         }
-        output.write(bytes)
+        try StandardOutput.write(bytes)
     }
 }
 

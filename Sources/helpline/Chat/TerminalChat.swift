@@ -29,53 +29,54 @@ struct TerminalChat {
     }
 
     /// Greets, and answers until the user leaves.
-    func run() {
+    ///
+    /// - Throws: ``StreamFault``.
+    func run() throws {
         var conversation = Conversation()
         defer { desk.forget(conversation, key) }
-        if let booth { print(booth.welcome, terminator: "\n\n") }
-        show(conversation.greeting(in: desk.environment(user: user), with: desk.knowledge))
+        if let booth { try StandardOutput.say(booth.welcome, end: "\n\n") }
+        try show(conversation.greeting(in: desk.environment(user: user), with: desk.knowledge))
         guard !isPlain, let editor = LineEditor(program: "helpline") else {
-            return PipeChat(desk, user: user, namesSpeaker: true, readsFiles: true, booth: booth).run()
+            return try PipeChat(desk, user: user, namesSpeaker: true, readsFiles: true, booth: booth).run()
         }
         if let historyFile { editor.loadHistory(from: historyFile) }
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
         var interrupts = 0
         while true {
             switch editor.readLine() {
-            case .end: return leave(conversation)
+            case .end: return try leave(conversation)
             case .interrupted:
                 interrupts += 1
-                if interrupts == 2 { return leave(conversation) }
-                warn(conversation)
+                if interrupts == 2 { return try leave(conversation) }
+                try warn(conversation)
             case .line(let line):
                 interrupts = 0
-                if answer(line, &conversation, editor) { return }
+                if try answer(line, &conversation, editor) { return }
             }
         }
     }
 
     /// Says what a second Ctrl-C does.
-    private func warn(_ conversation: Conversation) {
+    private func warn(_ conversation: Conversation) throws {
         let environment = desk.environment(user: user)
         let keys: [TextKey] = conversation.holdsDraft ? [.leaveDraft, .leaveKey] : [.leaveKey]
-        show(keys.map { conversation.notice($0, in: environment, with: desk.knowledge) })
+        try show(keys.map { conversation.notice($0, in: environment, with: desk.knowledge) })
     }
 
     /// Ends the line that the prompt stands on, and tells of a mail that was not sent.
-    private func leave(_ conversation: Conversation) {
-        print("")
+    private func leave(_ conversation: Conversation) throws {
+        try StandardOutput.say("")
         guard conversation.holdsDraft else { return }
-        show([conversation.notice(.mailCancelled, in: desk.environment(user: user), with: desk.knowledge)])
+        try show([conversation.notice(.mailCancelled, in: desk.environment(user: user), with: desk.knowledge)])
     }
 
     /// Whether the user took leave.
-    private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) -> Bool {
+    private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) throws -> Bool {
         // Only what was pasted has line breaks, and they belong to the text.
         let line = Controls.removed(from: text, breaks: .kept)
         booth?.takeNewest(desk)
         if let answer = booth?.answer(line, conversation, at: desk) {
-            print(answer, terminator: "\n\n")
-            fflush(nil)
+            try StandardOutput.say(answer, end: "\n\n")
             return false
         }
         let environment = desk.environment(user: user, fileWay: .path)
@@ -83,21 +84,20 @@ struct TerminalChat {
         let end = desk.turn(
             utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)
         editor.remember(conversation.lastUserLine?.string ?? "")
-        show(end.replies)
+        try show(end.replies)
         return end.ends
     }
 
-    private func show(_ replies: [Reply]) {
+    private func show(_ replies: [Reply]) throws {
         let width = min(DisplayWidth.ofTerminal(), 100) - 4
         for reply in replies {
             if isPlain {
-                print("helpline: " + reply.text.string, terminator: "\n\n")
+                try StandardOutput.say("helpline: " + reply.text.string, end: "\n\n")
                 continue
             }
             let lines = DisplayWidth.wrap(reply.text.string, to: width)
-            print(lines.map { "  " + style.bot($0) }.joined(separator: "\n"), terminator: "\n\n")
+            try StandardOutput.say(lines.map { "  " + style.bot($0) }.joined(separator: "\n"), end: "\n\n")
         }
-        fflush(nil)
     }
 
     private func complain(_ file: String) {

@@ -69,11 +69,11 @@ struct Chat: ParsableCommand {
         let booth = workshop.map { openBooth($0) }
         defer { desk.finish() }
         if json {
-            JSONChat(desk, booth: booth).run()
+            try JSONChat(desk, booth: booth).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-            TerminalChat(desk, settings, user: user(isAtTerminal: true), isPlain: plain, booth: booth).run()
+            try TerminalChat(desk, settings, user: user(isAtTerminal: true), isPlain: plain, booth: booth).run()
         } else {
-            PipeChat(desk, user: user(isAtTerminal: false), namesSpeaker: plain, booth: booth).run()
+            try PipeChat(desk, user: user(isAtTerminal: false), namesSpeaker: plain, booth: booth).run()
         }
     }
 

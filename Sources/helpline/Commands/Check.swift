@@ -53,13 +53,15 @@ struct Check: ParsableCommand {
         let report = DiagnosticReport(opened.diagnostics)
         let shown = DiagnosticReport(report.diagnostics.filter(isShown))
         if !shown.diagnostics.isEmpty {
-            print(json ? shown.jsonLines(in: author.language) : shown.text(in: author.language))
+            try StandardOutput.say(json ? shown.jsonLines(in: author.language) : shown.text(in: author.language))
         }
-        if matrix, !json, let confusions = opened.confusions { print(confusions.table(in: author.language) + "\n") }
+        if matrix, !json, let confusions = opened.confusions {
+            try StandardOutput.say(confusions.table(in: author.language) + "\n")
+        }
         if patterns, let knowledge = opened.knowledge {
-            print(PatternReport(opened.pack, knowledge).table(in: author.language) + "\n")
+            try StandardOutput.say(PatternReport(opened.pack, knowledge).table(in: author.language) + "\n")
         }
-        if !json { print("\(folder): \(report.summary(in: author.language, shown: shown))") }
+        if !json { try StandardOutput.say("\(folder): \(report.summary(in: author.language, shown: shown))") }
         if let code = PackFolder.exitCode(report.diagnostics) { throw code }
         if strict, report.count(.warning) > 0 { throw ExitStatus.dataFault }
     }

@@ -21,16 +21,17 @@ struct Config: ParsableCommand {
         for key in ConfigurationKey.allCases {
             let setting = settings.settings[key]
             let value = setting.map { key.isSecret ? "(hidden)" : $0.value } ?? "(not set)"
-            print("\(key.rawValue) = \(value)  [\(setting?.source ?? "default")]")
-            if explain { print("    \(key.meaning)") }
+            try StandardOutput.say("\(key.rawValue) = \(value)  [\(setting?.source ?? "default")]")
+            if explain { try StandardOutput.say("    \(key.meaning)") }
         }
         for key in ServeSetting.allCases {
             let setting = settings.serve[key]
-            print("\(key.key) = \(setting?.value ?? key.standard)  [\(setting?.source ?? "default")]")
-            if explain { print("    \(key.meaning)") }
+            try StandardOutput.say("\(key.key) = \(setting?.value ?? key.standard)  [\(setting?.source ?? "default")]")
+            if explain { try StandardOutput.say("    \(key.meaning)") }
         }
         for (category, setting) in settings.recipients.sorted(by: { $0.key < $1.key }) {
-            print("\(Configuration.recipientPrefix)\(category) = \(setting.value)  [\(setting.source)]")
+            try StandardOutput.say(
+                "\(Configuration.recipientPrefix)\(category) = \(setting.value)  [\(setting.source)]")
         }
     }
 }

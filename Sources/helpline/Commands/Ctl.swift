@@ -35,8 +35,7 @@ struct Ctl: ParsableCommand {
             StandardError.say("helpline: \(error) (--state names the server's folder)")
             throw ExitStatus.unavailable
         }
-        var output = StandardOutput()
-        output.write(Array(answer.text.utf8))
+        try StandardOutput.write(Array(answer.text.utf8))
         guard answer.status == 0 else { throw ExitCode(Int32(answer.status)) }
     }
 

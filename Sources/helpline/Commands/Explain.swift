@@ -27,26 +27,26 @@ struct Explain: ParsableCommand {
         var scratch = MatchScratch()
         let message = Controls.removed(from: text.joined(separator: " "))
         let result = knowledge.classify(message, using: &scratch)
-        say("normalised  \(result.text.text)")
-        say("language    \(result.locale.name)")
+        try say("normalised  \(result.text.text)")
+        try say("language    \(result.locale.name)")
         if let intent = result.intent {
-            say("answered    \(intent.name)")
+            try say("answered    \(intent.name)")
         } else if !result.choices.isEmpty {
-            say("answered    nothing; offered: \(result.choices.map(\.name).joined(separator: ", "))")
+            try say("answered    nothing; offered: \(result.choices.map(\.name).joined(separator: ", "))")
         } else {
-            say("answered    nothing")
+            try say("answered    nothing")
         }
-        if result.isOtherProduct { say("about       somebody else's product") }
-        if result.isHurry { say("about       haste only") }
+        if result.isOtherProduct { try say("about       somebody else's product") }
+        if result.isHurry { try say("about       haste only") }
         let report = RankingReport(text: result.text, language: author.language)
         let all = [
             report.lines(result.ranking, "questions"), report.lines(result.smalltalk, "small talk"),
             report.lines(result.care, "words of care"),
         ]
-        for lines in all where !lines.isEmpty { print("\n" + lines.joined(separator: "\n")) }
+        for lines in all where !lines.isEmpty { try StandardOutput.say("\n" + lines.joined(separator: "\n")) }
     }
 
-    private func say(_ sentence: Sentence) {
-        print(sentence.said(in: author.language))
+    private func say(_ sentence: Sentence) throws {
+        try StandardOutput.say(sentence.said(in: author.language))
     }
 }

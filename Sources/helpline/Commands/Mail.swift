@@ -34,10 +34,12 @@ struct MailCommand: ParsableCommand {
                 let isDone = try recipients.map { recipient in
                     let mail = try composer.composeTest(
                         to: recipient, reference: Reference(random: .random(in: .min ... .max)), at: .now, in: .utc)
-                    return say(transport.deliver(mail, at: .now), recipient, transport.name)
+                    return try say(transport.deliver(mail, at: .now), recipient, transport.name)
                 }
                 guard isDone.allSatisfy(\.self) else { throw ExitStatus.temporaryFailure }
             } catch let error as ExitCode {
+                throw error
+            } catch let error as StreamFault {
                 throw error
             } catch {
                 StandardError.say("helpline: \(error)")
@@ -46,10 +48,10 @@ struct MailCommand: ParsableCommand {
         }
 
         /// Whether it was handed over.
-        private func say(_ result: DeliveryResult, _ recipient: String, _ name: String) -> Bool {
+        private func say(_ result: DeliveryResult, _ recipient: String, _ name: String) throws -> Bool {
             switch result {
             case .delivered(let place):
-                print("\(recipient)  handed over by \(name): \(place)")
+                try StandardOutput.say("\(recipient)  handed over by \(name): \(place)")
                 return true
             case .deferred(let reason, _): StandardError.say("\(recipient)  not now: \(reason)")
             case .failed(let reason): StandardError.say("\(recipient)  refused: \(reason)")

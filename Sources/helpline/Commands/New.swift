@@ -41,7 +41,7 @@ struct New: ParsableCommand {
                 try write(kind.text, to: path, replacing: true)
             }
         }
-        if intent != nil { say("Now replace each TODO, and run “helpline check”.") }
+        if intent != nil { try say("Now replace each TODO, and run “helpline check”.") }
     }
 
     private func skeleton(_ name: String, _ loaded: LoadedPack) throws -> IntentSkeleton {
@@ -76,11 +76,11 @@ struct New: ParsableCommand {
             complain("“\(path)” could not be written: \(error.localizedDescription)")
             throw ExitStatus.cannotCreate
         }
-        say("Written: \(path)")
+        try say("Written: \(path)")
     }
 
-    private func say(_ sentence: Sentence) {
-        print(sentence.said(in: author.language))
+    private func say(_ sentence: Sentence) throws {
+        try StandardOutput.say(sentence.said(in: author.language))
     }
 
     private func complain(_ sentence: Sentence) {

@@ -34,7 +34,8 @@ struct RelayCheckCommand: ParsableCommand {
             throw ExitStatus.unavailable
         }
         for finding in findings {
-            print(finding.instead.map { "WRONG  \(finding.demand); came: \($0)" } ?? "ok     \(finding.demand)")
+            try StandardOutput.say(
+                finding.instead.map { "WRONG  \(finding.demand); came: \($0)" } ?? "ok     \(finding.demand)")
         }
         if findings.contains(where: { $0.instead != nil }) { throw ExitCode(1) }
     }

@@ -53,11 +53,22 @@ struct Serve: ParsableCommand {
         configuration.protection = try protection(settings)
         let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
         let logger = settings.logger("serve")
+        tellOfNeighbour(settings)
         let desk = try MailDesk(settings, logger: logger)
         proven.keep()
         let services = try services(configuration, settings, desk, proven.knowledge, logger)
         defer { try? desk.store.close() }
         try ServiceRun.run(services, logger: logger)
+    }
+
+    /// Says what it means that a server runs from the state folder already: it is safe, but rarely meant.
+    private func tellOfNeighbour(_ settings: Configuration) {
+        guard ControlSocket.isAnswered(at: Ctl.socket(settings)) else { return }
+        StandardError.say(
+            "helpline: another server runs from “\(settings.value(.state))” already. Both serve, nothing is lost: the mails of "
+                + "both leave through one of them, and “helpline ctl” asks the first. Let each relay speak to one of the "
+                + "two: what it says in one conversation at both is refused once and has to be sent again. For a "
+                + "server of its own name another folder with --state.")
     }
 
     /// All that runs while the server does, in the order in which it starts; it stops in the opposite order.

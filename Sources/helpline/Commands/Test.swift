@@ -45,13 +45,13 @@ struct Test: ParsableCommand {
         var session = TestSession(knowledge, language: author.language, shelf: shelf)
         for transcript in transcripts { session.play(transcript) }
         if update { try session.update() }
-        show(faults + session.differences)
-        if !json { print(session.summary) }
+        try show(faults + session.differences)
+        if !json { try StandardOutput.say(session.summary) }
         if let fault = shelf?.fault {
             StandardError.say("helpline: \(fault)")
             throw ExitStatus.cannotCreate
         }
-        if coverage { show(TranscriptCoverage(opened.pack, session.records)) }
+        if coverage { try show(TranscriptCoverage(opened.pack, session.records)) }
         if !(faults + session.differences).isEmpty { throw ExitStatus.dataFault }
     }
 
@@ -83,15 +83,15 @@ struct Test: ParsableCommand {
         return names.isEmpty ? "the pack has none." : "there are \(names.sorted().joined(separator: ", "))."
     }
 
-    private func show(_ diagnostics: [Diagnostic]) {
+    private func show(_ diagnostics: [Diagnostic]) throws {
         guard !diagnostics.isEmpty else { return }
         let report = DiagnosticReport(diagnostics)
-        print(json ? report.jsonLines(in: author.language) : report.text(in: author.language))
+        try StandardOutput.say(json ? report.jsonLines(in: author.language) : report.text(in: author.language))
     }
 
-    private func show(_ coverage: TranscriptCoverage) {
-        show(coverage.untouched)
+    private func show(_ coverage: TranscriptCoverage) throws {
+        try show(coverage.untouched)
         guard !json else { return }
-        for share in coverage.shares { print(share.said(in: author.language)) }
+        for share in coverage.shares { try StandardOutput.say(share.said(in: author.language)) }
     }
 }

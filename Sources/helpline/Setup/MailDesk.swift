@@ -27,7 +27,7 @@ struct MailDesk: Sendable {
         way = MailWay.of(settings)
         do {
             composer = MailComposer(try settings.composer())
-            transport = try way.transport(settings)
+            transport = try way.transport(settings, lock: settings.value(.state) + "/handover.lock")
         } catch {
             StandardError.say("helpline: \(error)")
             throw ExitStatus.configuration

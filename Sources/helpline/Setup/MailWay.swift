@@ -23,8 +23,9 @@ enum MailWay: String, CaseIterable {
 
     /// The transport as the settings describe it.
     ///
+    /// - Parameter lock: the file by which senders of one outbox wait for each other; none for a mail beside it.
     /// - Throws: what is missing or wrong, as a sentence.
-    func transport(_ settings: Configuration) throws(TransportError) -> any Transport {
+    func transport(_ settings: Configuration, lock: String? = nil) throws(TransportError) -> any Transport {
         if sends { try checkAddresses(settings) }
         switch self {
         case .file: return FileTransport(folder: settings.value(.state) + "/outbox")
@@ -33,7 +34,8 @@ enum MailWay: String, CaseIterable {
         case .smtp:
             let domain = settings[.mailFrom].flatMap { $0.split(separator: "@").last } ?? "localhost"
             return SMTPTransport(
-                try Self.server(settings), helper: Program.folder + "/helpline-smtp", greeting: String(domain))
+                try Self.server(settings), helper: Program.folder + "/helpline-smtp", greeting: String(domain),
+                lock: lock)
         }
     }
 

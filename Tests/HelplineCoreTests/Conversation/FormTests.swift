@@ -89,6 +89,23 @@ import Testing
         #expect(chat.conversation.form?.current == "asset")
     }
 
+    @Test("Where nobody has told the language, an empty line and a notice are answered in all; after words in theirs")
+    func unknownLanguage() throws {
+        var chat = Chatter()
+        let both = "中<empty_line>\nen<empty_line>"
+        #expect(try chat.say("") == [both])
+        #expect(try chat.say(" \u{3000}") == [both])
+        let (environment, knowledge) = (chat.environment, chat.knowledge)
+        let hint = chat.conversation.notice(.leaveKey, in: environment, with: knowledge).text.string
+        #expect(hint.contains("中<leave_key>") && hint.contains("en<leave_key>"))
+        try chat.say("how much are the fees")
+        #expect(try chat.say("") == ["en<empty_line>"])
+        #expect(chat.conversation.notice(.leaveKey, in: environment, with: knowledge).text.string == "en<leave_key>")
+        var known = Chatter()
+        known.environment.user = .init(language: "en")
+        #expect(try known.say("") == ["en<empty_line>"])
+    }
+
     @Test("A value inside another question does not swallow the question")
     func questionWithValue() throws {
         var chat = Chatter()

@@ -64,7 +64,7 @@ import Testing
     @Test("The question whether to write at all waits longer: there is no draft yet")
     func consent() throws {
         var chat = Chatter()
-        for line in ["人工"] { try chat.say(line) }
+        try chat.say("人工")
         #expect(!chat.conversation.hasDraft)
         wait(7200, in: &chat)
         #expect(try chat.say("好").contains { $0.contains("<draft_gone>") } == false)

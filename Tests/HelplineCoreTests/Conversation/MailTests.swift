@@ -50,6 +50,15 @@ import Testing
         #expect(chat.turn.effect == nil)
     }
 
+    @Test("A name that the user wrote beside the address is the name of the mail")
+    func name() throws {
+        var chat = Chatter()
+        for line in ["我的账号被盗了", "USDT", "是", "好", "张伟 zhang@example.com", "发送"] { try chat.say(line) }
+        let mail = chat.submitted
+        #expect(mail?.name?.string == "张伟")
+        #expect(mail?.replyTo?.string == "zhang@example.com")
+    }
+
     @Test("Nothing is submitted before the user says so, and then exactly what was shown")
     func send() throws {
         var chat = try preview()
@@ -309,6 +318,25 @@ import Testing
         #expect(!changed.contains("│ 用户：USDT"))
         try chat.say("再说一遍")
         #expect(chat.turn.replies.last?.text.string.contains("│ 用户：改 资产 BTC") == true)
+    }
+
+    @Test("Of a long conversation the preview and the transcript say that they do not begin with it")
+    func longTranscript() throws {
+        var chat = Chatter()
+        for number in 1...30 { try chat.say("第\(number)句话，没人听懂") }
+        for line in ["取消", "我的账号被盗了", "USDT", "是", "好"] { try chat.say(line) }
+        try chat.say("zhang@example.com")
+        let shown = try #require(chat.turn.replies.last?.text.string)
+        #expect(shown.contains("<preview_transcript_part>"), "\(shown)")
+        #expect(!shown.contains("第1句话"))
+        try chat.say("发送")
+        let mail = chat.submitted
+        let transcript = try #require(mail?.transcript?.text.string)
+        #expect(transcript.hasPrefix("更早的没有\n"), "\(transcript.prefix(80))")
+        var short = try preview()
+        try short.say("发送")
+        let whole = short.submitted
+        #expect(whole?.transcript?.text.string.contains("更早的没有") == false)
     }
 
     @Test(

@@ -173,7 +173,7 @@ enum SmallPack {
                 .amount: both("金额", "Amount"),
                 .network: both("网络", "Network"), .hash: both("哈希", "Hash"),
                 .files: both("附件：{{list}}", "Files: {{list}}"), .thanks: both("谢谢！", "Thanks!"),
-                .transcript: both("记录.txt", "transcript.txt"),
+                .transcript: both("记录.txt", "transcript.txt"), .transcriptPart: both("更早的没有", "No more is kept"),
                 .user: both("用户", "user"), .bot: both("助手", "bot"),
             ],
             categories: ["security": both("安全", "Security"), "fees": both("费用", "Fees"), "other": both("其他", "Other")])

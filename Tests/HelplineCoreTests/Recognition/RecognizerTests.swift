@@ -161,12 +161,25 @@ struct RecognizerTests {
             "ann@example..com", "ann@-example.com", "ann@example-.com", "ann@example.c", "ann@example.123",
             "ann@[127.0.0.1]",
             "\"a b\"@example.com", "ann@exa_mple.com", "joséb@example.com", "a@b.com@c.com", "ann @example.com",
-            "ann@例子.公司",
+            "ann@例子.谢谢", "ann@例子", "ann@.公司", "ann@例子..公司", "ann@-例.公司", "ann@例子.公司@b.com", "ann@例子.公司_",
+            "ann@〇一.公司", "ann@" + String(repeating: "例", count: 13) + ".公司", "ann@例子.c", "张三@例子.公司",
             String(repeating: "a", count: 65) + "@example.com", "a@" + String(repeating: "b", count: 64) + ".com",
             "a@" + String(repeating: "bcd.", count: 64) + "com", "ann@exämple.com",
         ])
     func noEmail(text: String) {
         #expect(recognize(.email, text) == nil)
+    }
+
+    @Test(
+        "A domain in Han is taken as it is typed, and ends where the text goes on",
+        arguments: [
+            ("zhang@例子.中国", "zhang@例子.中国"), ("我的邮箱是zhang@例子.公司谢谢", "zhang@例子.公司"),
+            ("ｚｈａｎｇ＠例子．中国", "zhang@例子.中国"), ("zhang@臺灣例子.中國，多謝", "zhang@臺灣例子.中國"),
+            ("zhang@例子.com 请回复", "zhang@例子.com"), ("zhang@mail.例子.网络。", "zhang@mail.例子.网络"),
+            ("发到 a@qq.com谢谢.以及", "a@qq.com"), ("a@qq.com或者b@例子.中国", "a@qq.com"),
+        ])
+    func hanDomain(text: String, value: String) {
+        #expect(recognize(.email, text)?.canonical == value)
     }
 
     @Test("A mailbox with anything beside it is not a mailbox")

@@ -36,12 +36,14 @@ struct RowTests {
 struct KeptLines {
     private(set) var lines: [SafeText] = []
 
-    init(_ messages: [String], redactor: Redactor = Redactor()) {
+    init(_ messages: [String], redactor: Redactor = Redactor(), markers: RedactionMarkers = .english) {
         var memory = RedactionMemory()
         for message in messages {
-            let redaction = redactor.redact(message, memory: &memory, context: RedactionContext(earlier: lines))
+            let context = RedactionContext(earlier: lines, markers: markers)
+            let redaction = redactor.redact(message, memory: &memory, context: context)
             for reveal in redaction.reveals where reveal.linesBack <= lines.count {
-                lines[lines.count - reveal.linesBack] = reveal.masked(lines[lines.count - reveal.linesBack])
+                let place = lines.count - reveal.linesBack
+                lines[place] = reveal.masked(lines[place], markers: markers)
             }
             lines.append(redaction.text)
         }

@@ -105,14 +105,34 @@ struct ResemblanceTests {
     func encoded() throws {
         let model = try #require(Resemblance(Self.lessons, sets: [:]))
         #expect(try #require(Resemblance(Self.lessons, sets: [:])).weights == model.weights)
-        var writer = StateWriter()
-        model.encode(to: &writer)
-        var reader = StateReader(writer.bytes)
+        let bytes = model.encoded()
+        var reader = StateReader(bytes)
         let again = try Resemblance(from: &reader)
         #expect(again.weights == model.weights && again.hashes == model.hashes && again.outcomes == model.outcomes)
-        for length in stride(from: 0, to: writer.bytes.count, by: 997) {
-            var cut = StateReader(Array(writer.bytes[..<length]))
+        for length in stride(from: 0, to: bytes.count, by: 997) {
+            var cut = StateReader(Array(bytes[..<length]))
             #expect(throws: StateError.self) { try Resemblance(from: &cut) }
+        }
+    }
+
+    @Test(
+        "Numbers that somebody put in place of what was learnt never trap",
+        arguments: [Float.nan, .infinity, -.infinity, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0])
+    func forged(number: Float) throws {
+        let model = try #require(Resemblance(Self.lessons, sets: [:]))
+        var bytes = model.encoded()
+        // The rarities and what speaks for each outcome stand behind the hashes, four bytes each.
+        let numbers = KeptIntegers(model.rarities.map(\.bitPattern)).bytes
+        let start = try #require(bytes.firstRange(of: numbers)).lowerBound
+        let forged = KeptIntegers([number.bitPattern]).bytes
+        for place in [0, 7, model.hashes.count, model.hashes.count + 1, model.hashes.count + model.outcomes.count] {
+            let range = start + 4 * place..<start + 4 * place + 4
+            let kept = Array(bytes[range])
+            bytes.replaceSubrange(range, with: forged)
+            var reader = StateReader(bytes)
+            let likenesses = try Resemblance(from: &reader).likenesses(of: model.hashes)
+            #expect(likenesses.allSatisfy { (0...1000).contains($0.share) })
+            bytes.replaceSubrange(range, with: kept)
         }
     }
 
@@ -141,9 +161,7 @@ struct ResemblanceTests {
             #expect(best > 10 * next, "\(lesson.text)")
         }
         #expect(model.likenesses(of: NormalizedText("how old is the moon")).allSatisfy { $0.share < 100 })
-        var writer = StateWriter()
-        model.encode(to: &writer)
-        var reader = StateReader(writer.bytes)
+        var reader = StateReader(model.encoded())
         let again = try Resemblance(from: &reader)
         #expect(again.pairs == model.pairs && again.weights == model.weights)
     }

@@ -66,12 +66,12 @@ final class LoopbackServer {
     /// A transport to this server.
     func transport(
         host: String = "localhost", security: SMTPServer.Security = .startTLS, user: String? = "bot",
-        password: String? = "s3cret", trusted: Bool = true,
+        password: String? = "s3cret", trusted: Bool = true, lock: String? = nil,
         timeouts: SMTPServer.Timeouts = .init(connecting: 5, answering: 10, altogether: 20)
     ) throws -> SMTPTransport {
         let server = try SMTPServer(
             host: host, port: port, security: security, user: user, password: password.map { .text($0) },
             authorities: trusted ? folder.path + "/cert.pem" : nil, timeouts: timeouts)
-        return SMTPTransport(server, helper: TestTools.helper, greeting: "bot.example")
+        return SMTPTransport(server, helper: TestTools.helper, greeting: "bot.example", lock: lock)
     }
 }

@@ -141,4 +141,46 @@ struct SMTPTests {
         _ = try server.transport().deliver(mail, at: moment)
         #expect(server.mails == [mail.composed.bytes])
     }
+
+    @Test(
+        "While another sender of the same state folder still hands over, a mail waits for its end",
+        .timeLimit(.minutes(10)))
+    func waitsForAnother() async throws {
+        let server = try LoopbackServer()
+        let lock = try HeldLock(server.folder.path + "/handover.lock")
+        let transport = try server.transport(lock: lock.path)
+        let mail = try LeasedMail.sample()
+        async let result = Task.detached { transport.deliver(mail, at: Sample.moment) }.value
+        while lock.waiting == nil { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(server.mails.isEmpty)
+        lock.release()
+        guard case .delivered = await result else {
+            Issue.record("the mail was not delivered")
+            return
+        }
+        #expect(server.mails == [mail.composed.bytes])
+    }
+
+    @Test("A sender whose starter died while it waited hands nothing over", .timeLimit(.minutes(10)))
+    func orphan() async throws {
+        let server = try LoopbackServer()
+        let lock = try HeldLock(server.folder.path + "/handover.lock")
+        let sender = try StartedHelper(input: server.transport(lock: lock.path).encoded(LeasedMail.sample().composed))
+        while lock.waiting != sender.process { try await Task.sleep(for: .milliseconds(5)) }
+        sender.leave()
+        lock.release()
+        #expect(sender.code() == 75)
+        #expect(server.mails.isEmpty)
+    }
+
+    @Test("A lock that cannot be taken holds the mail and is named")
+    func noLock() throws {
+        let server = try LoopbackServer()
+        let path = server.folder.path + "/missing/handover.lock"
+        guard case .held(let reason) = try server.transport(lock: path).deliver(.sample(), at: moment) else {
+            Issue.record("the mail was not held")
+            return
+        }
+        #expect(reason.contains(path))
+    }
 }

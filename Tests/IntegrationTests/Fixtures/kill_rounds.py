@@ -50,9 +50,8 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         mail = envelope.original_content
         name = email.message_from_bytes(mail, policy=email.policy.default)["Message-ID"]
-        # Of a sender that was killed the server may not know yet, and its bytes may still be on their way, on a busy
-        # machine for long: what began soon after a kill comes from nobody any more.
-        if busy.get(name, 0) > last_kill + 5:
+        # Of a sender that was killed meanwhile the server may not know yet: it comes from nobody any more.
+        if busy.get(name, 0) > last_kill:
             faults.append(f"i: {name} came from two processes at once")
         busy[name] = begun = time.monotonic()
         try:

@@ -49,6 +49,22 @@ struct OperationTests {
         try serving.end()
     }
 
+    @Test("A second server on one state folder says what that means, and both answer")
+    func second() throws {
+        let first = try Serving()
+        let second = try Serving(in: first.room)
+        let told = try second.program.errors { $0.contains("another server runs") ? $0 : nil }
+        #expect(told.contains("nothing is lost") && told.contains("--state"))
+        for serving in [first, second] {
+            let client = try Client(port: serving.port)
+            try client.send("账号被盗了")
+            #expect(try client.read(until: "\n\n").contains("助记词"))
+        }
+        try second.end()
+        #expect(try ctl(first, "status").code == 0)
+        try first.end()
+    }
+
     @Test("Many who ask for the pack to be read anew share the reading, and the state is told meanwhile")
     func manyReloads() throws {
         let serving = try Serving()

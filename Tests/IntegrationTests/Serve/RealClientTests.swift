@@ -66,12 +66,11 @@ struct RealClientTests {
     }
 
     @Test(
-        "Random clients, good and bad, for some seconds: who behaves is answered, and nothing is left of anybody",
+        "Random clients, good and bad, for some rounds: who behaves is answered, and nothing is left of anybody",
         .enabled(if: haveTools, "python3 is needed"))
     func soak() throws {
         let serving = try Serving()
-        // Memory is judged by the long form: in the first seconds it still grows by what is compiled at its first use.
-        let options = "--seconds 8 --clients 12 --parts 2 --growth 2 --heap-growth 2"
+        let options = "--rounds 10 --clients 12 --parts 4 --warm-up 2 --heap-growth 1.02"
         let command = "Benchmarks/Server/soak.py --binary \"$BINARY\" \(options)"
         let line = JSONLine(try serving.shell(command, environment: ["BINARY": RunningProgram.path]))
         #expect(line.number("clients") == 12)

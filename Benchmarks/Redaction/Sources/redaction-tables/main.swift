@@ -5,8 +5,8 @@ import Foundation
 //     cd Benchmarks/Redaction && swift run -c release redaction-tables [COUNT [SEED]]
 //
 // Prints two tables in Markdown. A phrase has leaked where two of its words can be read in a row, or three beside a
-// sentence of list words; any other secret where it can be read at all. Ends with code 1 where one has leaked, or where
-// an ordinary line has lost anything.
+// sentence of list words, or four of its Chinese characters; any other secret where it can be read at all. Ends with
+// code 1 where one has leaked, or where an ordinary line has lost anything.
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
 let count = Int(arguments.first ?? 1_000)

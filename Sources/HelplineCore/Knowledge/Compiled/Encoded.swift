@@ -9,6 +9,15 @@ protocol Encoded {
     init(from reader: inout StateReader) throws(StateError)
 }
 
+extension Encoded {
+    /// The value as bytes.
+    func encoded() -> [UInt8] {
+        var writer = StateWriter()
+        encode(to: &writer)
+        return writer.bytes
+    }
+}
+
 extension String: Encoded {
     func encode(to writer: inout StateWriter) { writer.write(self) }
     init(from reader: inout StateReader) throws(StateError) { self = try reader.readText() }

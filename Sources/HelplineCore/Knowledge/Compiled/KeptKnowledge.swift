@@ -34,11 +34,9 @@ public struct KeptKnowledge: Sendable {
         let patterns = content.intents.flatMap { [$0.triggers, $0.vetoes] + $0.followUps.map(\.triggers) }
         KeptTriggers.write(patterns.flatMap(\.self), to: &writer)
         KeptIntents.write(content.intents, to: &writer)
-        var words = StateWriter()
-        knowledge.words.encode(to: &words)
         self.init(
             content: writer.bytes[...], index: { knowledge.patterns.index },
-            learnt: LaterBytes(knowledge.experience.encoded()), words: LaterBytes(words.bytes))
+            learnt: LaterBytes(knowledge.experience.encoded()), words: LaterBytes(knowledge.words.encoded()))
     }
 }
 
@@ -53,7 +51,7 @@ extension KnowledgeBase {
         let accepted = try AcceptedAnswers(from: &reader)
         let triggers = try KeptTriggers(from: &reader)
         let intents = try KeptIntents(from: &reader, triggers: triggers)
-        guard reader.isAtEnd else { throw StateError("There is more than one pack.") }
+        guard reader.isAtEnd else { throw StateError("Something follows the pack.") }
         try self.init(
             content, intents, triggers, accepted: accepted, index: kept.index,
             Learnt(experience: Experience(kept: kept.learnt), words: LazyPackWords(kept: kept.words)))

@@ -19,3 +19,14 @@ public struct LaterBytes: Sendable {
     /// The bytes, none where they cannot be read any more.
     public func read() -> [UInt8] { reading() }
 }
+
+extension LaterBytes {
+    /// The value that they are; nil where there are none, or where they are those of no such value, as only somebody can
+    /// make who knows how to sum them up.
+    func decoded<Value: Encoded>() -> Value? {
+        let bytes = read()
+        guard !bytes.isEmpty else { return nil }
+        var reader = StateReader(bytes)
+        return try? Value(from: &reader)
+    }
+}

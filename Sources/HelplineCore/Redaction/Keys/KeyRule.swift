@@ -39,6 +39,7 @@ enum KeyRule {
     ) -> SecretKind? {
         if EncodedKey.isPrivate(run.letters[...]) { return .privateKey }
         if run.hexCount == 64 || isSignature(run.letters) {
+            let near = near ?? (isNamedKey(run.range, in: scan.line) ? .key : nil)
             return kindOfDigits(called: near, in: scan, memory: memory, question: question)
         }
         if run.hexCount == 128 || (70...78).contains(run.letters.count) && run.letters.allSatisfy(\.isDigit) {
@@ -67,6 +68,26 @@ enum KeyRule {
         if memory.hexTopic == .key { return .privateKey }
         return scan.has(.transaction) ? nil : .keyOrHash
     }
+
+    /// Whether the bare word "key" stands right before a run, with a colon, "is" or a line break between at most.
+    ///
+    /// A public key is written like a private one; it is left to be asked about.
+    private static func isNamedKey(_ run: Range<Int>, in line: FoldedLine) -> Bool {
+        let (verb, before) = wordEnding(before: run.lowerBound, in: line)
+        let (name, start) = ["is", "was"].contains(verb) ? wordEnding(before: before, in: line) : (verb, before)
+        return (name == "key" || name == "keys") && wordEnding(before: start, in: line).text != "public"
+    }
+
+    /// The word of letters before an index and whatever stands between but letters and digits, and where it begins.
+    private static func wordEnding(before index: Int, in line: FoldedLine) -> (text: String, start: Int) {
+        var end = index
+        while end > 0, index - end < maxGap, !line.isAlphanumeric(end - 1), !line.isHan(end - 1) { end -= 1 }
+        var start = end
+        while line.isLetter(start - 1) { start -= 1 }
+        return (line.word(at: start).text, start)
+    }
+
+    private static let maxGap = 4
 
     /// Whether a cue is only named to say that this is not it: 不是私钥, "not a private key".
     static func isDenied(_ cue: Cue, in line: FoldedLine) -> Bool {

@@ -11,7 +11,10 @@ enum OrdinaryShapes {
         "ios", "android", "iphone", "ipad", "miui", "win", "windows", "v", "erc", "trc", "bep", "web", "bip", "mp",
         "hl-",
         "harmonyos", "huawei", "mate", "redmi", "galaxy", "chrome", "utc", "gmt", "sha", "img", "dsc", "screenshot",
+        "xiaomi", "pixel", "xperia", "oneplus", "oppo", "vivo", "honor", "note", "level", "step",
     ]
+    /// What stands behind the number of a product.
+    private static let variants = ["promax", "pro", "max", "plus", "ultra", "mini", "air", "lite"]
     private static let endings = [".png", ".jpg", ".jpeg", ".pdf", ".txt", ".apk", ".mp4", ".heic", ".zip", ".html"]
 
     static func isMail(_ text: String) -> Bool {
@@ -39,7 +42,8 @@ enum OrdinaryShapes {
         if endings.contains(where: text.hasSuffix) { return true }
         return prefixes.contains { prefix in
             guard text.hasPrefix(prefix) else { return false }
-            let rest = text.dropFirst(prefix.count)
+            var rest = text.dropFirst(prefix.count)
+            if let variant = variants.first(where: rest.hasSuffix) { rest = rest.dropLast(variant.count) }
             return prefix.hasSuffix("-") || rest.count < 6 && rest.allSatisfy { $0.isNumber || ".-_+:".contains($0) }
         }
     }

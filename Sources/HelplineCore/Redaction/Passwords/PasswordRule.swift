@@ -15,8 +15,8 @@ enum PasswordRule {
         in scan: LineScan, except used: Set<Int>, memory: RedactionMemory, question: RedactionContext.Question,
         into found: inout Findings
     ) {
-        if memory.awaitsPassword || question == .password, let token = scan.onlyToken, isAnswer(token, in: scan.line) {
-            found.add(.password, token.range)
+        if memory.awaited != .nothing || question == .password, let range = answer(in: scan, to: memory.awaited) {
+            found.add(.password, range)
         }
         for cue in scan.cues.prefix(LineScan.maxCues) {
             guard cue.kind == .password || cue.kind == .passwordLabel, !used.contains(cue.range.lowerBound),
@@ -32,16 +32,26 @@ enum PasswordRule {
         LinkSecret.find(in: scan.line, into: &found)
     }
 
-    /// Whether a line ends where a password would have to follow: "my password is:", 密码.
-    static func awaitsValue(_ scan: LineScan) -> Bool {
-        guard let cue = scan.cues.last(where: { $0.kind == .password }) else { return false }
-        let rest = cue.range.upperBound..<scan.line.count
-        let text = rest.filter { !scan.line.isSpace($0) }
-        if text.isEmpty { return namesOnly(0..<cue.range.lowerBound, in: scan.line) }
-        let word = scan.line.word(at: text[0])
-        if !word.range.isEmpty { return word.text == "is" && text.count <= 3 }
-        return text.count <= 2
-            && text.allSatisfy { [0x3A, 0x3D, 0x662F, 0x4E3A, 0x7CFB, 0x4FC2].contains(scan.line.units[$0]) }
+    /// What of a password a line leaves to the next: "my password is:", 密码.
+    static func awaited(behind scan: LineScan) -> RedactionMemory.Awaited {
+        guard let cue = scan.cues.last(where: { $0.kind == .password }) else { return .nothing }
+        let line = scan.line
+        guard let last = (cue.range.upperBound..<line.count).last(where: { !line.isSpace($0) }) else {
+            return namesOnly(0..<cue.range.lowerBound, in: line) ? .value : .nothing
+        }
+        let rest = cue.range.upperBound..<last + 1
+        let start = rest.first { !line.isSpace($0) } ?? last
+        if line.isLetter(last) { return line.word(at: start).text == "is" && last == start + 1 ? .statement : .nothing }
+        guard rest.count <= maxLead, isLink(last, in: line), HanPasswordWords.leads.makeUp(line.units[start..<last])
+        else { return .nothing }
+        return .statement
+    }
+
+    private static let maxLead = 12
+
+    /// Whether a colon, an equals sign or a Chinese verb stands at an index.
+    private static func isLink(_ index: Int, in line: FoldedLine) -> Bool {
+        [0x3A, 0x3D].contains(line.units[index]) || verbs.contains(line.units[index])
     }
 
     /// Whether nothing but "my", 我的, 登录 and the like stands in a range.
@@ -60,6 +70,24 @@ enum PasswordRule {
         return true
     }
 
+    /// The password that a line is which follows a word for one.
+    private static func answer(in scan: LineScan, to awaited: RedactionMemory.Awaited) -> Range<Int>? {
+        if let token = scan.onlyToken, isAnswer(token, in: scan.line) { return token.range }
+        let start = (0..<scan.line.count).first { !scan.line.isSpace($0) } ?? 0
+        return words(at: start, after: awaited, in: scan.line)
+    }
+
+    /// The password of several words or of Han characters that a line is from an index on.
+    private static func words(at start: Int, after awaited: RedactionMemory.Awaited, in line: FoldedLine) -> Range<Int>?
+    {
+        let isStated = awaited == .statement
+        let range =
+            HanPassword.range(at: start, form: isStated ? .stated : .beside, in: line)
+            ?? (isStated ? PlainPassword.range(at: start, in: line) : nil)
+        guard let range, range.count >= 4, endsClause(after: range.upperBound, in: line) else { return nil }
+        return range
+    }
+
     private static func isAnswer(_ token: Token, in line: FoldedLine) -> Bool {
         switch token.look(in: line) {
         case .mixed: token.range.count >= 4
@@ -71,7 +99,7 @@ enum PasswordRule {
 
     // MARK: - Behind the cue
 
-    /// The one word of the next line of a message whose line ends with the cue, and perhaps a mark or a verb.
+    /// What the next line of a message is whose line ends with the cue, and perhaps a mark or a verb.
     private static func valueOnNextLine(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
         var index = cue.range.upperBound
         while index < line.count, line.units[index] != 0x0A {
@@ -80,8 +108,10 @@ enum PasswordRule {
             }
             index += 1
         }
+        let isStated = line.units[cue.range.upperBound..<index].contains { $0 != 0x20 }
         while index < line.count, line.letters[index] <= 0x20 { index += 1 }
         guard index < line.count else { return nil }
+        if let range = words(at: index, after: isStated ? .statement : .value, in: line) { return range }
         let token = Token(at: index, in: line)
         var end = token.range.upperBound
         while end < line.count, line.units[end] != 0x0A { end += 1 }
@@ -103,18 +133,20 @@ enum PasswordRule {
         let line = scan.line
         var values: [Range<Int>] = []
         var index = cue.range.upperBound
-        if cue.kind == .password, let range = value(at: index, link: .none, in: line) {
+        if let range = valueBeside(cue, in: line) {
             values.append(range)
             index = range.upperBound
         }
+        let lead = HanPasswordWords.leads.end(ofWordsIn: line.units[index..<min(line.count, index + maxLead)])
         var words = 0
         var limit = min(line.count, index + maxReach)
         while index < limit, words <= maxWords {
-            if let link = link(at: index, in: line) {
+            if let link = PasswordLink(at: index, in: line) {
+                let form = link.form(of: cue, at: index, in: line)
                 index = link.end
                 words += 1
-                guard let range = value(at: index, link: link.kind, in: line) else { continue }
-                guard isPlausible(range, after: link.kind, of: cue, isFirst: values.isEmpty, in: line) else {
+                guard let range = value(at: index, link: link.kind, form: form, in: line) else { continue }
+                guard isPlausible(range, after: link, of: cue, isFirst: values.isEmpty, in: line) else {
                     return values
                 }
                 values.append(range)
@@ -126,53 +158,36 @@ enum PasswordRule {
                 index = word.range.upperBound
             } else {
                 let isComma = line.units[index] == 0x2C
-                if stops(at: index, in: scan), values.isEmpty || !isComma { return values }
+                if index >= lead, stops(at: index, in: scan), values.isEmpty || !isComma { return values }
                 index += 1
             }
         }
         return values
     }
 
+    /// The value that stands right behind a cue.
+    private static func valueBeside(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
+        guard cue.kind == .passwordLabel else {
+            return value(at: cue.range.upperBound, link: .none, form: .beside, in: line)
+        }
+        guard line.isSpace(cue.range.upperBound), !PasswordWords.passing.contains(wordBefore(cue, in: line)),
+            let range = value(at: cue.range.upperBound, link: .none, form: nil, in: line), range.count >= 6,
+            line.isLetter(range.lowerBound), endsClause(after: range.upperBound, in: line)
+        else { return nil }
+        return range
+    }
+
     /// Whether a value may stand after a weaker cue ("pass"), or after another value.
     private static func isPlausible(
-        _ range: Range<Int>, after link: LinkKind, of cue: Cue, isFirst: Bool, in line: FoldedLine
+        _ range: Range<Int>, after link: PasswordLink, of cue: Cue, isFirst: Bool, in line: FoldedLine
     ) -> Bool {
-        if cue.kind == .password && isFirst || cue.kind == .passwordLabel && link == .mark { return true }
+        if isFirst {
+            if cue.kind == .password || link.kind == .mark { return true }
+            let before = wordBefore(cue, in: line)
+            let isNamed = before.isEmpty || Linking.before.contains(before)
+            if link.kind == .verb, link.end - cue.range.upperBound <= 4, isNamed { return true }
+        }
         return Token(at: range.lowerBound, in: line).look(in: line) == .mixed
-    }
-
-    /// What joins a cue with a value.
-    private enum LinkKind {
-        /// Nothing but a space.
-        case none
-        /// A colon, an equals sign, an arrow.
-        case mark
-        /// A verb that says what the password is.
-        case verb
-        /// A word after which only what looks like a password is one: to, from, as.
-        case weak
-    }
-
-    private static func link(at index: Int, in line: FoldedLine) -> (kind: LinkKind, end: Int)? {
-        switch line.units[index] {
-        case 0x3A, 0x3D: return (.mark, index + 1)
-        case 0x2D where line.isSpace(index - 1) && line.isSpace(index + 1): return (.mark, index + 1)
-        case 0x2D where line.has([0x2D, 0x3E], at: index): return (.mark, index + 2)
-        case 0x4FC2, 0x7CFB:
-            let next = index + 1 < line.count ? line.units[index + 1] : 0
-            return PasswordWords.systemHan.contains(next) ? nil : (.verb, index + 1)
-        case 0x662F, 0x4E3A, 0x6210, 0x53EB, 0x306F, 0xB294, 0xC740: return (.verb, index + 1)
-        case 0x4ECE: return (.weak, index + 1)
-        default: break
-        }
-        guard line.isLetter(index), !line.isAlphanumeric(index - 1) else { return nil }
-        let word = line.word(at: index)
-        guard !line.isDigit(word.range.upperBound) else { return nil }
-        switch word.text {
-        case "is", "was", "equals", "shi", "ist", "lautet", "es", "est", "je": return (.verb, word.range.upperBound)
-        case "to", "as", "are", "be", "from": return (.weak, word.range.upperBound)
-        default: return nil
-        }
     }
 
     /// Whether the clause ends at an index or turns to something else.
@@ -185,16 +200,15 @@ enum PasswordRule {
     }
 
     /// The value that begins at an index, if something there looks like one.
-    private static func value(at start: Int, link: LinkKind, in line: FoldedLine) -> Range<Int>? {
+    private static func value(
+        at start: Int, link: PasswordLink.Kind, form: HanPassword.Form?, in line: FoldedLine
+    ) -> Range<Int>? {
         var index = start
         while line.isSpace(index) { index += 1 }
         if let range = quoted(at: index, link: link, in: line) { return range }
         if let range = SpokenPassword.digits(at: index, in: line) { return range }
-        if link == .mark || link == .verb,
-            let range = PlainPassword.range(at: index, in: line) ?? SpokenPassword.range(at: index, in: line)
-        {
-            return range
-        }
+        if link == .mark || link == .verb, let range = PlainPassword.range(at: index, in: line) { return range }
+        if let form, let range = HanPassword.range(at: index, form: form, in: line) { return range }
         var fillers = 0
         while index < line.count {
             let token = Token(at: index, in: line)
@@ -218,7 +232,7 @@ enum PasswordRule {
         return nil
     }
 
-    private static func isValue(_ token: Token, link: LinkKind, isDirect: Bool, in line: FoldedLine) -> Bool {
+    private static func isValue(_ token: Token, link: PasswordLink.Kind, isDirect: Bool, in line: FoldedLine) -> Bool {
         let end = token.range.upperBound
         switch token.look(in: line) {
         case .mixed:
@@ -256,8 +270,8 @@ enum PasswordRule {
     }
 
     /// What stands in quotation marks that open at an index.
-    private static func quoted(at index: Int, link: LinkKind, in line: FoldedLine) -> Range<Int>? {
-        guard link != .none, index < line.count, [0x22, 0x27, 0x60].contains(line.units[index]) else { return nil }
+    private static func quoted(at index: Int, link: PasswordLink.Kind, in line: FoldedLine) -> Range<Int>? {
+        guard index < line.count, [0x22, 0x27, 0x60].contains(line.units[index]) else { return nil }
         let mark = line.units[index]
         let limit = min(line.count, index + 66)
         guard let end = (index + 1..<limit).first(where: { line.units[$0] == mark }), end - index > 3 else {
@@ -265,11 +279,10 @@ enum PasswordRule {
         }
         let range = index + 1..<end
         let isHan = range.contains { line.isHan($0) }
+        guard isHan || link != .none, line.units[range.lowerBound] != 0x5B else { return nil }
+        if isHan { return HanPassword.isQuoted(range, in: line) ? range : nil }
         let word = line.word(at: range.lowerBound)
-        if isHan || line.units[range.lowerBound] == 0x5B || word.range == range && PasswordWords.describes(word.text) {
-            return nil
-        }
-        return range
+        return word.range == range && PasswordWords.describes(word.text) ? nil : range
     }
 
     // MARK: - Before the cue
@@ -281,6 +294,7 @@ enum PasswordRule {
         var isLinked = false
         while index >= 0, cue.range.lowerBound - index < 24 {
             let unit = line.units[index]
+            if isLinked, let range = wordsEnding(at: index, before: cue, in: line) { return range }
             if line.isHan(index) {
                 guard PasswordWords.linkingHan.contains(unit) else { return nil }
                 isLinked = isLinked || PasswordWords.linkVerbsHan.contains(unit)
@@ -301,6 +315,31 @@ enum PasswordRule {
             index -= 1
         }
         return nil
+    }
+
+    /// The words in quotation marks, or the Han characters, that end before "is my password" at the end of a clause.
+    private static func wordsEnding(at last: Int, before cue: Cue, in line: FoldedLine) -> Range<Int>? {
+        let isQuote = [0x22, 0x60].contains(line.units[last])
+        guard isQuote || line.isHan(last) || line.isDigit(last), endsClause(after: cue.range.upperBound, in: line)
+        else {
+            return nil
+        }
+        if isQuote {
+            let start = (max(0, last - 66)..<last).last { line.units[$0] == line.units[last] }
+            guard let start, last - start > 3, let range = quoted(at: start, link: .mark, in: line) else { return nil }
+            return range.upperBound == last ? range : nil
+        }
+        let verb = line.units[last + 1..<cue.range.lowerBound].contains(0x662F)
+        return verb && !PasswordWords.linkingHan.contains(line.units[last])
+            ? HanPassword.range(endingAt: last, in: line) : nil
+    }
+
+    /// The word of letters that stands before a cue and a space.
+    private static func wordBefore(_ cue: Cue, in line: FoldedLine) -> String {
+        var start = cue.range.lowerBound - 1
+        guard line.isSpace(start) else { return "" }
+        while line.isLetter(start - 1) { start -= 1 }
+        return line.word(at: start).text
     }
 
     private static func wordBehind(_ cue: Cue, in line: FoldedLine) -> String {

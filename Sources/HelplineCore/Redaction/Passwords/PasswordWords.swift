@@ -24,6 +24,13 @@ enum PasswordWords {
         "yesterday", "today", "numbers", "letters", "unique", "random", "stop", "send", "about", "anything",
         "something",
         "nothing", "everything", "everywhere", "either", "mandatory", "problem", "trouble", "protection", "login",
+        "bad", "worse", "old", "new", "brand", "super", "pretty", "quite", "rather", "extra", "corrupt", "dead",
+        "stuck",
+        "junk", "temporary", "permanent", "alphanumeric", "uppercase", "lowercase", "capital", "capitals", "upper",
+        "lower", "plain", "text", "english", "chinese", "forever", "somewhere", "sometimes", "lately", "anymore",
+        "though", "somehow", "online", "overnight", "twice", "once", "kept", "sent", "reset", "given", "shown", "idea",
+        "morning", "evening", "week", "month", "year", "ago", "last", "business", "secret", "perfect", "perfectly",
+        "intact", "compromised", "obvious", "weird", "strange", "available", "visible", "unavailable",
     ]
 
     /// Words that a sentence about a password has, and a password made of words has not.
@@ -39,7 +46,8 @@ enum PasswordWords {
         "everyone",
         "somebody", "someone", "anyone", "nobody", "use", "uses", "like", "where", "again", "forgot", "forget", "lose",
         "link", "page", "screen", "field", "box", "button", "app", "error", "message", "reset", "change", "try",
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "characters", "digits",
+        "under", "every", "each", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+        "characters", "digits",
         "there", "here", "about", "please", "help", "need", "needs", "work", "works", "ok", "okay", "way", "just",
     ]
 
@@ -63,15 +71,23 @@ enum PasswordWords {
     /// Words after which the sentence speaks of something else than the password's value.
     static let stops: Set<String> = [
         "and", "but", "or", "so", "when", "because", "if", "then", "while", "after", "before", "please", "can", "could",
-        "would", "should", "how", "why", "what", "where", "who", "email", "mail", "phone", "number", "order", "code",
+        "would", "how", "why", "what", "where", "who", "email", "mail", "phone", "number", "order", "code",
         "address", "id", "name", "username", "user", "version", "error", "amount", "txid", "hash", "balance", "not",
         "isn",
         "wasn", "doesn", "won", "don", "didn", "need", "needs", "must", "length", "reset", "manager", "page", "hint",
+        "button", "field", "box", "screen", "link", "form", "option", "menu", "dialog", "window",
     ]
 
     /// Words with which the cue becomes the name of something else.
     static let compounds: Set<String> = [
         "manager", "reset", "field", "page", "hint", "policy", "app", "recovery", "vault",
+    ]
+
+    /// Words before "pass" that make it a verb, or the name of something else.
+    static let passing: Set<String> = [
+        "to", "not", "t", "cannot", "cant", "can", "could", "will", "would", "should", "did", "do", "didn", "don",
+        "won",
+        "doesn", "i", "we", "you", "they", "it", "must", "please", "season", "boarding", "and", "or",
     ]
 
     /// Words that may stand between a link and a value.

@@ -31,7 +31,8 @@ enum PlainPassword {
                 guard words > 0, !CodeRule.goesOn(at: token.core.upperBound, in: line) else { return nil }
                 unknown += 1
             case .other:
-                return nil
+                guard isCompound(token, in: line) else { return nil }
+                unknown += 1
             }
             words += 1
             end = token.range.upperBound
@@ -39,6 +40,16 @@ enum PlainPassword {
             if PasswordRule.endsClause(after: end, in: line) { return accepted(start..<end, unknown, of: words) }
         }
         return nil
+    }
+
+    /// Whether a token is made of words with hyphens between of which none is said of passwords: `blue-monkey`.
+    private static func isCompound(_ token: Token, in line: FoldedLine) -> Bool {
+        let letters = line.letters[token.core]
+        guard letters.allSatisfy({ $0.isLetter || $0 == 0x2D || $0 == 0x5F }) else { return false }
+        return letters.split { !$0.isLetter }.allSatisfy { part in
+            let word = String(decoding: part.map { $0 | 0x20 }, as: UTF8.self)
+            return part.count >= 3 && !PasswordWords.describes(word) && !PasswordWords.functions.contains(word)
+        }
     }
 
     /// A value has more words that are new than words that describe.

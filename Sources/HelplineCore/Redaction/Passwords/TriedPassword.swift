@@ -6,8 +6,11 @@
 enum TriedPassword {
     private static let verbs: Set<String> = ["tried", "try", "typed", "entered", "enter", "used", "guessed"]
     private static let links: Set<String> = ["was", "is", "like", "maybe", "perhaps", "think", "probably", "either"]
+    /// Words between a link and a value, or between two values.
+    private static let joins: Set<String> = ["or", "and", "something", "a", "the", "it", ""]
     private static let others: Set<String> = [
-        "version", "model", "device", "phone", "user", "username", "name", "error", "android", "ios", "order",
+        "version", "model", "manager", "app", "device", "phone", "user", "username", "name", "error", "android", "ios",
+        "order",
         "address",
     ]
     private static let verbsHan = Set("试输填".unicodeScalars.map(\.value))
@@ -16,27 +19,36 @@ enum TriedPassword {
 
     static func find(in scan: LineScan, isTopic: Bool, into found: inout Findings) {
         let line = scan.line
-        guard line.digitCount > 0, line.hasLetters, isTopic || hasSymbol(line), !scan.has(.account), !scan.has(.number),
-            !scan.has(.hash)
+        let cue = scan.cues.first { $0.kind == .password }?.range.upperBound
+        let topic = cue ?? (isTopic ? 0 : nil)
+        guard line.digitCount > 0, topic != nil || line.hasLetters && hasSymbol(line), !scan.has(.account),
+            !scan.has(.number), !scan.has(.hash)
         else { return }
         var isTried = false
         var isLinked = false
-        var index = 0
+        var index = topic ?? 0
         while index < line.count {
             if line.isHan(index) {
-                if othersHan.contains(line.units[index]) { return }
-                isTried = isTried || verbsHan.contains(line.units[index])
-                isLinked = isLinked || linksHan.contains(line.units[index])
+                let unit = line.units[index]
+                if othersHan.contains(unit) { return }
+                if isTried || isLinked, topic != nil, let range = rowOfHan(at: index, in: line) {
+                    found.add(.password, range)
+                    index = range.upperBound
+                    continue
+                }
+                isTried = isTried || verbsHan.contains(unit)
+                isLinked = linksHan.contains(unit) || isLinked && aspects.contains(unit)
             } else if line.letters[index] > 0x20, line.letters[index] < 0x7F {
                 let token = Token(at: index, in: line)
                 let word = token.core.isEmpty ? "" : line.word(at: token.core.lowerBound).text
                 if others.contains(word) { return }
-                isTried = isTried || verbs.contains(word)
-                isLinked = isLinked || links.contains(word)
-                if isTried || isTopic && isLinked, token.look(in: line) == .mixed,
-                    isPassword(token, isTopic: isTopic, in: line)
+                if isTried || topic != nil && isLinked, token.look(in: line) == .mixed,
+                    isPassword(token, isTopic: topic != nil, in: line)
                 {
                     found.add(.password, token.range)
+                } else {
+                    isTried = isTried || verbs.contains(word)
+                    isLinked = links.contains(word) || isLinked && joins.contains(word)
                 }
                 index = max(token.range.upperBound, index + 1)
                 continue
@@ -45,6 +57,22 @@ enum TriedPassword {
         }
     }
 
+    /// Han characters with digits at their end, right behind a verb: 试过老虎不吃草88, 好像是老虎2008.
+    private static func rowOfHan(at index: Int, in line: FoldedLine) -> Range<Int>? {
+        guard line.isHan(index), ends(verb: index - 1, in: line),
+            let range = HanPassword.range(at: index, form: .beside, in: line), range.count >= 6
+        else { return nil }
+        return range
+    }
+
+    /// Whether a verb of trying or being ends at an index, perhaps with 过, 了 or 的是 and a space behind it.
+    private static func ends(verb last: Int, in line: FoldedLine) -> Bool {
+        var index = last
+        while line.isSpace(index) || index >= 0 && aspects.contains(line.units[index]) { index -= 1 }
+        return index >= 0 && (verbsHan.contains(line.units[index]) || linksHan.contains(line.units[index]))
+    }
+
+    private static let aspects = Set("过了的是咗入用我或者和".unicodeScalars.map(\.value))
     private static let symbols = ASCIISet("!@#$%^&*?")
 
     private static func hasSymbol(_ line: FoldedLine) -> Bool {

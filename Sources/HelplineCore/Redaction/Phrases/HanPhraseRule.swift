@@ -9,7 +9,7 @@ enum HanPhraseRule {
     /// One made at random weighs 34 on the average, one in ten thousand less than -8. Of 84 lines of everyday questions
     /// none had twelve characters that weighed more than 8, and of those with just as many characters as a phrase has
     /// none weighed more than -30.
-    private enum Bar {
+    enum Bar {
         static let anywhere = 30
         static let provenAnywhere = 12
         static let exact = 20
@@ -23,6 +23,8 @@ enum HanPhraseRule {
         static let behindColon = 0
         /// For a fragment of a phrase that is told in several lines.
         static let fragment = -10
+        /// How much more a fragment must weigh that stands among other words.
+        static let sentence = 20
         static let provenFragments = 4
         static let supposedFragments = 30
     }
@@ -58,38 +60,14 @@ enum HanPhraseRule {
         }
     }
 
-    /// Whether a line may hold a phrase, or be a part of one, by its heaviest row of characters.
-    ///
-    /// Everyday Chinese ends here.
+    /// Whether a line may hold a phrase, or be a part of one; everyday Chinese ends here.
     private static func isWorthWeighing(_ line: FoldedLine) -> Bool {
-        let isBare = !line.hasLetters && !line.hasSyllables
-        guard line.hanCount >= PhraseRule.minLength || isBare else { return false }
-        if line.hanCount <= 3 { return !isEverydayWord(line) }
-        let characters = HanCharacters.standard
-        var (row, heaviest) = (0, 0)
-        for (index, unit) in line.units.enumerated() where line.letters[index] == FoldedLine.Class.han {
-            let isPair = line.isHan(index - 1) && characters.isPair(line.units[index - 1], unit)
-            row = max(0, row + characters.weight(of: unit) + (isPair ? HanCharacters.pairWeight : 0))
-            let isAlone = !line.isHan(index - 1) && !line.isHan(index + 1)
-            heaviest = max(heaviest, isAlone ? .max : row)
+        var scales = HanScales()
+        for (unit, letter) in zip(line.units, line.letters) {
+            if letter == FoldedLine.Class.han { scales.add(unit) } else { scales.skip(letter) }
         }
-        if line.hanCount < PhraseRule.minLength { return heaviest >= 4 }
-        return heaviest >= (Mnemonic.counts.contains(line.hanCount) ? 8 : 12)
-    }
-
-    /// Whether the two or three characters of a line stand together and weigh too little to be a fragment: 取消, 你好.
-    private static func isEverydayWord(_ line: FoldedLine) -> Bool {
-        let start = line.letters.firstIndex(of: FoldedLine.Class.han) ?? 0
-        let characters = HanCharacters.standard
-        var weight = 0
-        for index in start..<start + line.hanCount {
-            guard line.isHan(index), line.units[index] != HanSequence.ordinalMark else { return false }
-            weight += characters.weight(of: line.units[index])
-            if index > start, characters.isPair(line.units[index - 1], line.units[index]) {
-                weight += HanCharacters.pairWeight
-            }
-        }
-        return weight < Bar.fragment - line.hanCount
+        scales.end()
+        return scales.areHeavy(isBare: !line.hasLetters && !line.hasSyllables)
     }
 
     // MARK: - In one line
@@ -113,9 +91,11 @@ enum HanPhraseRule {
             parts += windows(PhraseRule.minLength, of: all).filter { sequence.weight($0) >= Bar.called }
             parts += windows(6, of: all).filter { sequence.weight($0) >= Bar.calledPart }
         }
-        parts += stretches.flatMap { windows(PhraseRule.minLength, of: $0) }.filter { window in
-            let weight = sequence.weight(window)
-            return weight >= Bar.anywhere || weight >= Bar.provenAnywhere && sequence.isProven(window)
+        for stretch in stretches {
+            parts += windows(PhraseRule.minLength, of: stretch).filter { window in
+                let weight = sequence.weight(window)
+                return weight >= Bar.anywhere || weight >= Bar.provenAnywhere && sequence.isProven(window)
+            }
         }
         return merged(parts).map { widened($0, in: sequence) }
     }
@@ -137,8 +117,8 @@ enum HanPhraseRule {
             || weight >= (isCalled ? Bar.calledProvenExact : Bar.provenExact) && sequence.isProven(range)
     }
 
-    private static func windows(_ length: Int, of range: Range<Int>) -> [Range<Int>] {
-        stride(from: range.lowerBound, through: range.upperBound - length, by: 1).map { $0..<$0 + length }
+    private static func windows(_ length: Int, of range: Range<Int>) -> some Sequence<Range<Int>> {
+        stride(from: range.lowerBound, through: range.upperBound - length, by: 1).lazy.map { $0..<$0 + length }
     }
 
     private static func merged(_ parts: [Range<Int>]) -> [Range<Int>] {
@@ -192,7 +172,7 @@ enum HanPhraseRule {
         sequences.flatMap { sequence -> [(PhraseFragment, Range<Int>)] in
             let parts = sequence.isWhole ? [0..<sequence.count] : sequence.runs.filter { $0.count >= 3 }
             return parts.compactMap { part in
-                let weight = sequence.weight(part) - (sequence.isWhole ? 0 : 20)
+                let weight = sequence.weight(part) - (sequence.isWhole ? 0 : Bar.sentence)
                 guard weight >= Bar.fragment - part.count else { return nil }
                 let fragment = PhraseFragment(
                     linesBack: linesBack, places: sequence.places(part), rareCount: max(0, weight) / 4, weight: weight,

@@ -8,9 +8,13 @@ enum PhraseGate {
 
     static func languages(in line: FoldedLine) -> [PhraseLanguage] {
         guard line.hasLetters || line.hasSyllables else { return [] }
-        var bits = line.hasLetters ? candidates(in: line, except: connectives) : 0
-        if line.hasLetters, bits != latin, line.digitCount > 0 && hasOrdinal(line) || countsOut(line) {
-            bits |= candidates(in: line, except: labels)
+        var bits: UInt8 = 0
+        if line.hasLetters {
+            let sieve = sieve(of: line, except: connectives)
+            bits = sieve.languages
+            if bits != latin, line.digitCount > 0 && hasOrdinal(line) || sieve.countsOut {
+                bits |= self.sieve(of: line, except: labels).languages
+            }
         }
         guard bits != 0 || line.hasSyllables else { return [] }
         return PhraseLanguage.allCases.filter { language in
@@ -22,26 +26,65 @@ enum PhraseGate {
         }
     }
 
-    /// A bit for each Latin list.
-    private static func candidates(in line: FoldedLine, except others: HashSet) -> UInt8 {
-        var (one, two, three, all) = (UInt8(0), UInt8(0), UInt8(0), latin)
-        var hash: UInt32 = 0
-        var length = 0
-        for letter in line.letters {
-            if letter.isLetter {
-                hash = (hash &+ UInt32(letter & 0x1F)) &* 0x9E37_79B1
-                length += 1
-            } else if length > 0 {
-                add(hash, length)
-            }
+    /// Whether the words of a line of ASCII may be listed ones with their numbers.
+    static func mayNumberWords(_ bytes: Span<UInt8>) -> Bool {
+        var sieve = Sieve()
+        var digits = 0
+        var isNumbered = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte.isLetter { sieve.add(byte) } else { sieve.endWord(except: labels) }
+            isNumbered = isNumbered || !byte.isDigit && (1...2).contains(digits)
+            digits = byte.isDigit ? digits + 1 : 0
         }
-        if length > 0 { add(hash, length) }
-        return three | all
+        sieve.endWord(except: labels)
+        return (isNumbered || (1...2).contains(digits)) && sieve.languages != 0
+    }
 
-        func add(_ word: UInt32, _ count: Int) {
+    /// What the words of a line let through, those that number others or join them left out.
+    private static func sieve(of line: FoldedLine, except others: HashSet) -> Sieve {
+        var sieve = Sieve()
+        for letter in line.letters {
+            if letter.isLetter { sieve.add(letter) } else { sieve.endWord(except: others) }
+        }
+        let countsOut = sieve.countsOut
+        sieve.endWord(except: others)
+        sieve.countsOut = countsOut
+        return sieve
+    }
+
+    /// Finds rows of listed words letter by letter.
+    struct Sieve {
+        private var hash: UInt32 = 0
+        private var length = 0
+        /// A bit for each Latin list: whether the last word is in it, the last two, and any three in a row.
+        private var (one, two, three) = (UInt8(0), UInt8(0), UInt8(0))
+        /// Likewise of all words.
+        private var all = latin
+        /// Whether a word counts others: "the second word is".
+        fileprivate(set) var countsOut = false
+
+        /// A bit for each Latin list that may have three words in a row, or all.
+        var languages: UInt8 { three | all }
+        /// Whether a line of words may hold any of a phrase.
+        var tells: Bool { languages != 0 || countsOut }
+
+        mutating func add(_ letter: UInt8) {
+            hash = (hash &+ UInt32(letter & 0x1F)) &* 0x9E37_79B1
+            length += 1
+        }
+
+        mutating func endWord() {
+            if length > 0 { endWord(except: PhraseGate.connectives) }
+        }
+
+        fileprivate mutating func endWord(except others: HashSet) {
+            guard length > 0 else { return }
+            let (word, count) = (hash, length)
             (hash, length) = (0, 0)
+            if !countsOut, count > 3, count < 9, PhraseGate.ordinals.contains(word) { countsOut = true }
             if count <= 8, others.contains(word) { return }
-            let lists = (table[Int(word >> 17)] &- 0x30) & latin
+            let lists = (PhraseGate.table[Int(word >> 17)] &- 0x30) & PhraseGate.latin
             three |= two & lists
             two = one & lists
             one = lists
@@ -63,24 +106,8 @@ enum PhraseGate {
         return (1...2).contains(length)
     }
 
-    /// Whether a line counts in words: "the second word is".
-    private static func countsOut(_ line: FoldedLine) -> Bool {
-        var hash: UInt32 = 0
-        var length = 0
-        for letter in line.letters {
-            if letter.isLetter {
-                hash = (hash &+ UInt32(letter & 0x1F)) &* 0x9E37_79B1
-                length += 1
-            } else {
-                if length > 3, length < 9, ordinals.contains(hash) { return true }
-                (hash, length) = (0, 0)
-            }
-        }
-        return false
-    }
-
     /// Hashes of a few words; asking for one costs two instructions nearly always.
-    private struct HashSet {
+    fileprivate struct HashSet {
         private var isBegun = [Bool](repeating: false, count: 1024)
         private var hashes: Set<UInt32> = []
 

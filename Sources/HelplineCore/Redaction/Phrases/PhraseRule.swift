@@ -11,8 +11,8 @@ struct PhraseRule: Sendable {
     /// So many words in a row are a part of a phrase where half of them are rare: what is missing can be guessed.
     static let tellingLength = 9
 
-    private let language: PhraseLanguage
-    private let list: WordList
+    let language: PhraseLanguage
+    let list: WordList
 
     /// The rule of a language; nil for Chinese, which has its own.
     init?(_ language: PhraseLanguage) {
@@ -26,6 +26,7 @@ struct PhraseRule: Sendable {
 
     /// Finds phrases and parts of them in a line, and what the line reveals in those before it.
     func find(in scan: LineScan, after earlier: [SafeText], memory: inout RedactionMemory, into found: inout Findings) {
+        if looksAtWords(of: scan, memory: memory), !mayFind(in: scan.line) { return }
         let text = words(in: scan.line)
         guard !text.runs.isEmpty else { return }
         let hasSeed = memory.seedLines > 0 || scan.has(.seed)

@@ -110,7 +110,7 @@ struct PhraseWords {
     }
 
     /// An apostrophe between letters belongs to the word: "don't" is one, and in no list.
-    private static func endOfWord(at start: Int, of script: PhraseLanguage.Script, in line: FoldedLine) -> Int {
+    static func endOfWord(at start: Int, of script: PhraseLanguage.Script, in line: FoldedLine) -> Int {
         var index = start
         while isPart(index, of: script, in: line) || line.isLetter(index + 1) && line.letters[index] == 0x27 {
             index += 1
@@ -119,7 +119,7 @@ struct PhraseWords {
     }
 
     /// A shortened word is rare unless it is itself a word of everyday.
-    private static func isRare(_ place: Int, _ word: ArraySlice<UInt32>, in list: WordList) -> Bool {
+    static func isRare(_ place: Int, _ word: ArraySlice<UInt32>, in list: WordList) -> Bool {
         !list.isCommon[place] && !(list.isShortened(place, word) && everyday.contains(Array(word)))
     }
 
@@ -130,7 +130,7 @@ struct PhraseWords {
         ].map { $0.unicodeScalars.map(\.value) })
 
     /// Whether a word only joins others: "and", or the ending of "1st".
-    private static func isConnective(_ letters: ArraySlice<UInt8>, behind start: Int, in line: FoldedLine) -> Bool {
+    static func isConnective(_ letters: ArraySlice<UInt8>, behind start: Int, in line: FoldedLine) -> Bool {
         func equals(_ text: StaticString) -> Bool {
             letters.count == text.utf8CodeUnitCount
                 && zip(letters, text.description.utf8).allSatisfy { $0 | 0x20 == $1 }

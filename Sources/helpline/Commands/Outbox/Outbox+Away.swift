@@ -27,7 +27,7 @@ extension OutboxCommand {
                 }
                 return count
             }
-            print("\(count) written to “\(folder)”.")
+            try StandardOutput.say("\(count) written to “\(folder)”.")
         }
     }
 
@@ -48,11 +48,11 @@ extension OutboxCommand {
             defer { try? desk.store.close() }
             switch desk.delivery.drainOnce() {
             case .drained(let counts):
-                print(
+                try StandardOutput.say(
                     "handed over: \(counts.delivered), to be tried again: \(counts.deferred), failed: \(counts.failed)")
                 if counts.deferred + counts.failed > 0 { throw ExitStatus.temporaryFailure }
             case .held(let reason, let counts):
-                print("handed over: \(counts.delivered)")
+                try StandardOutput.say("handed over: \(counts.delivered)")
                 StandardError.say("helpline: the mails wait until this is mended: \(reason)")
                 throw ExitStatus.temporaryFailure
             case .heldElsewhere:

@@ -14,14 +14,11 @@ extension OutboxCommand {
 
         func run() throws {
             let (settings, reference) = (try options.settings(), try mail.parsed())
-            let isDone = try OutboxCommand.opening(settings) { store in
+            try OutboxCommand.change(reference, settings, whereFailed: "was given up, and its text is erased.") {
+                store in
                 try store.retry(reference, at: .now)
             }
-            guard isDone else {
-                StandardError.say("helpline: \(reference) is sent, on its way, withdrawn, purged or unknown.")
-                throw ExitStatus.noInput
-            }
-            print("\(reference) is due now.")
+            try StandardOutput.say("\(reference) is due now.")
         }
     }
 
@@ -36,14 +33,40 @@ extension OutboxCommand {
 
         func run() throws {
             let (settings, reference) = (try options.settings(), try mail.parsed())
-            let isDone = try OutboxCommand.opening(settings) { store in
+            try OutboxCommand.change(reference, settings, whereFailed: "was given up; it goes out no more.") { store in
                 try store.cancel(reference, at: .now)
             }
-            guard isDone else {
-                StandardError.say("helpline: \(reference) is sent, on its way, given up or unknown.")
-                throw ExitStatus.noInput
+            try StandardOutput.say("\(reference) is withdrawn.")
+        }
+    }
+}
+
+extension OutboxCommand {
+    /// Changes the state of a mail; where its state does not allow that, says which it is and ends with code 66.
+    fileprivate static func change(
+        _ reference: Reference, _ settings: Configuration, whereFailed failed: String,
+        _ change: (Store) throws -> Bool
+    ) throws {
+        let reason: String? = try opening(settings) { store in
+            guard try !change(store) else { return nil }
+            let entry = try store.list(limit: Int.max).first { $0.reference == reference }
+            guard let state = entry?.status.state else {
+                return "there is no mail \(reference) in “\(settings.value(.state))”."
             }
-            print("\(reference) is withdrawn.")
+            return "\(reference) \(state == .failed ? failed : refusal(state))"
+        }
+        guard let reason else { return }
+        StandardError.say("helpline: \(reason)")
+        throw ExitStatus.noInput
+    }
+
+    /// Why nothing can be changed about a mail any more.
+    private static func refusal(_ state: MailState) -> String {
+        switch state {
+        case .sent: "is sent already."
+        case .sending: "is on its way just now; look again in a minute."
+        case .cancelled: "was withdrawn."
+        case .ready, .held, .failed: "was changed by another program meanwhile; look again."
         }
     }
 }

@@ -27,12 +27,12 @@ extension OutboxCommand {
             }
             for entry in entries {
                 let time = zone.civilTime(at: entry.status.created).minuteText
-                print(
+                try StandardOutput.say(
                     "\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
                 if let turn = turns[entry.reference], turn > .now {
-                    print("    waits for its turn, at about \(zone.civilTime(at: turn).minuteText)")
+                    try StandardOutput.say("    waits for its turn, at about \(zone.civilTime(at: turn).minuteText)")
                 } else if let more = more(entry.status, zone) {
-                    print("    \(more)")
+                    try StandardOutput.say("    \(more)")
                 }
             }
             let later = turns.values.filter { $0 > .now }
@@ -49,9 +49,10 @@ extension OutboxCommand {
         private func more(_ status: MailStatus, _ zone: ZoneTable) -> String? {
             guard !status.detail.isEmpty else { return nil }
             let next = zone.civilTime(at: status.moment).minuteText
+            let times = status.attempts == 1 ? "once" : "\(status.attempts) times"
             switch status.state {
-            case .ready: return "tried \(status.attempts) times, next at \(next): \(status.detail)"
-            case .held, .failed: return "tried \(status.attempts) times: \(status.detail)"
+            case .ready: return "tried \(times), next at \(next): \(status.detail)"
+            case .held, .failed: return "tried \(times): \(status.detail)"
             case .sending, .sent, .cancelled: return nil
             }
         }
@@ -59,10 +60,15 @@ extension OutboxCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Print a mail as it was written.")
+            commandName: "show", abstract: "Print a mail with its text, as a person reads it.",
+            discussion: "Of files that are no text the name, the type and the size are named; “export” writes them out."
+        )
 
         @OptionGroup var options: Options
         @OptionGroup var mail: ReferenceArgument
+
+        @Flag(help: "Print the bytes as they go out.")
+        var source = false
 
         func run() throws {
             let (settings, reference) = (try options.settings(), try mail.parsed())
@@ -74,8 +80,7 @@ extension OutboxCommand {
                     "helpline: there is no mail \(reference) in “\(settings.value(.state))”, or it was purged.")
                 throw ExitStatus.noInput
             }
-            var output = StandardOutput()
-            output.write(bytes)
+            try StandardOutput.write(source ? bytes : Array(ReadableMail(bytes).text.utf8))
         }
     }
 }

@@ -1,9 +1,9 @@
 // What a C program does that knows how authors write patterns: of each pattern the rarest group of plain words, a table of
-// these words by their first six or three bytes, one walk over the line, and PCRE2's machine code for the patterns whose words it holds.
+// these words by their first six or three bytes, one walk over the line, and PCRE2's machine code for the patterns whose
+// words it holds.
 // No normalising but small letters of ASCII, no redaction, no conversation.
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "word_loop.h"
-#include <pcre2.h>
+#include "naive_loop.h"
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,9 +17,7 @@ struct group { const char *start, *end; };
 
 struct word_loop {
     size_t count, word_count, word_room, use_count, use_room, always_count;
-    pcre2_code **codes;
-    pcre2_match_data *data;
-    pcre2_match_context *context;
+    naive_loop *all;
     struct word *words;
     struct use *uses;
     uint32_t *always, *tried, now;
@@ -175,32 +173,19 @@ static void index_words(word_loop *loop, const char *const *patterns) {
 }
 
 word_loop *word_loop_create(const char *const *patterns, size_t count) {
+    naive_loop *all = naive_loop_create(patterns, count);
+    if (!all) return NULL;
     word_loop *loop = calloc(1, sizeof *loop);
-    loop->codes = calloc(count, sizeof *loop->codes);
+    loop->all = all;
+    loop->count = count;
     loop->always = calloc(count, sizeof *loop->always);
     loop->tried = calloc(count, sizeof *loop->tried);
-    loop->data = pcre2_match_data_create(32, NULL);
-    loop->context = pcre2_match_context_create(NULL);
-    pcre2_set_match_limit(loop->context, 10000);
-    for (size_t i = 0; i < count; i++, loop->count++) {
-        int error;
-        PCRE2_SIZE offset;
-        loop->codes[i] = pcre2_compile((PCRE2_SPTR)patterns[i], strlen(patterns[i]),
-            PCRE2_UTF | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C, &error, &offset, NULL);
-        if (!loop->codes[i] || pcre2_jit_compile(loop->codes[i], PCRE2_JIT_COMPLETE) != 0) {
-            word_loop_free(loop);
-            return NULL;
-        }
-    }
     index_words(loop, patterns);
     return loop;
 }
 
 void word_loop_free(word_loop *loop) {
-    for (size_t i = 0; i < loop->count; i++) pcre2_code_free(loop->codes[i]);
-    pcre2_match_data_free(loop->data);
-    pcre2_match_context_free(loop->context);
-    free(loop->codes);
+    naive_loop_free(loop->all);
     free(loop->always);
     free(loop->tried);
     free(loop->words);
@@ -213,8 +198,7 @@ struct answer { const char *line; size_t length, matches; uint32_t first; };
 static void try_pattern(word_loop *loop, uint32_t number, struct answer *answer) {
     if (loop->tried[number] == loop->now) return;
     loop->tried[number] = loop->now;
-    if (pcre2_jit_match(loop->codes[number], (PCRE2_SPTR)answer->line, answer->length, 0, 0, loop->data, loop->context) < 0)
-        return;
+    if (!naive_loop_match_one(loop->all, number, (const uint8_t *)answer->line, answer->length)) return;
     if (!answer->matches++ || number < answer->first) answer->first = number;
 }
 

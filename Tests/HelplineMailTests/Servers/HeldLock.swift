@@ -1,0 +1,36 @@
+import Foundation
+
+/// A lock file that this test holds until it releases it.
+final class HeldLock {
+    let path: String
+    private let file: Int32
+    private let inode: String
+
+    struct NotLocked: Error {}
+
+    init(_ path: String) throws {
+        self.path = path
+        file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        var facts = stat()
+        guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &facts) == 0 else { throw NotLocked() }
+        inode = ":\(facts.st_ino)"
+    }
+
+    deinit {
+        close(file)
+    }
+
+    /// The process that waits for this lock, as the kernel lists it (proc(5), `/proc/locks`).
+    var waiting: pid_t? {
+        let locks = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
+        for line in locks.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            if words.count > 6, words[1] == "->", words[6].hasSuffix(inode) { return pid_t(words[5]) }
+        }
+        return nil
+    }
+
+    func release() {
+        flock(file, LOCK_UN)
+    }
+}
