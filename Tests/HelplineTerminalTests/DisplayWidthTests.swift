@@ -34,6 +34,17 @@ import Testing
         #expect(lines.allSatisfy { !"，。！".contains($0.first ?? " ") })
     }
 
+    @Test("What follows of a numbered point stands below its words, of a quotation behind its bar")
+    func heads() {
+        #expect(
+            DisplayWidth.wrap("2. Keep the evidence at hand\n12. 留好证据，不要删除", to: 14) == [
+                "2. Keep the", "   evidence at", "   hand", "12. 留好证据，", "    不要删除",
+            ])
+        #expect(DisplayWidth.wrap("│ user: I was robbed", to: 12) == ["│ user: I", "│ was robbed"])
+        #expect(DisplayWidth.wrap("2.5 BTC are gone now", to: 12) == ["2.5 BTC are", "gone now"])
+        #expect(DisplayWidth.wrap("1. ", to: 12).count == 1)
+    }
+
     @Test("Line breaks of the text stay")
     func breaks() {
         #expect(DisplayWidth.wrap("a\nb", to: 40) == ["a", "b"])

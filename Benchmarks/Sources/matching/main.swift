@@ -1,8 +1,19 @@
+import Glibc
 import PCRE2
 import PatternSet
 
 let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let counts = sizes.isEmpty ? [100, 1_000, 10_000, 100_000] : sizes
+if CommandLine.arguments.dropFirst().first == "cold" {
+    var cold = Report(ColdStart.columns)
+    for count in counts {
+        let start = ColdStart(count: count)
+        cold.add(start.row(.one))
+        cold.add(start.row(.all))
+    }
+    print(cold.text)
+    exit(0)
+}
 print("\(LibraryVersion()). Times are processor time of one thread, in microseconds a message.\n")
 print("Patterns of questions and answers, 20,000 messages, as many compiled as are needed:\n")
 var table = Report(Comparison.columns)

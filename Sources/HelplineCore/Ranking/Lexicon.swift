@@ -1,25 +1,28 @@
 /// A list of words, found in normalised text longest first.
 ///
 /// Latin words stand alone, between characters that are no ASCII letters or digits; others are found anywhere. ASCII
-/// case does not matter. A text is looked at from each of its characters, so the words of one first byte lie side by
-/// side in one buffer, and a byte that begins no word costs one look.
+/// case does not matter. A text is looked at from each of its characters, so words that begin alike lie side by side in
+/// one buffer, and a character that begins no word costs one look.
 struct Lexicon: Sendable {
-    /// All words behind one another, by first byte, longest first.
+    /// All words behind one another, by the group of their first character, longest first.
     private var bytes: [UInt8] = []
     /// Where each word ends in `bytes`.
     private var ends: [Int] = []
-    /// The first word of each first byte; one more place than there are bytes.
+    /// The first word of each group; one more place than there are groups.
     private var firsts: [Int] = []
+
+    /// A power of two; first characters share a group where they are alike in their lowest bits.
+    private static let groups = 1_024
 
     /// Whether the list is empty.
     var isEmpty: Bool { ends.isEmpty }
 
     /// Takes words in any order; they are normalised here.
     init(_ list: some Sequence<String>) {
-        var words = [[[UInt8]]](repeating: [], count: 256)
+        var words = [[[UInt8]]](repeating: [], count: Self.groups)
         for word in list {
             let bytes = NormalizedText(word).bytes.map(\.lowercasedASCII)
-            if let first = bytes.first { words[Int(first)].append(bytes) }
+            if !bytes.isEmpty { words[Self.group(at: 0, of: bytes)].append(bytes) }
         }
         for group in words {
             firsts.append(ends.count)
@@ -33,18 +36,25 @@ struct Lexicon: Sendable {
 
     /// The length in bytes of the longest word that begins at an offset, 0 for none.
     func length(at offset: Int, in text: [UInt8]) -> Int {
-        let first = Int(text[offset].lowercasedASCII)
-        for place in firsts[first]..<firsts[first + 1] {
+        let group = Self.group(at: offset, of: text)
+        for place in firsts[group]..<firsts[group + 1] {
             let word = (place == 0 ? 0 : ends[place - 1])..<ends[place]
             if matches(word, at: offset, in: text) { return word.count }
         }
         return 0
     }
 
+    /// The group of the character that starts at an offset.
+    private static func group(at offset: Int, of text: [UInt8]) -> Int {
+        let first = text[offset]
+        if first < 0x80 { return Int(first.lowercasedASCII) }
+        return Int(text.scalar(at: offset).0.value) & (groups - 1)
+    }
+
     private func matches(_ word: Range<Int>, at offset: Int, in text: [UInt8]) -> Bool {
         let end = offset + word.count
         guard end <= text.count else { return false }
-        for index in 1..<word.count where text[offset + index].lowercasedASCII != bytes[word.lowerBound + index] {
+        for index in 0..<word.count where text[offset + index].lowercasedASCII != bytes[word.lowerBound + index] {
             return false
         }
         if text[offset].isASCIIAlphanumeric, offset > 0, text[offset - 1].isASCIIAlphanumeric { return false }

@@ -100,18 +100,35 @@ struct Ranker {
     private func search(using scratch: inout MatchScratch, into findings: inout Findings) -> MatchBudget {
         var budget = MatchBudget()
         var covered: [Range<Int>] = []
+        let windows = MatchWindows(of: text.bytes.span)
         func search(_ window: Range<Int>) {
-            let part = text.bytes.span.extracting(window)
-            knowledge.patterns.forEachMatch(in: part, using: &scratch, budget: &budget) { number, captures in
+            guard let part = try? UTF8Span(validating: text.bytes.span.extracting(window)) else { return }
+            knowledge.patterns.forEachMatch(in: part, using: &scratch, budget: &budget) { number in
+                isWanted(number, findings, isCut: windows.isCut)
+            } _: { number, captures in
                 let match = captures.whole.shifted(by: window.lowerBound)
                 record(number, match, &covered, in: &findings)
             }
         }
-        let windows = MatchWindows(of: text.bytes.span)
         // People say what they want at the end of a long message, or at its beginning.
         if windows.isTruncated { search(text.beginning) }
         for window in windows where !budget.isExhausted { search(window) }
         return budget
+    }
+
+    /// Whether anything depends on a pattern's match, by what was found before: the patterns come in the order of their
+    /// roles.
+    ///
+    /// What names our product counts only against what names another's; where the message is cut, that may be found in
+    /// a later window.
+    private func isWanted(_ number: Int, _ findings: borrowing Findings, isCut: Bool) -> Bool {
+        switch knowledge.roles[number] {
+        case .trigger, .veto, .otherProduct: true
+        case .followUp(let intent, _): !live.isEmpty && live.contains(knowledge.content.intents[intent].id)
+        case .ownProduct: isCut || !findings.others.isEmpty
+        case .hurry: !findings.isHurry
+        case .asking: !findings.isAsking
+        }
     }
 
     private func record(
@@ -121,7 +138,6 @@ struct Ranker {
         case .trigger(let intent):
             findings.candidates.append(candidate(intent, nil, number, match, &covered))
         case .followUp(let intent, let index):
-            guard live.contains(knowledge.content.intents[intent].id) else { return }
             findings.candidates.append(candidate(intent, index, number, match, &covered))
         case .veto(let intent): findings.vetoes.append((intent, number))
         case .otherProduct: findings.others.append((meaning.sentences(touching: match), number))

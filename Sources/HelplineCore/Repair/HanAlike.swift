@@ -3,36 +3,54 @@ struct HanAlike: Sendable {
     /// The tables, made at the first message that nothing else explains.
     static let shared = HanAlike()
 
-    private let sounds: [Unicode.Scalar: UInt16]
-    private let looks: [Unicode.Scalar: [Unicode.Scalar]]
+    /// The characters that have a place in the tables; the data names no other.
+    private static let common = 0x4E00..<0xA000 as Range<UInt32>
+    private static let none = UInt16.max
+
+    /// The number of the sound of each common character.
+    private var sounds = [UInt16](repeating: none, count: common.count)
+
+    /// The place in ``families`` of each common character.
+    private var looks = [UInt16](repeating: none, count: common.count)
+    private var families: [[Unicode.Scalar]] = []
 
     private init() {
-        var sounds: [Unicode.Scalar: UInt16] = [:]
         var number: UInt16 = 0
         for group in SoundData.groups.split(whereSeparator: \.isWhitespace) {
-            for scalar in group.unicodeScalars where scalar != "-" { sounds[scalar] = number }
+            for scalar in group.unicodeScalars {
+                if let place = Self.place(of: scalar) { sounds[place] = number }
+            }
             if !group.hasSuffix("-") { number += 1 }
         }
-        var looks: [Unicode.Scalar: [Unicode.Scalar]] = [:]
         for group in Self.lookGroups.split(whereSeparator: \.isWhitespace) {
             for one in group.unicodeScalars {
-                looks[one, default: []] += group.unicodeScalars.filter { $0 != one }
+                guard let place = Self.place(of: one) else { continue }
+                if looks[place] == Self.none {
+                    looks[place] = UInt16(families.count)
+                    families.append([])
+                }
+                families[Int(looks[place])] += group.unicodeScalars.filter { $0 != one }
             }
         }
-        self.sounds = sounds
-        self.looks = looks
+    }
+
+    /// The place of a common character in a table, nil for any other.
+    private static func place(of scalar: Unicode.Scalar) -> Int? {
+        common.contains(scalar.value) ? Int(scalar.value - common.lowerBound) : nil
     }
 
     /// The number of a character's sound, the same for all that sound alike.
     ///
     /// A rare character has a sound of its own.
     func sound(_ scalar: Unicode.Scalar) -> UInt32 {
-        sounds[scalar].map(UInt32.init) ?? scalar.value + 0x1_0000
+        guard let place = Self.place(of: scalar), sounds[place] != Self.none else { return scalar.value + 0x1_0000 }
+        return UInt32(sounds[place])
     }
 
     /// The characters that look much like one.
     func lookalikes(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        looks[scalar, default: []]
+        guard let place = Self.place(of: scalar), looks[place] != Self.none else { return [] }
+        return families[Int(looks[place])]
     }
 
     /// Characters that are mistaken for one another by their shape, in groups.

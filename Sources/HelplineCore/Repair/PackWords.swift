@@ -42,10 +42,10 @@ struct PackWords: Sendable {
     func isRight(latin word: [UInt8]) -> Bool { rightLatin.hasInOrder(word.wordHash) }
 
     /// Whether the pack has these Han characters in a row as a word.
-    func isRight(han word: [Unicode.Scalar]) -> Bool { han.hasInOrder(word.wordHash) }
+    func isRight(han word: some Collection<Unicode.Scalar>) -> Bool { han.hasInOrder(word.wordHash) }
 
     /// The pack's words that sound like these characters.
-    func soundingLike(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    func soundingLike(_ word: some Collection<Unicode.Scalar>) -> [[Unicode.Scalar]] {
         let sound = word.soundHash
         return (sounds.firstIndex(notBelow: sound)..<sounds.count).prefix { sounds[$0] == sound }.map { number in
             characters[(number * Self.places)..<((number + 1) * Self.places)].compactMap {

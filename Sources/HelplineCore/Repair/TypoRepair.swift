@@ -102,14 +102,14 @@ struct TypoRepair {
         }
     }
 
-    private func window(_ start: Int, _ length: Int, in scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    private func window(_ start: Int, _ length: Int, in scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
         guard start + length <= scalars.count else { return nil }
         let window = scalars[start..<(start + length)]
-        return window.allSatisfy(\.isHan) ? Array(window) : nil
+        return window.allSatisfy(\.isHan) ? window : nil
     }
 
     /// The word that sounds or looks like the characters; doubtful where less than half of them are right.
-    private func meant(_ slip: [Unicode.Scalar]) -> (word: [Unicode.Scalar], isDoubtful: Bool)? {
+    private func meant(_ slip: ArraySlice<Unicode.Scalar>) -> (word: [Unicode.Scalar], isDoubtful: Bool)? {
         func right(_ word: [Unicode.Scalar]) -> Int { zip(word, slip).count { $0 == $1 } }
         let alike = words.soundingLike(slip).max { right($0) < right($1) }
         if let alike, right(alike) > 0 {
@@ -117,7 +117,7 @@ struct TypoRepair {
         }
         for (index, scalar) in slip.enumerated() {
             for other in HanAlike.shared.lookalikes(scalar) {
-                var word = slip
+                var word = Array(slip)
                 word[index] = other
                 if words.isRight(han: word) { return (word, slip.count == 2 && alike != nil) }
             }

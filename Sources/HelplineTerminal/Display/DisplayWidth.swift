@@ -16,9 +16,31 @@ public enum DisplayWidth {
 
     /// The lines of a text, none wider than `width`.
     ///
-    /// Latin breaks at spaces, Han anywhere but before closing punctuation; a word too long for a line is cut.
+    /// Latin breaks at spaces, Han anywhere but before closing punctuation; a word too long for a line is cut. What
+    /// follows of a numbered point stands below its words, what follows of a quotation behind its bar.
     public static func wrap(_ text: String, to width: Int) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, to: max(width, 8)) }
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            let head = Head(of: line)
+            let lines = wrapLine(line.dropFirst(head.first.count), to: max(width - columns(of: head.first), 8))
+            return lines.enumerated().map { ($0.offset == 0 ? head.first : head.rest) + $0.element }
+        }
+    }
+
+    /// What stands before the words of a line, and in its place before what follows of them.
+    private struct Head {
+        var first = ""
+        var rest = ""
+
+        /// `12. ` or `│ `, else nothing.
+        init(of line: Substring) {
+            let digits = line.prefix { $0.isASCII && $0.isNumber }
+            if line.hasPrefix("│ ") {
+                (first, rest) = ("│ ", "│ ")
+            } else if (1...2).contains(digits.count), line.dropFirst(digits.count).hasPrefix(". ") {
+                first = digits + ". "
+                rest = String(repeating: " ", count: first.count)
+            }
+        }
     }
 
     /// The width of the terminal behind standard output; 80 where it is unknown.

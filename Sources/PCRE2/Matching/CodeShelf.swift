@@ -4,7 +4,7 @@ internal import CPCRE2
 final class CodeShelf {
     let source: any PatternSource
 
-    /// One slot a pattern, at a fixed address for as long as the shelf lives.
+    /// Two slots a pattern, one for each way to anchor it, at a fixed address for as long as the shelf lives.
     let slots: UnsafeMutableBufferPointer<CodeSlot>
 
     private(set) var compiledCount = 0
@@ -12,8 +12,14 @@ final class CodeShelf {
 
     init(_ source: any PatternSource) {
         self.source = source
-        slots = .allocate(capacity: source.patternCount)
+        slots = .allocate(capacity: 2 * source.patternCount)
         slots.initialize(repeating: CodeSlot())
+    }
+
+    /// The slot of a pattern; none of them where there is no such pattern.
+    @inline(__always)
+    static func slot(of number: Int, _ anchoring: CompiledCode.Anchoring) -> Int {
+        2 &* number &+ (anchoring == .atStart ? 1 : 0)
     }
 
     deinit {
@@ -22,21 +28,23 @@ final class CodeShelf {
     }
 
     /// Fills a vacant slot: compiles the pattern, to machine code where that can be had.
-    func fill(_ number: Int, policy: EnginePolicy, isJITOffered: Bool) {
+    func fill(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool) {
+        let number = slot / 2
         let pattern = source.pattern(at: number)
-        guard let code = try? CompiledCode(pattern.text, options: pattern.options) else {
-            slots[number].state = .failed
+        let anchoring: CompiledCode.Anchoring = slot % 2 == 1 ? .atStart : .anywhere
+        guard let code = try? CompiledCode(pattern.text, options: pattern.options, anchoring: anchoring) else {
+            slots[slot].state = .failed
             return
         }
         if isJITOffered, code.compileToMachineCode() {
-            slots[number].state = .machineCode
+            slots[slot].state = .machineCode
         } else if policy == .interpreterAllowed, source.isBounded(at: number) {
-            slots[number].state = .byteCode
+            slots[slot].state = .byteCode
         } else {
-            slots[number].state = .noMachineCode
+            slots[slot].state = .noMachineCode
             return
         }
-        slots[number].code = code.release()
+        slots[slot].code = code.release()
         compiledCount += 1
     }
 

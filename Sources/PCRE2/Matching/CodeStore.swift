@@ -12,7 +12,7 @@
 /// }
 /// ```
 ///
-/// Memory: about 3 KB a compiled pattern, at most ``capacity`` of them, and 16 bytes a pattern of every source kept.
+/// Memory: about 3 KB a compiled pattern, at most ``capacity`` of them, and 32 bytes a pattern of every source kept.
 public struct CodeStore: ~Copyable {
     /// What one call may spend.
     public let limits: MatchLimits
@@ -70,16 +70,33 @@ public struct CodeStore: ~Copyable {
     public mutating func match(
         _ number: Int, of source: any PatternSource, in text: UTF8Span, from start: Int = 0
     ) -> MatchOutcome {
+        match(number, .anywhere, of: source, in: text, from: start)
+    }
+
+    /// Tries one pattern at one place of a text: a match MUST start there, at the first byte of a character or the end.
+    ///
+    /// The pattern is compiled once more for this, so a pattern that is tried in both ways is kept twice.
+    public mutating func match(
+        _ number: Int, of source: any PatternSource, in text: UTF8Span, at start: Int
+    ) -> MatchOutcome {
+        match(number, .atStart, of: source, in: text, from: start)
+    }
+
+    private mutating func match(
+        _ number: Int, _ anchoring: CompiledCode.Anchoring, of source: any PatternSource, in text: UTF8Span,
+        from start: Int
+    ) -> MatchOutcome {
         if currentSource != ObjectIdentifier(source) { open(source) }
         lastMatch = nil
-        precondition(currentSlots.indices.contains(number), "the source has no pattern \(number)")
+        let place = CodeShelf.slot(of: number, anchoring)
+        precondition(currentSlots.indices.contains(place), "the source has no pattern \(number)")
         guard registers.isReady else { return .notRunnable(.outOfMemory) }
-        if currentSlots[number].state == .vacant { fill(number) }
-        let slot = currentSlots[number]
+        if currentSlots[place].state == .vacant { fill(place) }
+        let slot = currentSlots[place]
         guard let code = slot.code else {
             return .notRunnable(slot.state == .failed ? .outOfMemory : .noMachineCode)
         }
-        currentSlots[number].isRecent = true
+        currentSlots[place].isRecent = true
         return run(code, number: number, by: slot.state == .machineCode ? .jit : .interpreter, on: text, from: start)
     }
 
@@ -114,12 +131,12 @@ public struct CodeStore: ~Copyable {
         return MatchOutcome(result: result, by: engine)
     }
 
-    /// Compiles a pattern of the current source, after making room for it.
-    private mutating func fill(_ number: Int) {
+    /// Compiles the pattern of a slot of the current source, after making room for it.
+    private mutating func fill(_ slot: Int) {
         while compiledCount >= capacity {
             if shelves.count > 1 { shelves.removeLast() } else { shelves[0].evictOne() }
         }
-        shelves[0].fill(number, policy: policy, isJITOffered: isJITOffered)
+        shelves[0].fill(slot, policy: policy, isJITOffered: isJITOffered)
     }
 
     /// Makes a source the current one, with room for its groups.

@@ -64,6 +64,11 @@ public enum MatchOutcome: Sendable, Hashable {
         if case .match = self { true } else { false }
     }
 
+    /// Whether the pattern was tried to the end and does not match.
+    public var isNoMatch: Bool {
+        if case .noMatch = self { true } else { false }
+    }
+
     /// Reads the return value of `pcre2_match` or `pcre2_jit_match` (pcre2api, “The return value from pcre2_match()”).
     ///
     /// Zero is a match whose offset vector was too small for its groups.

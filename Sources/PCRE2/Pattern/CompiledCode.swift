@@ -2,18 +2,29 @@ internal import CPCRE2
 
 /// A compiled pattern of PCRE2, freed with the value that holds it.
 struct CompiledCode: ~Copyable {
+    /// Where a match may start.
+    enum Anchoring {
+        /// At any place from where matching begins.
+        case anywhere
+        /// Where matching begins, and nowhere else.
+        case atStart
+    }
+
     let pointer: OpaquePointer
 
     /// Compiles the text, with line feed as the newline whatever the library was built with.
     ///
     /// - Parameters:
+    ///   - anchoring: where a match may start.
     ///   - asWritten: whether PCRE2 is to leave out what it does before it starts to match.
     ///   - announcingItems: whether a callout is to stand before every item.
     init(
-        _ text: String, options: Pattern.Options, asWritten: Bool = false, announcingItems: Bool = false
+        _ text: String, options: Pattern.Options, anchoring: Anchoring = .anywhere, asWritten: Bool = false,
+        announcingItems: Bool = false
     ) throws(PatternError) {
         var text = text
         var bits = options.compileBits
+        if anchoring == .atStart { bits |= UInt32(PCRE2_ANCHORED) }
         if asWritten { bits |= UInt32(PCRE2_NO_START_OPTIMIZE) }
         if announcingItems { bits |= UInt32(PCRE2_AUTO_CALLOUT) }
         let context = CompileContext()

@@ -5,8 +5,8 @@
 struct CandidateBits: ~Copyable {
     private var words = ScratchBuffer<UInt64>(capacity: 64, filler: 0)
     private var summary = ScratchBuffer<UInt64>(capacity: 1, filler: 0)
-    /// Before which byte of the text a match of each candidate cannot start.
-    private var starts = ScratchBuffer<UInt32>(capacity: 64, filler: 0)
+    /// At which bytes of the text a match of each candidate may start.
+    private var starts = ScratchBuffer<MatchStarts>(capacity: 64, filler: .anywhere)
     private var summaryCount = 1
     /// Where the search for the next one goes on.
     private var cursor = 0
@@ -21,10 +21,10 @@ struct CandidateBits: ~Copyable {
         summary.reserve(summaryCount)
     }
 
-    /// A pattern that has to be tried, and where a match may start at the earliest.
+    /// A pattern that has to be tried, and where a match may start.
     struct Candidate {
         var pattern: Int
-        var start: Int
+        var starts: MatchStarts
     }
 
     /// Takes the lowest pattern out, nil when there is none left.
@@ -39,7 +39,7 @@ struct CandidateBits: ~Copyable {
             let pattern = word &<< 6 &+ words[word].trailingZeroBitCount
             words[word] &= words[word] &- 1
             if words[word] == 0 { summary[cursor] &= summary[cursor] &- 1 }
-            return Candidate(pattern: pattern, start: Int(starts[pattern]))
+            return Candidate(pattern: pattern, starts: starts[pattern])
         }
         return nil
     }
@@ -51,14 +51,14 @@ struct CandidateBits: ~Copyable {
     struct Writer {
         fileprivate let words: UnsafeMutablePointer<UInt64>
         fileprivate let summary: UnsafeMutablePointer<UInt64>
-        fileprivate let starts: UnsafeMutablePointer<UInt32>
+        fileprivate let starts: UnsafeMutablePointer<MatchStarts>
 
         /// Adds a pattern.
         @inline(__always)
-        func insert(_ pattern: Int, start: UInt32) {
+        func insert(_ pattern: Int, _ starts: MatchStarts) {
             words[pattern &>> 6] |= 1 &<< UInt64(pattern & 63)
             summary[pattern &>> 12] |= 1 &<< UInt64(pattern &>> 6 & 63)
-            starts[pattern] = start
+            self.starts[pattern] = starts
         }
     }
 }

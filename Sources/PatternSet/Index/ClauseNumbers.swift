@@ -10,7 +10,7 @@ struct ClauseNumbers {
     private var hashes: [UInt64] = []
 
     /// Large sets are found again by the memory they share: the clauses of one word set are copies of one array.
-    private var shared: [ObjectIdentity: (set: LiteralSet, number: UInt32)] = [:]
+    private var shared: [LiteralSet.Identity: (set: LiteralSet, number: UInt32)] = [:]
 
     /// Sets below this are numbered as quickly as they are found.
     private static let shareLimit = 16
@@ -21,11 +21,10 @@ struct ClauseNumbers {
     /// The number of a clause.
     mutating func number(of set: LiteralSet) -> UInt32 {
         guard set.count >= Self.shareLimit else { return find(set) }
-        let identity = ObjectIdentity(set)
-        if let known = shared[identity] { return known.number }
+        if let known = shared[set.identity] { return known.number }
         let number = find(set)
         // The set is kept, so that no other one can come to stand in its memory.
-        shared[identity] = (set, number)
+        shared[set.identity] = (set, number)
         return number
     }
 
@@ -87,13 +86,15 @@ struct ClauseNumbers {
     }
 }
 
-/// Tells sets apart by the memory they share.
-private struct ObjectIdentity: Hashable {
-    private let address: UnsafeRawPointer?
-    private let count: Int
+extension LiteralSet {
+    /// Tells sets apart by the memory they share.
+    struct Identity: Hashable {
+        fileprivate let address: UnsafeRawPointer?
+        fileprivate let count: Int
+    }
 
-    init(_ set: LiteralSet) {
-        address = set.ends.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
-        count = set.count
+    /// The same for copies of one set for as long as one of them is kept.
+    var identity: Identity {
+        Identity(address: ends.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }, count: count)
     }
 }

@@ -142,7 +142,7 @@ struct IndexLayout {
             behind = step
         }
         // The gap of the first step is what may stand before it.
-        programs.append(PatternProgram.end(lead: behind?.gap.maximum))
+        programs.append(PatternProgram.end(lead: behind?.gap ?? .any))
         return start
     }
 

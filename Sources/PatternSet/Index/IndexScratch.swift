@@ -38,7 +38,7 @@ struct IndexScratch: ~Copyable {
         text.fold(source)
         reset(for: tables)
         collectLiterals(of: tables)
-        followTriggers(of: tables, isAligned: text.count == source.count)
+        followTriggers(of: tables, isAligned: text.count == source.count && text.count <= MatchStarts.farthest)
         addAlways(of: tables)
     }
 
@@ -83,7 +83,8 @@ struct IndexScratch: ~Copyable {
 
     /// Looks at the patterns of every trigger that is met.
     ///
-    /// - Parameter isAligned: whether the places of the folded text are those of its source, which folding may shorten.
+    /// - Parameter isAligned: whether the places of the folded text are those of its source, which folding may shorten,
+    ///   and not too many to be told apart.
     private mutating func followTriggers(of tables: IndexTables, isAligned: Bool) {
         let found = found.view
         let reader = ProgramReader(found: found, large: large.view, seen: seen, rows: rows.base)
@@ -98,7 +99,7 @@ struct IndexScratch: ~Copyable {
     private func addAlways(of tables: IndexTables) {
         let writer = candidates.writer
         for number in 0..<tables.always.count where tables.always[number].admits(seen) {
-            writer.insert(Int(tables.always[number].pattern), start: 0)
+            writer.insert(Int(tables.always[number].pattern), .anywhere)
         }
     }
 }

@@ -33,13 +33,15 @@ struct IndexBuilder {
         if strong.isEmpty {
             // One weak clause is better than none; the order of more of them would be looked at for nothing.
             if let best = ShapeNode(clauses: facts.clauses, width: .zero).bestClause, !best.hasEmpty {
-                needed.append(clauses.number(of: best))
+                add(best, of: facts)
+            } else {
+                orderedCounts.append(0)
             }
-            orderedCounts.append(0)
         } else {
             addItems(facts.items, behind: facts.lead)
             orderedCounts.append(UInt32(needed.count - start))
-            for set in strong.prefix(Self.clauseLimit) {
+            let ordered = facts.items.prefix(Self.clauseLimit)
+            for set in strong.prefix(Self.clauseLimit) where !ordered.contains(where: { $0.isCopy(of: set) }) {
                 let clause = clauses.number(of: set)
                 if !needed[start...].contains(clause) { needed.append(clause) }
             }
@@ -47,6 +49,18 @@ struct IndexBuilder {
         neededStarts.append(UInt32(needed.count))
         for mask in facts.masks.prefix(4) { maskNumbers += mask.numbers }
         maskStarts.append(UInt32(maskNumbers.count))
+    }
+
+    /// Adds a clause as the only one, with its distance from the start of a match where that is known.
+    private mutating func add(_ clause: LiteralSet, of facts: ShapeFacts) {
+        needed.append(clauses.number(of: clause))
+        guard let place = facts.items.firstIndex(where: { $0.isCopy(of: clause) }) else {
+            return orderedCounts.append(0)
+        }
+        let lead = facts.items[..<place].reduce(facts.lead) { $0 + $1.width }
+        orderedCounts.append(1)
+        gaps.append(UInt32(lead.minimum))
+        gaps.append(lead.maximum.map { UInt32($0) } ?? IndexPlan.none)
     }
 
     /// Adds the literals at the top level, each with the distance from the one before, the first with that from the
@@ -115,6 +129,21 @@ struct IndexBuilder {
                 let chance: Double = length < 2 ? 2_000 : length < 3 ? 500 : length < 4 ? 40 : 4 / Double(length)
                 return cost + weights[literal] + chance
             }
+        }
+    }
+}
+
+extension ShapeItem {
+    /// Whether these are literals in the same memory as a set's, so that there is no need to compare them.
+    fileprivate func isCopy(of set: LiteralSet) -> Bool {
+        if case .literals(let own) = self { own.identity == set.identity } else { false }
+    }
+
+    /// How many characters it takes up.
+    fileprivate var width: CharacterWidth {
+        switch self {
+        case .literals(let set): set.width
+        case .gap(let width): width
         }
     }
 }

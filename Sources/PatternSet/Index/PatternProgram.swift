@@ -19,11 +19,20 @@ enum PatternProgram {
         case before = 4
     }
 
-    /// The end of a program: a match starts at most so many characters before the first literals of the order; nil
-    /// where that is not known.
-    static func end(lead: Int?) -> UInt32 { Kind.end.rawValue | (lead.map { UInt32($0) + 1 } ?? 0) << 4 }
+    /// The end of a program: how many characters before the first literals of the order a match starts.
+    static func end(lead: CharacterWidth) -> UInt32 {
+        guard let most = lead.maximum else { return Kind.end.rawValue }
+        return Kind.end.rawValue | (lead.minimum == most ? fixedBit : 0) | (UInt32(most) + 1) << 4
+    }
 
-    /// What ``end(lead:)`` wrote; negative where it is not known.
+    /// The bit of an end that says that its lead is always the same.
+    private static let fixedBit: UInt32 = 8
+
+    /// Whether the lead that ``end(lead:)`` wrote is always the same; else it is at least nothing.
+    @inline(__always)
+    static func isLeadFixed(_ word: UInt32) -> Bool { word & fixedBit != 0 }
+
+    /// The largest lead that ``end(lead:)`` wrote; negative where there is no end to it.
     @inline(__always)
     static func lead(_ word: UInt32) -> Int { Int(word >> 4) - 1 }
 

@@ -7,8 +7,8 @@ struct ProgramReader {
     /// Room for two rows of places: those at which a match of the steps read so far may start, and those to come.
     let rows: UnsafeMutablePointer<UInt64>
 
-    /// The character before which a match cannot start, negative when the text lacks something.
-    func run(_ program: UnsafePointer<UInt32>) -> Int {
+    /// The characters at which a match may start, nil when the text lacks something.
+    func run(_ program: UnsafePointer<UInt32>) -> MatchStarts? {
         var step = program
         // A text of less than 64 characters, which most are, has its places in one word.
         var places: UInt64 = 0
@@ -17,31 +17,32 @@ struct ProgramReader {
             step += 1
             switch word & PatternProgram.kindBits {
             case PatternProgram.Kind.mask.rawValue:
-                guard PatternProgram.mask(step).meets(seen) else { return -1 }
+                guard PatternProgram.mask(step).meets(seen) else { return nil }
                 step += 4
             case PatternProgram.Kind.anywhere.rawValue:
-                guard isAnyFound(word, step) else { return -1 }
+                guard isAnyFound(word, step) else { return nil }
             case PatternProgram.Kind.last.rawValue:
-                guard begin(word, step, &places) else { return -1 }
+                guard begin(word, step, &places) else { return nil }
             case PatternProgram.Kind.before.rawValue:
                 let gap = (least: Int(step[0]), most: step[1])
                 step += 2
-                guard goBack(word, step, gap.least, gap.most, &places) else { return -1 }
+                guard goBack(word, step, gap.least, gap.most, &places) else { return nil }
             default:
-                return start(of: places, lead: PatternProgram.lead(word))
+                return starts(of: places, word)
             }
             step += PatternProgram.literalCount(word)
         }
     }
 
-    /// The character before which no match starts whose first literals stand at one of the places.
-    private func start(of places: UInt64, lead: Int) -> Int {
-        guard lead >= 0 else { return 0 }
-        if found.words == 1 { return max(places.trailingZeroBitCount - lead, 0) }
-        for word in 0..<found.words where rows[word] != 0 {
-            return max(word << 6 + rows[word].trailingZeroBitCount - lead, 0)
-        }
-        return 0
+    /// The characters at which a match may start whose first literals stand at one of the places; nil when none is left.
+    @inline(__always)
+    private func starts(of places: UInt64, _ end: UInt32) -> MatchStarts? {
+        let most = PatternProgram.lead(end)
+        guard most >= 0 else { return .anywhere }
+        let least = PatternProgram.isLeadFixed(end) ? most : 0
+        if found.words == 1 { return MatchStarts(PlaceBits.moved(places, by: least, upTo: most)) }
+        PlaceBits.move(rows, by: least, upTo: most, words: found.words)
+        return MatchStarts(rows, words: found.words)
     }
 
     /// Reports the found ones among the literals of a step.

@@ -77,11 +77,11 @@ struct TriggerWalk {
 
     @inline(__always)
     private func consider(_ program: UInt32, _ pattern: Int) {
-        var first = 0
+        var found = MatchStarts.anywhere
         if program != IndexPlan.none {
-            first = reader.run(programs + Int(truncatingIfNeeded: program))
-            guard first >= 0 else { return }
+            guard let places = reader.run(programs + Int(truncatingIfNeeded: program)) else { return }
+            found = places
         }
-        candidates.insert(pattern, start: starts?[first] ?? 0)
+        candidates.insert(pattern, starts.map { found.bytes($0) } ?? .anywhere)
     }
 }

@@ -21,16 +21,46 @@ extension PatternSet {
         in text: UTF8Span, using scratch: inout MatchScratch, budget: inout MatchBudget,
         _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
     ) {
+        forEachMatch(in: text, using: &scratch, budget: &budget, where: { _ in true }, body)
+    }
+
+    /// Reports every searched pattern that matches the text and that the caller asks for when its turn comes.
+    ///
+    /// What is not asked for is neither tried nor charged. The turns come in ascending number, after `body` was called
+    /// for what matched before.
+    public func forEachMatch(
+        in text: UTF8Span, using scratch: inout MatchScratch, budget: inout MatchBudget,
+        where isWanted: (_ pattern: Int) -> Bool, _ body: (_ pattern: Int, _ captures: borrowing Captures) -> Void
+    ) {
         scratch.candidates.find(text.span, in: index.tables)
         while let candidate = scratch.candidates.popCandidate() {
-            guard budget.admitCandidate(on: text.count - candidate.start) else { return }
-            let outcome = scratch.codes.match(candidate.pattern, of: self, in: text, from: candidate.start)
+            guard isWanted(candidate.pattern) else { continue }
+            guard budget.admitCandidate(on: text.count - candidate.starts.first) else { return }
+            let outcome = attempt(candidate, in: text, using: &scratch)
             if outcome.isMatch {
                 scratch.codes.withCaptures { body(candidate.pattern, $0) }
             } else {
                 budget.record(outcome, of: candidate.pattern)
             }
         }
+    }
+
+    /// Tries a candidate where it may match; an attempt that is cut off is the last.
+    @inline(__always)
+    private func attempt(
+        _ candidate: CandidateBits.Candidate, in text: UTF8Span, using scratch: inout MatchScratch
+    ) -> MatchOutcome {
+        let (number, starts) = (candidate.pattern, candidate.starts)
+        guard starts.count > 0 else {
+            return scratch.codes.match(number, of: self, in: text, from: starts.first)
+        }
+        var outcome = scratch.codes.match(number, of: self, in: text, at: starts.first)
+        var index: UInt16 = 1
+        while index < starts.count, outcome.isNoMatch {
+            outcome = scratch.codes.match(number, of: self, in: text, at: starts[index])
+            index &+= 1
+        }
+        return outcome
     }
 
     /// Reports the patterns that a search would try on the text, in ascending number, and runs none of them.

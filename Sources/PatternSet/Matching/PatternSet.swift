@@ -37,23 +37,34 @@ public final class PatternSet: Sendable {
     /// The largest number of groups of any pattern.
     public let largestCaptureCount: Int
 
-    /// Analyses the patterns; `searched` nil means all of them.
-    public convenience init(_ patterns: [Pattern], searched: Int? = nil) {
-        self.init(patterns, searched: searched, dropping: nil)
+    /// Does some pieces of work that do not depend on one another, numbered from 0, and returns when all are done.
+    ///
+    /// On which threads is for whoever gives it to say; `DispatchQueue.concurrentPerform` is one.
+    public typealias Spreading = (_ count: Int, _ piece: @Sendable (Int) -> Void) -> Void
+
+    /// Analyses the patterns.
+    ///
+    /// The set is the same, bit for bit, however the work is spread.
+    ///
+    /// - Parameters:
+    ///   - patterns: all patterns, those that are searched for first.
+    ///   - searched: how many are searched for; nil means all of them.
+    ///   - spread: does pieces of the analysis; nil does all of it on the caller's thread.
+    public convenience init(_ patterns: [Pattern], searched: Int? = nil, spread: Spreading? = nil) {
+        self.init(patterns, searched: searched, dropping: nil, spread: spread)
     }
 
     /// Analyses the patterns with a rule forgotten, which makes a set that misses matches: for the test of that rule.
     package convenience init(_ patterns: [Pattern], dropping rule: ShapeRule) {
-        self.init(patterns, searched: nil, dropping: rule)
+        self.init(patterns, searched: nil, dropping: rule, spread: nil)
     }
 
-    private convenience init(_ patterns: [Pattern], searched: Int?, dropping rule: ShapeRule?) {
-        let searchedCount = min(max(searched ?? patterns.count, 0), patterns.count)
+    private convenience init(_ patterns: [Pattern], searched: Int?, dropping rule: ShapeRule?, spread: Spreading?) {
+        let runs = ShapeRuns(
+            patterns: patterns, count: min(max(searched ?? patterns.count, 0), patterns.count), dropped: rule)
         var builder = IndexBuilder()
         var shapes: [Int: PatternShape] = [:]
-        let memo = ShapeMemo()
-        for (number, pattern) in patterns.prefix(searchedCount).enumerated() {
-            let shape = PatternShape(pattern, memo: memo, dropping: rule)
+        runs.forEach(spread) { number, shape in
             builder.add(shape)
             if number < PatternSet.keptShapes { shapes[number] = shape }
         }

@@ -9,7 +9,9 @@ struct ShapeNode {
     /// Each has a character that occurs in every folded text in which the part matches, at whatever place.
     var masks: [CharacterMask] = []
 
-    /// What the part looks like from left to right; not used while it is exact.
+    /// What the part looks like from left to right.
+    ///
+    /// Empty for a gap as wide as the part; not used while the part is exact.
     var items: [ShapeItem] = []
 
     /// How many characters the part takes up.
@@ -20,12 +22,12 @@ struct ShapeNode {
 
     /// Unknown text of some width.
     static func unknown(_ width: CharacterWidth) -> ShapeNode {
-        ShapeNode(items: [.gap(width)], width: width)
+        ShapeNode(width: width)
     }
 
     /// One of some ASCII characters.
     static func anyOf(_ mask: CharacterMask) -> ShapeNode {
-        ShapeNode(masks: [mask], items: [.gap(.one)], width: .one)
+        ShapeNode(masks: [mask], width: .one)
     }
 
     /// One of some texts.

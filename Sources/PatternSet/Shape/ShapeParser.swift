@@ -181,6 +181,7 @@ extension ShapeParser {
         deepest = max(deepest, depth)
         defer { depth -= 1 }
         guard depth <= ShapeParser.depthLimit else { throw GaveUp("Its groups are nested too deep.") }
+        if let words = parseWords() { return .oneOf(words) }
         let first = try parseSequence()
         guard isNext("|") else { return first }
         var branches = [first]
@@ -195,7 +196,7 @@ extension ShapeParser {
     private mutating func parseSequence() throws(GaveUp) -> ShapeNode {
         var sequence = ShapeSequence()
         while let scalar = peek(), scalar != "|", scalar != ")" {
-            if ShapeParser.isPlain(scalar), !isQuantifier(peek(1)), CaseClasses.isSettled(scalar) {
+            if isText(scalar) {
                 note(position)
                 sequence.append(folded(scalar), collecting: &collector)
                 position += 1
@@ -244,21 +245,6 @@ extension ShapeParser {
                 range: start..<position, quantifier: quantifier, least: atom.width.minimum,
                 mask: atom.masks.first ?? known, isOneCharacter: atom.width == .one,
                 isPossessive: isPossessive(quantifier)))
-    }
-
-    /// Whether a character can stand for nothing but itself, and is nothing but itself without a quantifier behind it.
-    private static func isPlain(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case ".", "^", "$", "[", "(", "\\", "*", "+", "?", "{": false
-        default: true
-        }
-    }
-
-    private func isQuantifier(_ scalar: UInt32?) -> Bool {
-        switch scalar {
-        case "*"?, "+"?, "?"?, "{"?: true
-        default: false
-        }
     }
 
     /// Reads what stands between `\Q` and `\E`; a quantifier behind `\E` belongs to the last character.
@@ -310,8 +296,7 @@ extension ShapeParser {
         guard let exact = node.exact else { return node }
         collector.collect(exact)
         guard !exact.hasEmpty else {
-            return ShapeNode(
-                clauses: node.clauses, masks: node.masks, items: [.gap(node.width)], width: node.width)
+            return ShapeNode(clauses: node.clauses, masks: node.masks, width: node.width)
         }
         return ShapeNode(
             clauses: node.clauses + [exact], masks: node.masks, items: [.literals(exact)], width: node.width)
@@ -360,9 +345,7 @@ extension ShapeParser {
         let node = required(node)
         let isNeeded = times.minimum > 0 || !obeys(.optionalIsNotNeeded)
         let width = obeys(.widthsAreRepeated) ? node.width.repeated(times) : node.width
-        return ShapeNode(
-            clauses: isNeeded ? node.clauses : [], masks: isNeeded ? node.masks : [], items: [.gap(width)],
-            width: width)
+        return ShapeNode(clauses: isNeeded ? node.clauses : [], masks: isNeeded ? node.masks : [], width: width)
     }
 
     /// The texts of a part that is only text and is optional, or repeated a small fixed number of times.

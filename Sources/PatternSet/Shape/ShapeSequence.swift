@@ -22,12 +22,12 @@ struct ShapeSequence {
 
     /// Adds the next part.
     mutating func append(_ node: ShapeNode, collecting literals: inout LiteralCollector) {
-        clauses += node.clauses
-        masks += node.masks
+        if !node.clauses.isEmpty { clauses += node.clauses }
+        if !node.masks.isEmpty { masks += node.masks }
         width = width + node.width
         guard let exact = node.exact else {
             endRun(&literals)
-            items += node.items
+            if node.items.isEmpty { items.append(.gap(node.width)) } else { items += node.items }
             return
         }
         if exact.count == 1, tail.count < LiteralSet.byteLimit {

@@ -1,3 +1,4 @@
+import Dispatch
 import PCRE2
 import TestSupport
 import Testing
@@ -87,6 +88,19 @@ struct PatternIndexTests {
         let bytes = try set(Self.varied).index.bytes
         for length in 0..<bytes.count { #expect(PatternIndex(bytes: ByteBlock(bytes[..<length])) == nil) }
         #expect(PatternIndex(bytes: ByteBlock(bytes + [0])) == nil)
+    }
+
+    @Test("The index is the same to the bit, on whatever threads and in whatever order its patterns are analysed")
+    func spread() throws {
+        let patterns = try (0..<3_000).map { number in
+            try Pattern(Self.varied[number % Self.varied.count] + "(?:词\(number % 700)|w\(number))?.{0,\(number % 9)}z")
+        }
+        let alone = PatternSet(patterns).index.bytes
+        let backwards = PatternSet(patterns) { count, piece in for number in (0..<count).reversed() { piece(number) } }
+        let threads = PatternSet(patterns) { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) }
+        #expect(backwards.index.bytes == alone)
+        #expect(threads.index.bytes == alone)
+        #expect(threads.shape(at: 2_999).clauses == PatternShape(patterns[2_999]).clauses)
     }
 
     @Test("Bytes whose numbers do not fit together are refused, and what is taken never traps", arguments: 0..<4)
