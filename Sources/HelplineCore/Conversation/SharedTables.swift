@@ -5,6 +5,7 @@ public enum SharedTables {
     public static func prepare() {
         _ = ScalarTable.standard
         _ = CueFinder.standard
+        _ = CueFinder.telling
         _ = HanCharacters.standard
         _ = DateVocabulary.weekdays
     }
