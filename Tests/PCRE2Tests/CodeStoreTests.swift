@@ -35,6 +35,20 @@ struct CodeStoreTests {
         }
     }
 
+    @Test("A match that is looked for at a place starts there, and sees what stands before it")
+    func atOnePlace() throws {
+        var store = CodeStore()
+        let source = try PatternList(["(?<!x)a(b)?", "^a"])
+        let text = "xa ab".utf8Span
+        #expect(store.match(0, of: source, in: text, at: 1) == .noMatch(by: .jit))
+        #expect(store.match(0, of: source, in: text, at: 2) == .noMatch(by: .jit))
+        #expect(store.match(0, of: source, in: text, at: 3).isMatch)
+        store.withCaptures { #expect($0.whole == 3..<5 && $0[1] == 4..<5) }
+        #expect(store.match(1, of: source, in: text, at: 3) == .noMatch(by: .jit))
+        #expect(store.match(0, of: source, in: text).isMatch)
+        #expect(store.compiledCount == 3)
+    }
+
     @Test("Groups of an earlier match do not shine through")
     func staleGroups() throws {
         var store = CodeStore()

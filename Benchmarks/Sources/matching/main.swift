@@ -17,7 +17,7 @@ if CommandLine.arguments.dropFirst().first == "cold" {
 print("\(LibraryVersion()). Times are processor time of one thread, in microseconds a message.\n")
 print("Patterns of questions and answers, 20,000 messages, as many compiled as are needed:\n")
 var table = Report(Comparison.columns)
-for count in counts { table.add(try Comparison(GeneratedPack(count: count).patterns).row(capacity: count)) }
+for count in counts { table.add(try Comparison(GeneratedPack(count: count).patterns).row(capacity: 2 * count)) }
 print(table.text)
 if counts.contains(100_000) {
     print("\nThe same, 10,000 of them compiled at most:\n")
@@ -39,7 +39,7 @@ print(isInstalled ? beside.text : "Vectorscan is not installed here (libvectorsc
 print("\nPatterns of the trade's own words in every message:\n")
 var words = Report(Comparison.columns)
 for count in counts where count <= 10_000 {
-    words.add(try Comparison(WordPack.make(count: count)).row(capacity: count))
+    words.add(try Comparison(WordPack.make(count: count)).row(capacity: 2 * count))
 }
 print(words.text)
 print("\nPatterns written to take long, on a message of 512 characters:\n")

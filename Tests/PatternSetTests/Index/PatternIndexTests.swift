@@ -32,6 +32,39 @@ struct PatternIndexTests {
         #expect(candidates(set, "") == [])
     }
 
+    @Test(
+        "A match may start where its first words stand, less what comes before them",
+        arguments: [
+            ("账号.{0,4}被盗", "我的账号被盗", [6]), ("账号.{0,4}被盗", "账号账号被盗", [0, 6]),
+            ("账号.{0,4}被盗", "账号一二三四五账号被盗", [21]), (".账号", "账号a账号", [6]), ("ok|thanks", "ok ok", [0, 3]),
+            ("(?:x|wallet)s", String(repeating: "xs", count: 7), [0, 2, 4, 6, 8, 10, 12]),
+            ("被盗", String(repeating: "一", count: 90) + "被盗了被盗", [270, 279]),
+        ])
+    func starts(pattern: String, text: String, places: [Int]) throws {
+        let starts = try starts(of: pattern, in: text)
+        #expect((0..<starts.count).map { starts[$0] } == places)
+    }
+
+    @Test(
+        "Where a match may start at more than seven places or at unknown ones, it is looked for from the first on",
+        arguments: [
+            ("xs", " " + String(repeating: "xs", count: 8), 1), (".{0,9}x", "ab cdefghijklmx", 5), (".*被盗", "我被盗", 0),
+            ("\\Ga", "ba", 0),
+        ])
+    func startsAnywhere(pattern: String, text: String, first: Int) throws {
+        let starts = try starts(of: pattern, in: text)
+        #expect(starts.count == 0)
+        #expect(starts.first == first)
+    }
+
+    /// The places at which PCRE2 is asked.
+    private func starts(of pattern: String, in text: String) throws -> MatchStarts {
+        var scratch = IndexScratch()
+        scratch.find(text.utf8Span.span, in: try set([pattern]).index.tables)
+        let candidate = scratch.popCandidate()
+        return try #require(candidate).starts
+    }
+
     @Test("A literal is found where it begins or ends like another one, and at the end of the text")
     func overlaps() throws {
         let set = try set(["a", "ab", "abc", "abcd", "b", "bcd", "cde"])

@@ -34,6 +34,22 @@ struct PatternSetTests {
         #expect(!budget.isLimited && !budget.isExhausted)
     }
 
+    @Test("A pattern that is not wanted is neither tried nor charged, and what matched before may decide it")
+    func notWanted() throws {
+        let set = try set(["a", "b", "c", "d"])
+        var scratch = MatchScratch()
+        var budget = MatchBudget()
+        var found: [Int] = []
+        set.forEachMatch(in: "abcd".utf8Span, using: &scratch, budget: &budget) { number in
+            number != 1 && (number != 3 || !found.contains(2))
+        } _: { number, _ in
+            found.append(number)
+        }
+        #expect(found == [0, 2])
+        #expect(budget.candidateCount == 2)
+        #expect(scratch.compiledCount == 2)
+    }
+
     @Test("Patterns behind the searched ones are found by number only")
     func tail() throws {
         let set = try set(["a", "a", "(?<digits>\\d+)"], searched: 2)
