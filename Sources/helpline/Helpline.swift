@@ -21,7 +21,7 @@ struct Helpline: ParsableCommand {
     /// Runs the command of the command line.
     static func main() {
         StandardDescriptors.keepOpen()
-        Ending.outliveReaders()
+        Ending.outliveFailedWrites()
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             try run(arguments)

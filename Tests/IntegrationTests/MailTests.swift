@@ -96,6 +96,19 @@ struct MailTests {
         #expect(!shown.contains("base64"))
     }
 
+    @Test("A hash that a topic asked for has a line of its own in the mail", .enabled(if: Judge.isAvailable))
+    func hash() throws {
+        let hash = "0x" + String(repeating: "5c1f", count: 16)
+        let room = try Room()
+        _ = try room.chat(
+            [
+                "I sent 0.25 ETH to my wallet yesterday 14:30 and it never arrived", "not arrived", hash, "human", "yes",
+                "skip", "skip", "send",
+            ], pack: SamplePack.shipped)
+        let body = try Judge.read(#require(room.mails.first)).body
+        #expect(body.contains("交易哈希：\(hash)"))
+    }
+
     @Test("A rehearsal writes no mail")
     func trial() throws {
         let room = try Room()

@@ -164,7 +164,13 @@ struct LetterWriter {
             (.amount, .amount), (.network, .set("network")), (.hash, .hash),
         ]
         return kinds.compactMap { label, accept in
-            let free: Set<SlotID> = label == .amount ? ["problem", "steps", "asset"] : ["problem", "steps"]
+            // Evidence that is hardly more than a hash has no line of its own, as this is it.
+            let free: Set<SlotID> =
+                switch label {
+                case .amount: ["problem", "steps", "asset"]
+                case .hash where evidenceIsHash: ["problem", "steps", "evidence"]
+                default: ["problem", "steps"]
+                }
             guard let fact = fact(accept), !isGiven(fact, outside: free) else { return nil }
             return team.field(phrase(label), fact)
         }

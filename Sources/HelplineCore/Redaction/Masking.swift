@@ -32,8 +32,11 @@ public struct Masking: Sendable, Equatable {
     public func masked(_ text: SafeText) -> SafeText {
         changes.reduce(text) { text, change in
             let text = text.replacing(change.old, with: change.new, marker: markers[change.reveal.kind])
-            if case .words = change.reveal.subject { return change.reveal.masked(text, markers: markers) }
-            return text
+            switch change.reveal.subject {
+            case .words: return change.reveal.masked(text, markers: markers)
+            case .hexKey: return change.reveal.masked(text, markers: markers, of: change.old)
+            case .line: return text
+            }
         }
     }
 }

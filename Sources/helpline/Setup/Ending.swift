@@ -3,11 +3,13 @@ import Glibc
 
 /// How the program ends: the one place where an error becomes words and an exit code.
 enum Ending {
-    /// Keeps a reader that is gone from ending the program in the middle of something.
+    /// Keeps a reader that is gone, or a file that may grow no more, from ending the program in the middle of something:
+    /// the call that writes fails instead.
     ///
     /// Programs that are started from here get all signals as they are by default.
-    static func outliveReaders() {
+    static func outliveFailedWrites() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Ends the program as an error asks for; help and version are such errors too.

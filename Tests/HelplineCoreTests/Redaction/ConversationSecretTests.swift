@@ -45,6 +45,20 @@ struct ConversationSecretTests {
         #expect(kept.contains("[recovery phrase removed]"))
     }
 
+    @Test("A key that was taken for a hash goes from every text that repeats it, and other hashes stay")
+    func repeatedKey() {
+        let key = String(repeating: "9f3b", count: 16)
+        let hash = String(repeating: "5c1f", count: 16)
+        var masking = Masking(markers: .english)
+        let line = masking.add(
+            Redaction.Reveal(linesBack: 1, subject: .hexKey, kind: .privateKey), in: SafeText(trusting: "tx \(key) ok"))
+        #expect(!line.string.contains(key))
+        let noted = masking.masked(
+            SafeText(trusting: "Noted: transaction hash (0x\(key.uppercased())), other \(hash)."))
+        #expect(!noted.string.lowercased().contains(key))
+        #expect(noted.string.hasSuffix("other \(hash)."))
+    }
+
     @Test("A phrase told in answers to a form's questions is masked in the draft, its preview and the mail")
     func form() throws {
         var chat = Chatter()

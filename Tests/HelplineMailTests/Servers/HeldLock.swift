@@ -23,12 +23,13 @@ final class HeldLock {
     /// Returns once a process waits for this lock, as the kernel lists it (proc(5), `/proc/locks`); false where it ends
     /// without.
     func isWaitedFor(by sender: StartedHelper) -> Bool {
+        let waiter = "\(sender.process)"
         while sender.isRunning {
             let locks = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
-            let waits = locks.split(separator: "\n").map { $0.split(separator: " ") }.contains { words in
-                words.count > 6 && words[1] == "->" && words[5] == "\(sender.process)" && words[6].hasSuffix(inode)
+            for line in locks.split(separator: "\n") {
+                let words = line.split(separator: " ")
+                if words.count > 6, words[1] == "->", words[5] == waiter, words[6].hasSuffix(inode) { return true }
             }
-            if waits { return true }
             usleep(5000)
         }
         return false
