@@ -102,7 +102,8 @@ struct MailTests {
         let room = try Room()
         _ = try room.chat(
             [
-                "I sent 0.25 ETH to my wallet yesterday 14:30 and it never arrived", "not arrived", hash, "human", "yes",
+                "I sent 0.25 ETH to my wallet yesterday 14:30 and it never arrived", "not arrived", hash, "human",
+                "yes",
                 "skip", "skip", "send",
             ], pack: SamplePack.shipped)
         let body = try Judge.read(#require(room.mails.first)).body
