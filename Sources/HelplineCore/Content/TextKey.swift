@@ -32,6 +32,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     // Forms.
     case invalidAnswer = "invalid_answer"
     case ownAddress = "own_address"
+    case foreignAddress = "foreign_address"
     case resumed
     case formCancelled = "form_cancelled"
     case formDone = "form_done"
