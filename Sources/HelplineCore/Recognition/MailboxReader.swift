@@ -101,7 +101,7 @@ struct MailboxReader {
 
     /// Whether what stands behind a domain shows that it is none.
     private func goesOn(at end: Int) -> Bool {
-        end < text.count && ("@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end))
+        end < text.count && ("@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end) || isMark(at: end))
     }
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
@@ -117,6 +117,12 @@ struct MailboxReader {
     private func isLetterBeyondASCII(at offset: Int) -> Bool {
         guard let scalar = scalar(startingAt: offset) else { return false }
         return scalar.isMeaningful && !scalar.isHan
+    }
+
+    /// Whether the letter before an offset has a mark that did not become a part of it.
+    private func isMark(at offset: Int) -> Bool {
+        guard let category = scalar(startingAt: offset)?.properties.generalCategory else { return false }
+        return [.nonspacingMark, .enclosingMark, .spacingMark].contains(category)
     }
 
     /// The scalar beyond ASCII whose last byte is at an offset.

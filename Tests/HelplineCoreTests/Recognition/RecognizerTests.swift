@@ -167,6 +167,7 @@ struct RecognizerTests {
             "a@" + String(repeating: "bcd.", count: 64) + "com", "ann@example.comé", "ann@pаypal.com", "ann@пример.рu",
             "ann@-bücher.de", "ann@bücher-.de", "ann@bücher..de", "ann@bücher", "ann@bücher.d", "ann@bücher_x.de",
             "ann@bücher.de@b.com", "ann@" + String(repeating: "ü", count: 15) + ".de", "ann@½ü.de", "ann@bücher.deã",
+            "ann@пример.рф\u{488}", "ann@例子.中国\u{301}",
         ])
     func noEmail(text: String) {
         #expect(recognize(.email, text) == nil)
