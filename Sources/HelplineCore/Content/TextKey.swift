@@ -122,6 +122,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case fileTooLarge = "file_too_large"
     case fileTooMany = "file_too_many"
     case fileType = "file_type"
+    case fileDamaged = "file_damaged"
     case fileLongText = "file_long_text"
     case fileSecret = "file_secret"
     case fileWords = "file_words"
