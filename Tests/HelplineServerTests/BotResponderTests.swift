@@ -123,7 +123,7 @@ import Testing
             let (client, other) = (try Client(port: port), try Client(port: port))
             client.send("\(Self.status)\nstolen")
             client.endInput()
-            while gate.arrivals < 1 { usleep(1000) }
+            try eventually { gate.arrivals >= 1 }
             // The loop has gone on, and the line behind the lookup waits all the same.
             for _ in 1...3 {
                 other.send("stolen\n")

@@ -82,7 +82,7 @@ import Testing
         try await withClients(metrics: metrics, change: { $0.waits.output = .milliseconds(300) }) { port in
             let deaf = try Client(port: port)
             _ = deaf.flood(Array(String(repeating: "long 3000\n", count: 1000).utf8), limit: 8 << 20)
-            while Self.dismissed(metrics, "stalled") != 1 { usleep(20_000) }
+            try eventually { Self.dismissed(metrics, "stalled") == 1 }
         }
         #expect(Self.dismissed(metrics, "stalled") == 1)
     }
@@ -161,7 +161,7 @@ import Testing
             modest.send("a\n")
             #expect(try modest.readReply() == "1 a")
             greedy.send("held\n" + String(repeating: "slow 5\n", count: 100))
-            while gate.arrivals < 1 { usleep(1000) }
+            try eventually { gate.arrivals >= 1 }
             modest.send("b\n")
             gate.open()
             #expect(try modest.readReply() == "2 b")
@@ -185,7 +185,7 @@ import Testing
                 }
                 let holder = try Client(port: port)
                 holder.send("held\n")
-                while gate.arrivals < 1 { usleep(1000) }
+                try eventually { gate.arrivals >= 1 }
                 for client in costly { client.send("slow 5\n") }
                 modest.send("a\n")
                 gate.open()
