@@ -115,7 +115,7 @@ private struct PlainComposer: Composer {
             detail: place.replacing("REFERENCE", with: reference.description))
         var chat = Chatter()
         let previous = chat.conversation
-        try chat.say("进度 \(reference)")
+        try chat.say("查 \(reference)")
         let committer = TurnCommitter(
             ledger: ScriptedLedger([], status: status), composer: PlainComposer(), dispatch: dispatch)
         let said = Mutex("")
