@@ -42,6 +42,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: settings),
         .target(name: "PatternSet", dependencies: ["PCRE2"], swiftSettings: settings),
@@ -84,7 +85,7 @@ let package = Package(
             name: "helpline",
             dependencies: [
                 "HelplineCore", "HelplinePack", "HelplineWire", "HelplineServer", "HelplineMail", "HelplineStore",
-                "HelplineTerminal", "PatternSet", "PCRE2",
+                "HelplineTerminal", "PatternSet", "PCRE2", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

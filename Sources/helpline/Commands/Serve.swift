@@ -49,6 +49,7 @@ struct Serve: ParsableCommand {
     func run() throws {
         let settings = try pack.configuration([.state: state.state])
         var configuration = try server(settings)
+        MemoryArenas.limit(toLoops: configuration.loops)
         configuration.relay.credentials = try relays(settings)
         configuration.protection = try protection(settings)
         let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
