@@ -54,7 +54,7 @@ struct HostileRow {
         text("NUL inside", "账号\0被盗了\n", answer),
         text("a line of NULs", long(300, of: "\0") + asked, answer),
         raw("invalid UTF-8", [0xC0, 0xAF, 0xED, 0xA0, 0x80], then: asked, answer),
-        raw("0xFF before the end of a line", Array("今天天气".utf8) + [0xFF], then: asked, "没有听懂", answer),
+        raw("0xFF before the end of a line", [0xFF], then: asked, "空的", answer),
         raw("half a character at the end", Array(question.utf8) + [0xE8, 0xB4], answer),
         text("a byte order mark", "\u{FEFF}" + question + "\n", answer),
         raw("GB 18030", [0xD5, 0xCB, 0xBA, 0xC5, 0xB1, 0xBB, 0xB5, 0xC1, 0x0A], "UTF-8"),
