@@ -8,6 +8,8 @@ struct Glance {
     private static let maxDigits = 12
     /// A group of as many letters and digits with a digit in it may be a part of a key, or a code.
     private static let minGroup = 4
+    /// As many letters and digits with strokes between may be a password.
+    private static let minJoined = 6
     /// A key in groups that are shorter is longer than this many bytes.
     private static let maxMixed = 60
     /// As many letters in a row may be a part of a key without a digit.
@@ -23,7 +25,7 @@ struct Glance {
     private var group = 0
     private var letters = 0
     private var solid = 0
-    private var groupHasDigit = false
+    private var (groupHasDigit, solidHasDigit) = (false, false)
     /// Whether a symbol that passwords have ends here.
     private var isBehindSymbol = false
     /// Whether there is a word, a blank behind it, and another word.
@@ -83,14 +85,15 @@ struct Glance {
             sieve.endWord()
             letters = 0
             guard byte.isDigit else { return takesMark(byte) }
-            (digitCount, groupHasDigit) = (digitCount + 1, true)
+            (digitCount, groupHasDigit, solidHasDigit) = (digitCount + 1, true, true)
         }
         tail = tail << 8 | unit
         hasPrv = hasPrv || tail & 0xFF_FFFF == 0x70_7276
         hasSeveral = hasSeveral || hasGap
         hasWord = true
         (group, solid) = (group + 1, solid + 1)
-        return !isBehindSymbol && !(groupHasDigit && group >= Self.minGroup) && letters < Self.minWord
+        return !isBehindSymbol && !(groupHasDigit && group >= Self.minGroup)
+            && !(solidHasDigit && solid >= Self.minJoined) && letters < Self.minWord
             && solid < DisguiseRule.minLength
     }
 
@@ -112,6 +115,7 @@ struct Glance {
         hasQuote = hasQuote || byte == 0x22
         (group, groupHasDigit, isBehindSymbol) = (0, false, isSymbol)
         solid = isJoint ? solid + 1 : 0
+        solidHasDigit = isJoint && solidHasDigit
         return solid < DisguiseRule.minLength
     }
 
@@ -127,6 +131,7 @@ struct Glance {
         }
         if letters > 0 { sieve.endWord() }
         (group, letters, solid, groupHasDigit, isBehindSymbol) = (0, 0, 0, false, false)
+        solidHasDigit = false
         if value &- 0x4E00 < 0x5200 {
             scales.add(value)
             hasSeveral = true

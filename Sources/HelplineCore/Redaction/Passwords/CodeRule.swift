@@ -20,8 +20,9 @@ enum CodeRule {
         for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {
             guard let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) else { continue }
             found.add(.code, range)
-            for range in furtherValues(behind: range, in: scan.line) { found.add(.code, range) }
+            for range in furtherDigits(like: range, in: scan) { found.add(.code, range) }
         }
+        if scan.has(.code) { for range in stated(in: scan) { found.add(.code, range) } }
     }
 
     /// The digits that the line consists of, with or without `G-` before them.
@@ -54,32 +55,56 @@ enum CodeRule {
             if line.isLetter(index) {
                 let word = line.word(at: index)
                 if others.contains(word.text) { return nil }
-                if word.text == "is" || word.text == "was" { isLinked = true }
+                if Linking.saying.contains(word.text) { isLinked = true }
                 index = word.range.upperBound
                 if line.isDigit(index) { return nil }
             } else {
-                if [0x3A, 0x3D, 0x23, 0x662F, 0x4E3A].contains(line.units[index]) { isLinked = true }
+                if [0x3A, 0x3D, 0x23].contains(line.units[index]) || HanVerbs.being.contains(line.units[index]) {
+                    isLinked = true
+                }
                 index += 1
             }
         }
         return nil
     }
 
-    /// More codes behind one: "1234-5678 8765-4321", "48291034 and 58291044".
-    private static func furtherValues(behind value: Range<Int>, in line: FoldedLine) -> [Range<Int>] {
+    /// Six digits that a verb states anywhere in a line about codes: 发给我的是905512，这个验证码过期了吗.
+    private static func stated(in scan: LineScan) -> [Range<Int>] {
+        let line = scan.line
+        return line.units.indices.compactMap { index in
+            guard index > 0, let digits = digits(at: index, in: line), digits.count == 6,
+                !scan.names(digits, as: [.number, .plainCode, .account, .hash, .identity])
+            else { return nil }
+            let unit = line.units[..<index].last { $0 != 0x20 && $0 != 0x3A } ?? 0
+            let isStated = statingHan.contains(unit) || stating.contains(line.word(before: index))
+            return isStated ? digits : nil
+        }
+    }
+
+    private static let statingHan = HanVerbs.being.union(HanVerbs.units("到示说写填输入"))
+    private static let stating = Linking.saying.union([
+        "got", "received", "entered", "typed", "tried", "used", "put", "it",
+    ])
+
+    /// The digits behind others that are as many: "1234-5678 8765-4321", "0000 didn't work, then 8531".
+    ///
+    /// Left alone is what a word right before names: an order, a phone.
+    static func furtherDigits(like value: Range<Int>, in scan: LineScan) -> [Range<Int>] {
+        let line = scan.line
         var values: [Range<Int>] = []
         var index = value.upperBound
         while index < line.count {
-            if let digits = digits(at: index, in: line) {
-                guard digits.count == value.count else { return values }
+            guard line.isDigit(index), !line.isAlphanumeric(index - 1) || line.isHan(index - 1) else {
+                index += 1
+                continue
+            }
+            if let digits = digits(at: index, in: line), digits.count == value.count,
+                !scan.names(digits, as: [.number, .plainCode, .account, .hash, .identity])
+            {
                 values.append(digits)
                 index = digits.upperBound
-            } else if [0x20, 0x2C, 0x3001, 0x2F, 0x3B, 0x0A, 0x548C].contains(line.units[index]) {
-                index += 1
-            } else if line.isLetter(index), line.word(at: index).text == "and" {
-                index += 3
             } else {
-                return values
+                while line.isDigit(index) { index += 1 }
             }
         }
         return values
@@ -94,7 +119,7 @@ enum CodeRule {
             let unit = line.units[index]
             if line.isHan(index) {
                 guard linkingHan.contains(unit) else { return nil }
-                isLinked = isLinked || [0x662F, 0x5F53, 0x505A, 0x4F5C, 0x4E3A, 0x8FD9].contains(unit)
+                isLinked = isLinked || HanVerbs.serving.contains(unit) || unit == 0x8FD9 || unit == 0x90A3
             } else if line.isLetter(index) {
                 guard let word = wordEnding(at: index, in: line), Linking.before.contains(word.text) else { return nil }
                 isLinked = isLinked || Linking.verbs.contains(word.text)
@@ -124,7 +149,18 @@ enum CodeRule {
         return end
     }
 
-    /// Four to eight digits, in one group, two of three or four, or each alone, that are no part of a number, date,
+    /// Where a row of pairs of digits ends: "55 66 77".
+    private static func endOfPairs(from start: Int, in line: FoldedLine) -> Int {
+        var end = start
+        while end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D, line.isDigit(end + 1),
+            line.isDigit(end + 2), !line.isDigit(end + 3)
+        {
+            end += 3
+        }
+        return end
+    }
+
+    /// Four to eight digits, in one group, two of three or four, some of two, or each alone, that are no part of a number, date,
     /// time or amount.
     static func digits(at start: Int, in line: FoldedLine) -> Range<Int>? {
         guard line.isDigit(start), !line.isAlphanumeric(start - 1) || isPrefixed(start, in: line) else { return nil }
@@ -137,6 +173,7 @@ enum CodeRule {
             if second - end - 1 == first { end = second }
         }
         if first == 1 { end = endOfSingles(from: end, in: line) }
+        if first == 2 { end = endOfPairs(from: end, in: line) }
         let count = line.letters[start..<end].count { $0.isDigit }
         return (4...8).contains(count) && !goesOn(at: end, in: line) ? start..<end : nil
     }
@@ -188,6 +225,8 @@ enum CodeRule {
 /// The words that link a value to the cue behind it: "X is my password".
 enum Linking {
     static let verbs: Set<String> = ["is", "was", "as", "for"]
+    /// What says what a code is: "the sms said 5521".
+    static let saying: Set<String> = ["is", "was", "be", "said", "says", "shows", "showed", "reads", "read"]
     static let before: Set<String> = [
         "is", "was", "as", "for", "my", "the", "a", "our", "new", "old", "login", "wallet", "payment", "current",
         "account",
