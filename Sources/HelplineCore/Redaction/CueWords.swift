@@ -55,11 +55,11 @@ enum CueWords {
             verification code, verify code, verif code, auth code, authentication code, authenticator code,
             login code,
             sign in code, sms code, sms pin, text code, otp code, one time code, one time password, one time passcode, otp,
-            confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code,
+            confirmation code, unlock code, access code, lock code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code,
             6 digit code,
             4 digit code,
             six digit code, vcode, yanzhengma, 验证码, 校验码, 动态码, 动态密码, 动态口令, 短信码, 确认码, 谷歌码,
-            认证码, 验证吗, 验证马, 验正码, 动态验证码, 谷歌验证器, 身份验证器, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证,
+            认证码, 验证吗, 验证马, 验正码, 动态验证码, 谷歌验证器, 身份验证器, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 二次验证, 两步验证, 双重验证, 谷歌验证,
             两步验证码, código de verificación,
             código de verificação, code de vérification, codice di verifica, ověřovací kód, 認証コード, 確認コード, 인증번호,
             인증 번호

@@ -124,7 +124,7 @@ struct Glance {
         let cell = ScalarTable.standard[scalar]
         let value = cell.isSpace ? 0x20 : cell.target == 0 ? scalar : cell.target
         if cell.isIgnorable || cues.mayBegin(before: value, at: index, in: bytes) { return false }
-        if value &- 0x2018 < 6 || value &- 0x300C < 4 {
+        if value &- 0x2018 < 6 || value &- 0x300A < 8 {
             // Read as a quotation mark of ASCII, which goes on with a word.
             guard !isBehindSymbol else { return false }
             hasQuote = true
@@ -145,7 +145,7 @@ struct Glance {
     private static func isMark(_ value: UInt32) -> Bool {
         switch value {
         case 0..<0x80: !UInt8(value).isAlphanumeric && !telling.contains(UInt8(value)) && value != 0x22
-        case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x3001...0x3002, 0x300A...0x300F: true
+        case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x3001...0x3002, 0x300A...0x3011: true
         default: false
         }
     }

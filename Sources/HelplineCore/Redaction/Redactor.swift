@@ -44,6 +44,7 @@ public struct Redactor: Sendable {
         NumberRule.find(in: scan, into: &found)
         CodeRule.find(in: scan, memory: memory, question: context.question, into: &found)
         CardCodeRule.find(in: scan, into: &found)
+        MentionedNumber.find(in: scan, into: &found)
         let used = CredentialRule.find(in: scan, into: &found)
         PasswordRule.find(
             in: scan, except: used, memory: memory, question: context.question, into: &found)

@@ -135,6 +135,88 @@ extension PasswordTalkRows {
         密碼同支付密碼有咩分別
         驗證碼過咗時點算
         個密碼俾人估到咗
+        咱就是说我密码一直报错咋整
+        兄弟我密码咋登不进
+        密码我记得是六位的啊
+        密码全部小写行吗
+        密码后四位是不是手机尾号
+        输密码输到手软
+        改完密码就登不上了
+        客服让我把密码改了
+        你们给我的临时密码不能用
+        默认密码是多少
+        安全密码输不进去
+        二级密码在哪儿设
+        提币密码忘了咋找回
+        资金密码和登录密码能一样不
+        邮箱验证码进垃圾箱了
+        语音验证码没打过来
+        验证码倒计时60秒
+        我的卡到期05/27还能用吗
+        信用卡支付要什么信息
+        試過好多次都唔啱密碼
+        我個密碼係咪俾人改咗
+        我的ID是bob1999，密码重置不了
+        用户bob1999忘记密码
+        昵称小明2008密码忘了
+        我用的是华为Mate60Pro，密码键盘弹不出来
+        红米K70输入密码闪退
+        版本v5.3.1输密码就闪退
+        工单48213 密码还没重置
+        转账1000USDT要输支付密码吗
+        2026年11月20日改的密码
+        手机13800138000收不到验证码
+        银行卡尾号6789的那张，支付密码忘了
+        我密码小写字母能用吗
+        我的密码很简单会不会不安全
+        密码用的是我生日
+        登录一直失败，我用的是华为手机
+        账户口令都忘了
+        我这个密码用了好几年
+        密码输进去就闪退
+        你看我密码哪里错了
+        密码改回原来的了
+        那密码换成新的行吗
+        PIN我记得是四位
+        6位支付密码忘了
+        验证码输了没用
+        二次验证怎么关
+        卡号和安全码要给你们吗
+        我嘅PIN碼俾人知道咗
+        驗證碼收到但過期
+        密码表情符号可以吗
+        密码三次错误锁定多长时间
+        密码有大写要求吗
+        密码能找人工重置吗
+        我密码锁了一天还没开
+        钱包密码跟交易所密码可以一样吗
+        密码保护怎么关闭
+        我密码太多了记混了
+        支付密码天天要输好烦
+        密码一改就掉线
+        密码框光标不动
+        密码明文显示怎么开
+        我密码本丢了
+        cvv后三位在哪
+        验证码先输后输有区别吗
+        两个验证码都不行
+        支付密码到底是几位
+        PIN都不对
+        为什么pin不被接受
+        收到的验证码无效
+        pin 码 6 位 还是 4 位
+        验证码60秒就过期
+        验证码5分钟内有效
+        第3次输密码就锁了
+        12位密码安全吗
+        密码8到16位
+        密码是2026年3月改的
+        uid 88231234 忘记密码
+        会员号88231234密码忘了
+        群里有人说密码1元1个
+        转账2000到地址，密码正确但失败
+        错误1015，密码无法输入
+        iOS 18.1 密码自动填充失效
         """
 
     private static let spokenEnglish = """
@@ -236,6 +318,85 @@ extension PasswordTalkRows {
         that was quick, my password works now
         I sent you my question about passwords yesterday
         is this where I change my password?
+        password I'm using is rejected
+        so the password, which i set last week, wont work
+        I keep entering it over and over
+        my kid changed the pin
+        unlock code doesnt do anything
+        device passcode vs app passcode
+        is my password safe with you
+        could the password be case sensitive
+        the password contains a symbol, is that ok
+        password hint: useless
+        old pass, new pass, none work
+        my passphrase is too long to remember
+        auth code not working
+        text said code expired
+        what if i forget my pin
+        i told him my password was a secret
+        he has my password now
+        logged in fine yesterday but now no
+        tried everything, none work
+        my passwords are all different
+        both passwords fail
+        whats the difference between passcode and passphrase
+        why do you need 8 characters in a password
+        can i use emoji in my password
+        the password policy is annoying
+        my wife knows my password, how do i change it
+        does face id replace the password
+        my password was accepted on the web but not on iOS 17.4
+        Galaxy S23 keeps asking for the password
+        MacBook Pro M2 does not save the password
+        update 5.4.0 broke my password login
+        ticket 48213, password still not reset
+        order 20261122000158 paid, password wrong now
+        my number is +44 7700 900123 and the otp never comes
+        sent 0.5 BTC to the wrong address, password is fine
+        TX 0x9f3b5c1f9b0f3c2c7a6e5d4b3a291817 pending and password wrong
+        account bob1999 password reset please
+        my password is on my other phone
+        the password is for my old wallet
+        the password is what i need
+        my password is in german
+        my password is by default empty
+        password: i have it on paper
+        password: it keeps saying error
+        password: so many times wrong
+        password: not sure
+        password: never had one
+        password: will be changed tomorrow
+        password: is it ok to share
+        pw - how to recover
+        my pin's not working
+        pins dont match
+        passcode or face id
+        otp or sms, which is better
+        the security code was refused
+        enter code says expired
+        my login is tina and i forgot the password
+        so i used the app right and it says no
+        it only worked with wifi before
+        attempted to log in 5 times
+        even a new password is rejected
+        cvc number is required?
+        pin wrong, pin wrong again
+        otp first worked now fails
+        why is my pin not accepted
+        my code is always late
+        the sms had a link in it, code invalid
+        got the code but button is grey
+        pin used to be optional
+        I tried 2 times with pin and 3 times with face id
+        my pin has 4 digits not 6
+        code expires in 60 seconds, too short
+        password between 8 and 20 characters
+        2FA and password both needed?
+        I changed my password on 12/03/2026 at 10:15
+        password changed at 1015 this morning
+        my account 88231234 is locked, password ok
+        error 1015 when entering password
+        Windows 11 asks for pin
         """
 
     private static let said = """
@@ -260,5 +421,38 @@ extension PasswordTalkRows {
         转了5000 // 那是上周的事，密码没问题
         Binance // 那是我用的交易所，跟密码无关
         tron // that is the network, my password is fine
+        yes thats right // my password is wrong
+        Samsung S23 // that phone asks for a password every time
+        上海 // 那是我现在住的地方，密码改不了
+        0.5 BTC // that is what i sent, password ok
+        昨晚十点 // 那时候密码还能用
+        zhangsan // 这是我的用户名，密码忘了
+        haha that was funny // my password is fine now
+        no thats wrong // the password is correct
+        ETH // that is the coin, i know my password
+        iPhone 12 // it asks for the passcode
+        yesterday evening // that is when my password changed
+        我在用Bitget // 那个也要密码吗
+        手续费多少 // 我是说密码怎么改
+        账号登不上 // 这个是密码的问题吗
+        我换手机了 // 那密码还能用吗
+        转错网络 // 上面说的是转账，密码没问题
+        提现没到账 // 我刚刚把密码改了
+        Tron network // that has nothing to do with my password
+        2000 USDT // this is the amount, password is not needed right
+        my phone broke // is my password lost then?
+        I use Chrome // that saved my password
+        小米14 // 这个手机输不了密码
+        昨天下午三点 // 那是我改密码的时间
+        zhang.wei@example.com // that is my email, i forgot the password
+        13800138000 // 这个手机号收不到验证码
+        order 4481 // that order needs a code?
+        20261122000158 // 这是订单号，验证码收不到
+        thanks // that was helpful, my password works
+        ok // i sent my password reset request yesterday
+        not sure // I told the scammer my password
+        wait // he sent my password to someone
+        客服骗我 // 我把密码告诉骗子了
+        有人问我 // 他说那是密码
         """
 }

@@ -10,10 +10,16 @@ enum CardCodeRule {
     private static let otherHan = HanVerbs.units("期单话机版错尾账金额第")
 
     static func find(in scan: LineScan, into found: inout Findings) {
-        guard scan.has(.cardCode), scan.line.digitCount >= lengths.lowerBound else { return }
+        guard scan.has(.cardCode) else { return }
         for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .cardCode {
             guard let range = valueAfter(cue, in: scan.line) ?? valueBefore(cue, in: scan.line) else { continue }
             found.add(.code, range)
+            var index = range.upperBound
+            while index < scan.line.count {
+                let next = digits(at: index, in: scan.line).flatMap { $0.count == range.count ? $0 : nil }
+                if let next { found.add(.code, next) }
+                index = next?.upperBound ?? index + 1
+            }
         }
     }
 
@@ -21,7 +27,9 @@ enum CardCodeRule {
         var index = cue.range.upperBound
         let limit = min(line.count, index + maxGap)
         while index < limit, !line.endsSentence(at: index) {
-            if let range = digits(at: index, in: line) { return range }
+            if let range = digits(at: index, in: line) ?? SpokenPassword.digits(at: index, least: 3, in: line) {
+                return range
+            }
             if line.isDigit(index) || otherHan.contains(line.units[index]) { return nil }
             if line.isLetter(index) {
                 let word = line.word(at: index)
@@ -38,12 +46,16 @@ enum CardCodeRule {
     private static func valueBefore(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
         var index = cue.range.lowerBound - 1
         while index >= 0, cue.range.lowerBound - index < maxGap, !line.isDigit(index) {
-            let isLinking = line.isSpace(index) || PasswordWords.linkingHan.contains(line.units[index])
+            let isLinking =
+                line.isSpace(index) || [0x22, 0x28, 0x29, 0x2C, 0x2D, 0x3A].contains(line.units[index])
+                || PasswordWords.linkingHan.contains(line.units[index])
             guard isLinking || line.isLetter(index) else { return nil }
             if line.isLetter(index) {
                 var start = index
                 while line.isLetter(start - 1) { start -= 1 }
-                guard Linking.before.contains(line.word(at: start).text) else { return nil }
+                guard Linking.before.union(["that", "thats", "s"]).contains(line.word(at: start).text) else {
+                    return nil
+                }
                 index = start
             }
             index -= 1

@@ -8,7 +8,7 @@ enum CodeRule {
         "within", "every", "expired", "expires", "my", "id", "ticket", "usdt", "btc", "eth", "waited", "waiting",
         "tried",
     ]
-    private static let otherHan: Set<UInt32> = Set("不没未无订单号机话尾错超等过要需前后每共".unicodeScalars.map(\.value))
+    private static let otherHan: Set<UInt32> = HanVerbs.units("不没未无订单号机话尾错超等过要需前后每共期")
     private static let linkingHan: Set<UInt32> = Set("是就当做作为的我你这个这那条刚收到发来".unicodeScalars.map(\.value))
 
     static func find(
@@ -22,7 +22,6 @@ enum CodeRule {
             found.add(.code, range)
             for range in furtherDigits(like: range, in: scan) { found.add(.code, range) }
         }
-        if scan.has(.code) { for range in stated(in: scan) { found.add(.code, range) } }
     }
 
     /// The digits that the line consists of, with or without `G-` before them.
@@ -40,7 +39,7 @@ enum CodeRule {
         let line = scan.line
         var index = cue.range.upperBound
         let limit = min(line.count, index + maxGap)
-        var isLinked = false
+        var isLinked = backups.contains(line.units[cue.range.lowerBound].lowercasedASCII)
         while index < limit {
             if let digits = digits(at: index, in: line) {
                 return cue.kind == .code || isLinked || digits.count == 6 ? digits : nil
@@ -68,23 +67,8 @@ enum CodeRule {
         return nil
     }
 
-    /// Six digits that a verb states anywhere in a line about codes: 发给我的是905512，这个验证码过期了吗.
-    private static func stated(in scan: LineScan) -> [Range<Int>] {
-        let line = scan.line
-        return line.units.indices.compactMap { index in
-            guard index > 0, let digits = digits(at: index, in: line), digits.count == 6,
-                !scan.names(digits, as: [.number, .plainCode, .account, .hash, .identity])
-            else { return nil }
-            let unit = line.units[..<index].last { $0 != 0x20 && $0 != 0x3A } ?? 0
-            let isStated = statingHan.contains(unit) || stating.contains(line.word(before: index))
-            return isStated ? digits : nil
-        }
-    }
-
-    private static let statingHan = HanVerbs.being.union(HanVerbs.units("到示说写填输入"))
-    private static let stating = Linking.saying.union([
-        "got", "received", "entered", "typed", "tried", "used", "put", "it",
-    ])
+    /// What the names of codes begin with that mix letters and digits: backup, recovery, 备用, 恢复.
+    private static let backups = HanVerbs.units("br备恢")
 
     /// The digits behind others that are as many: "1234-5678 8765-4321", "0000 didn't work, then 8531".
     ///
@@ -124,7 +108,7 @@ enum CodeRule {
                 guard let word = wordEnding(at: index, in: line), Linking.before.contains(word.text) else { return nil }
                 isLinked = isLinked || Linking.verbs.contains(word.text)
                 index = word.range.lowerBound
-            } else if !line.isSpace(index) {
+            } else if !line.isSpace(index), line.units[index] != 0x22 {
                 return nil
             }
             index -= 1
@@ -170,7 +154,10 @@ enum CodeRule {
         if (3...4).contains(first), end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D {
             var second = end + 1
             while line.isDigit(second) { second += 1 }
-            if second - end - 1 == first { end = second }
+            let isLast =
+                second - end >= 3 && second <= line.count && !goesOn(at: second, in: line)
+                && (line.isHan(second) || line.endsClause(after: second))
+            if second - end - 1 == first || isLast { end = second }
         }
         if first == 1 { end = endOfSingles(from: end, in: line) }
         if first == 2 { end = endOfPairs(from: end, in: line) }
@@ -189,8 +176,11 @@ enum CodeRule {
 
     private static func isUnit(after end: Int, in line: FoldedLine) -> Bool {
         guard line.isSpace(end), line.isLetter(end + 1) else { return false }
-        return ["usdt", "usd", "btc", "eth", "trx", "minutes", "min", "hours", "days", "times", "characters", "digits"]
-            .contains(line.word(at: end + 1).text)
+        return [
+            "usdt", "usd", "btc", "eth", "trx", "seconds", "secs", "sec", "minutes", "mins", "min", "hours", "days",
+            "times", "characters", "digits",
+        ]
+        .contains(line.word(at: end + 1).text)
     }
 
     /// 开头: the digits only begin a number.
@@ -209,7 +199,7 @@ enum CodeRule {
         guard line.isAlphanumeric(start), !line.isAlphanumeric(start - 1) else { return nil }
         let token = Token(at: start, in: line)
         let letters = line.letters[token.core]
-        guard (4...8).contains(letters.count), letters.allSatisfy(\.isAlphanumeric),
+        guard (4...9).contains(letters.count), letters.allSatisfy({ $0.isAlphanumeric || $0 == 0x2D }),
             letters.contains(where: \.isDigit), letters.contains(where: \.isLetter), token.look(in: line) == .mixed
         else { return nil }
         return token.core

@@ -95,7 +95,8 @@ enum CredentialRule {
             end += 1
         }
         while end > index, [0x2E, 0x3B].contains(line.units[end - 1]) { end -= 1 }
-        return end > index ? index..<end : nil
+        // A marker is no password.
+        return end > index && line.units[index] != 0x5B ? index..<end : nil
     }
 
     private static func isStroke(_ index: Int, in line: FoldedLine) -> Bool {

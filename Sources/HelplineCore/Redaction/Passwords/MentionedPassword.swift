@@ -102,7 +102,8 @@ struct MentionedPassword {
     }
 
     private mutating func take(_ token: Token) {
-        let word = token.core.isEmpty ? "" : line.word(at: token.core.lowerBound).text
+        if token.core.isEmpty { return }
+        let word = line.word(at: token.core.lowerBound).text
         let isVerb = Self.verbs.contains(word)
         isTried = isTried || isVerb
         isEntered = isVerb || isEntered && Self.prepositions.contains(word)
@@ -113,11 +114,12 @@ struct MentionedPassword {
     private static let use: UInt32 = 0x7528
     private static let verbs: Set<String> = [
         "tried", "try", "trying", "typed", "type", "typing", "entered", "enter", "entering", "used", "use", "using",
-        "guessed", "put", "inputted", "logging", "log", "login", "signing", "sign", "unlock",
+        "guessed", "attempted", "attempt", "worked", "works", "put", "inputted", "logging", "logged", "log", "login",
+        "signing", "signed", "sign", "unlock",
     ]
     /// Words between such a verb and what is entered.
     private static let prepositions: Set<String> = [
-        "in", "with", "using", "as", "the", "my", "old", "new", "also", "both",
+        "in", "with", "using", "as", "the", "my", "old", "new", "also", "both", "and", "or", "then",
     ]
     private static let links: Set<String> = [
         "was", "is", "be", "like", "maybe", "perhaps", "think", "probably", "either", "its",
@@ -126,18 +128,25 @@ struct MentionedPassword {
     private static let joins: Set<String> = ["or", "and", "something", "a", "the", "it", ""]
     private static let linksHan = HanVerbs.units("是像概许能")
     private static let joinsHan = HanVerbs.units("或者和")
-    private static let loginWords: Set<String> = ["signin", "unlock", "signing", "logging"]
+    private static let loginWords: Set<String> = [
+        "signin", "unlock", "signing", "signed", "logging", "logged", "works", "worked", "work", "fail", "fails",
+        "failed",
+        "wrong", "rejected", "denied", "invalid", "neither",
+    ]
 
     // MARK: - What is one
 
     /// The password that begins with a token.
     private func password(at token: Token) -> Range<Int>? {
-        guard !token.core.isEmpty, !line.isAlphanumeric(token.range.lowerBound - 1) else { return nil }
+        guard !token.core.isEmpty, !line.isAlphanumeric(token.range.lowerBound - 1),
+            !token.range.contains(where: { line.units[$0] == 0x5B || line.units[$0] == 0x5D }),
+            scan.cue(at: token.core.lowerBound)?.range.upperBound != token.core.upperBound
+        else { return nil }
         switch token.look(in: line) {
         case .mixed:
             return isExpected(token) && !isNamedOtherwise(token.range) ? token.range : nil
         case .digits:
-            let isEntry = topic == .here && isEntered && (4...8).contains(token.core.count)
+            let isEntry = topic == .here && (isEntered || isStated(token)) && (4...8).contains(token.core.count)
             return isEntry && !CodeRule.goesOn(at: token.core.upperBound, in: line) && !isNamedOtherwise(token.range)
                 ? token.core : nil
         case .word:
@@ -146,6 +155,17 @@ struct MentionedPassword {
             return nil
         }
     }
+
+    /// Whether digits stand behind "it's" or 后面, 后四位.
+    private func isStated(_ token: Token) -> Bool {
+        let start = token.range.lowerBound
+        if line.isHan(start - 1) { return Self.partsHan.contains(line.units[start - 1]) }
+        let word = line.word(before: start)
+        return word == "its" || line.has(Self.its, at: start - Self.its.count - 1)
+    }
+
+    private static let its = Array("it's".unicodeScalars.map(\.value))
+    private static let partsHan = HanVerbs.units("面加位接跟头得")
 
     /// Whether a token that mixes letters, digits and symbols is a password by what was said around it.
     private func isExpected(_ token: Token) -> Bool {
@@ -162,6 +182,7 @@ struct MentionedPassword {
     private func words(from first: Token) -> Range<Int>? {
         let before = line.units[..<first.range.lowerBound].last { $0 != 0x20 && $0 != 0x22 && $0 != 0x3A } ?? 0
         guard let start = scan.cues.first(where: { Self.isPassword($0, in: line) })?.range.lowerBound,
+            line.isHan(start) || before >= 0x80,
             start < first.range.lowerBound || isCalled(behind: first.range.upperBound),
             before == 0 || before == 0x2C || before >= 0x80, !HanPasswordWords.whereabouts.contains(before)
         else { return nil }
@@ -226,8 +247,8 @@ struct MentionedPassword {
         if index > 0, line.isHan(index - 1) {
             return Self.namingHan.contains(line.units[index - 1]) || isNamedBehind(range.upperBound)
         }
-        var word = line.word(before: range.lowerBound)
-        if word == "is" || word == "was", let verb = (0..<range.lowerBound).last(where: { line.isLetter($0) }) {
+        var word = line.word(before: index)
+        if word == "is" || word == "was", let verb = (0..<index).last(where: { line.isLetter($0) }) {
             word = line.word(before: verb - word.count + 1)
         }
         return Self.namingWords.contains(word) || isNamedBehind(range.upperBound)

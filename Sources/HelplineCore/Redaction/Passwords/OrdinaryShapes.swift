@@ -11,7 +11,8 @@ enum OrdinaryShapes {
         "ios", "android", "iphone", "ipad", "miui", "win", "windows", "v", "erc", "trc", "bep", "web", "bip", "mp",
         "hl-",
         "harmonyos", "huawei", "mate", "redmi", "galaxy", "chrome", "utc", "gmt", "sha", "img", "dsc", "screenshot",
-        "xiaomi", "build", "beta", "version", "ver", "aes", "md", "rsa", "base", "utf", "ipv", "wpa", "pixel", "xperia",
+        "xiaomi", "firefox", "safari", "edge", "opera", "brave", "nokia", "realme", "poco", "nova", "reno", "build",
+        "beta", "version", "ver", "aes", "md", "rsa", "base", "utf", "ipv", "wpa", "pixel", "xperia",
         "oneplus", "oppo", "vivo", "honor", "note", "level", "step",
     ]
     /// What stands behind the number of a product.

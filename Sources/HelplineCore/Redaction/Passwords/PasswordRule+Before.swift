@@ -80,12 +80,16 @@ extension PasswordRule {
         let word = line.word(at: token.core.lowerBound)
         return word.range == token.core && word.range.count >= 5 && !PasswordWords.isTalk(word.text)
             && !PasswordWords.hints.contains(word.text)
-            && entering.contains(line.word(before: token.range.lowerBound))
+            && (entering.contains(line.word(before: token.range.lowerBound))
+                || line.isHan(token.range.lowerBound - 1) && !PasswordWords.isLoan(word.text)
+                    && takingHan.contains(line.units[token.range.lowerBound - 1]))
     }
 
     private static let entering: Set<String> = [
         "typed", "typing", "type", "entered", "enter", "used", "use", "using", "put", "tried", "chose", "set",
     ]
+    /// What stands before a value of which 当密码 follows: 用, 拿, 把, 设了.
+    private static let takingHan = HanVerbs.units("了用拿把将以成为")
     /// 这, 那.
     private static let (this, that): (UInt32, UInt32) = (0x8FD9, 0x90A3)
 }

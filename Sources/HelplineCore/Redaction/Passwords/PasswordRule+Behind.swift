@@ -47,7 +47,9 @@ extension PasswordRule {
                 let form = link.form(of: cue, at: index, in: line)
                 index = link.end
                 words += 1
-                let isBare = link.kind == .entered && isNamedAlone(cue, in: line)
+                let isBare =
+                    link.kind == .entered && HanVerbs.aspects.contains(line.units[link.end - 1])
+                    && isNamedAlone(cue, in: line)
                 guard
                     let range = PasswordValue.range(at: index, link: link.kind, form: form, in: line)
                         ?? (isBare ? HanPassword.bareRange(at: index, in: line) : nil)
@@ -74,7 +76,7 @@ extension PasswordRule {
 
     /// The value that stands right behind a cue.
     private static func valueBeside(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
-        if let range = loneWord(behind: cue, in: line) { return range }
+        if let range = loneWord(behind: cue, in: line) ?? names(behind: cue, in: line) { return range }
         guard cue.kind == .passwordLabel else {
             if let range = PasswordValue.range(at: cue.range.upperBound, link: .none, form: .beside, in: line) {
                 return range
@@ -128,6 +130,22 @@ extension PasswordRule {
         let isChosen = words(before: cue, in: line).contains { Self.choosing.contains($0) }
         return isLabel || isChosen || line.isHan(cue.range.upperBound - 1) || OddWord.isOdd(word.text)
             ? token.range : nil
+    }
+
+    /// Words with capitals right behind a cue, and a complaint: "my password Golden Gate isn't accepted".
+    private static func names(behind cue: Cue, in line: FoldedLine) -> Range<Int>? {
+        let start = line.skippingSpaces(from: cue.range.upperBound)
+        var end = start
+        var index = start
+        while index < line.count, line.isLetter(index), line.letters[index] & 0x20 == 0, end - start < maxReach {
+            let word = line.word(at: index)
+            guard !PasswordWords.isTalk(word.text), !PasswordWords.isLoan(word.text),
+                line.isSpace(word.range.upperBound)
+            else { return nil }
+            (end, index) = (word.range.upperBound, word.range.upperBound + 1)
+        }
+        let turn = line.isLetter(index) ? line.word(at: index).text : ""
+        return end - start >= 4 && cue.kind == .password && PasswordWords.turns.contains(turn) ? start..<end : nil
     }
 
     /// Whether nothing but "please" stands behind an index.

@@ -55,7 +55,7 @@ enum PasswordValue {
             return token.range.count >= (!isDirect ? 6 : link == .none ? 5 : 4)
         case .digits:
             guard isDirect, !CodeRule.goesOn(at: end, in: line) else { return false }
-            return token.core.count >= (link == .weak ? 6 : 4)
+            return token.core.count >= 4
         case .word:
             return false
         case .other:

@@ -70,6 +70,11 @@ enum PasswordWords {
         "me", "us", "him", "them", "and", "or", "please",
     ])
 
+    /// Words that a line of a song or a saying has as well: "never gonna give you up".
+    static let verses: Set<String> = [
+        "never", "always", "no", "so", "will", "have", "now", "give", "keep", "make", "see", "find",
+    ]
+
     /// What counts where it comes first, and is as good as any word behind another.
     static let numerals: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
@@ -83,6 +88,9 @@ enum PasswordWords {
 
     /// What begins a clause.
     static let subjects: Set<String> = ["i", "you", "we", "they", "he", "she", "it"]
+
+    /// What a sentence has that is a password, behind its subject: "we are the champions".
+    static let being: Set<String> = ["are", "am", "is", "was", "were"]
 
     /// What says where something is, or whose.
     static let prepositions: Set<String> = [
@@ -141,7 +149,8 @@ enum PasswordWords {
         "keystore", "download", "paypal", "alipay", "excel", "word", "notepad", "onenote", "evernote", "notion",
         "dropbox", "github", "microsoft", "authenticator", "security", "verify", "code", "phone", "support", "service",
         "online", "offline", "testflight", "store", "play", "pc", "web", "tronlink", "okex", "huobi", "kucoin", "bybit",
-        "line", "discord", "signal", "instagram", "youtube", "netflix", "steam", "timeout", "screenshot", "photo",
+        "line", "tried", "discord", "signal", "instagram", "youtube", "netflix", "steam", "timeout", "screenshot",
+        "photo",
         "picture", "image", "video", "failed", "invalid", "login",
     ]
 

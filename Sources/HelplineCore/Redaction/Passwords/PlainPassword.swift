@@ -17,6 +17,8 @@ struct PlainPassword {
     private var (unknown, described, hints, soft) = (0, 0, 0, 0)
     private var first = ""
     private var isSubordinate = false
+    /// Whether it has words that only a line of a song may have.
+    private var isVerse = false
 
     /// The value that begins at an index and has at least one plain word.
     static func range(at start: Int, link: PasswordLink.Kind, in line: FoldedLine) -> Range<Int>? {
@@ -96,6 +98,10 @@ struct PlainPassword {
         if PasswordWords.soft.contains(word) || words == 0 && PasswordWords.numerals.contains(word) {
             soft += 1
             if words > 0, PasswordWords.subjects.contains(word) { isSubordinate = true }
+        } else if words > 0, PasswordWords.being.contains(word), PasswordWords.subjects.contains(first) {
+            soft += 1
+        } else if PasswordWords.verses.contains(word), link == .mark {
+            (soft, isVerse) = (soft + 1, true)
         } else if PasswordWords.functions.contains(word) {
             return .speaks
         } else if PasswordWords.describes(word) {
@@ -123,7 +129,9 @@ struct PlainPassword {
         let range = start..<end
         guard words > 0, unknown > 0, range.count >= 4, hints == 0 || unknown > hints else { return nil }
         if soft == 0 { return unknown >= described ? range : nil }
-        guard described == 0, hints == 0, words > 2, !PasswordWords.prepositions.contains(first) else { return nil }
+        guard described == 0, hints == 0, words > (isVerse ? 3 : 2), !PasswordWords.prepositions.contains(first) else {
+            return nil
+        }
         guard link == .verb, PasswordWords.determiners.contains(first) else { return range }
         return unknown >= 2 && words >= Self.sentence && !isSubordinate ? range : nil
     }
@@ -136,10 +144,12 @@ struct PlainPassword {
     static func isCompound(_ token: Token, in line: FoldedLine) -> Bool {
         let letters = line.letters[token.core]
         guard letters.allSatisfy({ $0.isLetter || $0 == 0x2D || $0 == 0x5F }) else { return false }
-        return letters.split { !$0.isLetter }.allSatisfy { part in
-            let word = String(decoding: part.map { $0 | 0x20 }, as: UTF8.self)
-            return part.count >= 2 && !PasswordWords.describes(word) && !PasswordWords.functions.contains(word)
-        }
+        let words = letters.split { !$0.isLetter }.map { String(decoding: $0.map { $0 | 0x20 }, as: UTF8.self) }
+        return words.contains { !PasswordWords.describes($0) && !PasswordWords.functions.contains($0) }
+            && words.allSatisfy { word in
+                word.count >= 2 && !PasswordWords.topics.contains(word)
+                    && (PasswordWords.soft.contains(word) || !PasswordWords.functions.contains(word))
+            }
     }
 
     /// The token at an index, up to the mark that joins it with the next name: `marigold,user=bob`.

@@ -52,7 +52,7 @@ struct PointingBack {
     private var points: Bool {
         guard clause.upperBound == line.count || line.units[clause.upperBound] != 0x3F else { return false }
         let isHan = clause.contains { line.isHan($0) }
-        return isHan && pointsInChinese || !before.isEmpty && pointsInEnglish || !after.isEmpty && saysWhere
+        return isHan && pointsInChinese || pointsInEnglish || !after.isEmpty && saysWhere
     }
 
     // MARK: - English
@@ -61,7 +61,12 @@ struct PointingBack {
         guard Self.denials.isDisjoint(with: before), Self.denials.isDisjoint(with: after),
             !Self.compounds.contains(after.first ?? "")
         else { return false }
-        return isCalled || wasSent
+        return isCalled || wasSent || pointsUp
+    }
+
+    /// "^ my password", "password ^^".
+    private var pointsUp: Bool {
+        line.ascii.contains(0x5E) && (before + after).allSatisfy(Self.owners.contains)
     }
 
     /// "that was my old password", "the words I sent before are my passphrase".
@@ -83,7 +88,7 @@ struct PointingBack {
             before[..<verb].contains("i") || before[..<verb].allSatisfy(Self.slips.contains)
         else { return false }
         let all = Self.words(in: 0..<line.count, of: line)
-        return Self.strangers.isDisjoint(with: all) && !Self.slips.union(Self.recipients).isDisjoint(with: all)
+        return Self.strangers.isDisjoint(with: all) && !Self.mishaps.isDisjoint(with: all)
     }
 
     /// "my password is in the message above".
@@ -91,7 +96,7 @@ struct PointingBack {
         guard let verb = after.firstIndex(where: Self.being.contains), verb <= 1, Self.denials.isDisjoint(with: after)
         else { return false }
         let place = after[(verb + 1)...]
-        return place.first == "above" || place.contains("above") && place.contains("the")
+        return place.first == "above" || place.contains("above") && !Set(place).isDisjoint(with: ["the", "i", "what"])
             || !Set(place).isDisjoint(with: Self.messages)
                 && !Set(place).isDisjoint(with: ["last", "previous", "earlier"])
     }
@@ -113,6 +118,12 @@ struct PointingBack {
         "damn",
         "shit", "crap", "omg", "oh", "no", "ah", "sorry", "have", "ve", "i", "by", "wait",
     ]
+    /// What says that something went here which should not have.
+    private static let mishaps: Set<String> = [
+        "just", "accidentally", "oops", "ooops", "whoops", "accident", "mistake", "mistakenly", "unintentionally",
+        "damn",
+        "shit", "crap", "omg", "sorry", "you", "u", "here", "chat", "bot", "above", "everyone",
+    ]
     private static let recipients: Set<String> = [
         "you", "u", "here", "chat", "bot", "above", "everyone", "in", "to", "guys",
     ]
@@ -120,12 +131,15 @@ struct PointingBack {
         "him", "her", "them", "someone", "somebody", "scammer", "scammers", "stranger", "friend", "website", "site",
         "guy",
         "person", "hacker", "anyone", "wife", "husband", "yesterday", "ago", "email", "telegram", "phishing", "fake",
+        "paper", "notebook", "book", "notes", "cloud", "photo", "icloud",
+        "computer", "drawer", "safe",
     ]
     private static let owners: Set<String> = [
         "my", "the", "a", "our", "actually", "just", "really", "in", "fact", "old", "new", "current", "real", "wallet",
         "login", "account", "part", "of", "one", "half", "first", "second", "last", "word", "words", "secret", "main",
         "email", "bitpie", "also", "all", "supposed", "meant", "to", "be", "for", "some", "original", "full", "whole",
-        "payment", "app", "phone", "sim", "two", "both", "third", "few", "from", "bank", "card",
+        "payment", "app", "phone", "sim", "two", "three", "four", "six", "twelve", "both", "third", "few", "from",
+        "bank", "card",
     ]
     private static let denials: Set<String> = [
         "not", "isn", "isnt", "wasn", "wasnt", "never", "wrong", "forgot", "forgotten", "lost", "reset", "incorrect",
@@ -188,7 +202,7 @@ enum PointingWords {
     static let slips = HanWordSet("把 将 不小心 误 刚 哎 唉 糟 完了 手滑 口误 手误 手快 啊呀 抱歉 不好意思 竟然 居然")
     static let sent = HanWordSet(
         """
-        发出 发给你 发给您 发给客服 发错 发了 发上 发到 发在 发过 打出 打上 打在 打到 打了 说出 说漏 说了 贴出 贴上 贴错 贴了 粘 暴露 透露 写出 写在 写上
+        发出 发进 发这 打进 写进 发给你 发给您 发给客服 发错 发了 发上 发到 发在 发过 打出 打上 打在 打到 打了 说出 说漏 说了 贴出 贴上 贴错 贴了 粘 暴露 透露 写出 写在 写上
         写了 输出 输到 输在 露 告诉你 告诉您 告诉客服 给你 给您 复制
         """)
     static let sending = HanWordSet("发了 发的 发出 发 打了 打的 打出 贴了 贴出 贴 说了 说出 写了 写出 粘贴了 误发 误贴 暴露了 透露了 复制了")

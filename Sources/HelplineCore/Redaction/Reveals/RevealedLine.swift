@@ -98,7 +98,9 @@ struct RevealedLine {
             }
             if isGoingOn, areOwnWords, !text.words.isEmpty, text.words.allSatisfy({ $0.place != nil }) { return .line }
         }
-        let isHan = line.hanCount > 0 && !line.hasLetters
-        return areOwnWords && (!isGoingOn || isHan) ? .line : nil
+        guard isGoingOn else { return areOwnWords ? .line : nil }
+        // A word that is in no list may be one of a list that is not known, or mistyped.
+        let words = line.letters.split { !$0.isLetter }.count
+        return areOwnWords && line.hanCount == 0 && (1...3).contains(words) && !line.hasSyllables ? .line : nil
     }
 }
