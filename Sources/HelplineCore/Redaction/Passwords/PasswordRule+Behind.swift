@@ -1,8 +1,7 @@
 /// What stands behind a word for a password.
 extension PasswordRule {
-    /// How far a link may stand behind its cue, in units.
+    /// How far the words go that a complaint follows, in units.
     private static let maxReach = 48
-    private static let maxWords = 5
 
     /// What the next line of a message is whose line ends with the cue, and perhaps a mark or a verb.
     static func valueOnNextLine(_ cue: Cue, in line: FoldedLine) -> Range<Int>? {
@@ -33,45 +32,10 @@ extension PasswordRule {
     /// The values that a cue introduces: one, or an old one and a new one.
     static func valuesAfter(_ cue: Cue, in scan: LineScan) -> [Range<Int>] {
         let line = scan.line
-        var values: [Range<Int>] = []
-        var index = cue.range.upperBound
-        if let range = valueBeside(cue, in: line) {
-            values.append(range)
-            index = range.upperBound
-        }
-        let lead = HanPasswordWords.leads.end(ofWordsIn: line.units[index..<min(line.count, index + maxLead)])
-        var words = 0
-        var limit = min(line.count, index + maxReach)
-        while index < limit, words <= maxWords {
-            if let link = PasswordLink(at: index, in: line) {
-                let form = link.form(of: cue, at: index, in: line)
-                index = link.end
-                words += 1
-                let isBare =
-                    link.kind == .entered && HanVerbs.aspects.contains(line.units[link.end - 1])
-                    && isNamedAlone(cue, in: line)
-                guard
-                    let range = PasswordValue.range(at: index, link: link.kind, form: form, in: line)
-                        ?? (isBare ? HanPassword.bareRange(at: index, in: line) : nil)
-                else { continue }
-                guard isPlausible(range, after: link, of: cue, isFirst: values.isEmpty, in: line) else {
-                    return values
-                }
-                values.append(range)
-                (index, words, limit) = (range.upperBound, 0, min(line.count, range.upperBound + maxReach / 2))
-            } else if line.isLetter(index), !line.isDigit(index - 1) {
-                let word = line.word(at: index)
-                let isPassing = cue.kind == .password || Self.betweens.contains(word.text)
-                guard !PasswordWords.stops.contains(word.text), isPassing else { return values }
-                words += 1
-                index = word.range.upperBound
-            } else {
-                let isComma = line.units[index] == 0x2C
-                if index >= lead, stops(at: index, in: scan), values.isEmpty || !isComma { return values }
-                index += 1
-            }
-        }
-        return values
+        let beside = valueBeside(cue, in: line)
+        let start = beside?.upperBound ?? cue.range.upperBound
+        var reader = PasswordReader(scan, cue: cue, start: start, first: beside)
+        return reader.read()
     }
 
     /// The value that stands right behind a cue.
@@ -89,28 +53,6 @@ extension PasswordRule {
             line.isLetter(range.lowerBound), line.endsClause(after: range.upperBound)
         else { return nil }
         return range
-    }
-
-    /// Whether a value may stand after a weaker cue ("pass"), or after another value.
-    private static func isPlausible(
-        _ range: Range<Int>, after link: PasswordLink, of cue: Cue, isFirst: Bool, in line: FoldedLine
-    ) -> Bool {
-        if isFirst {
-            if cue.kind == .password || link.kind == .mark { return true }
-            let before = wordBefore(cue, in: line)
-            let isNamed = before.isEmpty || Linking.before.contains(before)
-            if link.kind == .verb, isNamed { return true }
-        }
-        return Token(at: range.lowerBound, in: line).look(in: line) == .mixed
-    }
-
-    /// Whether the clause ends at an index or turns to something else.
-    private static func stops(at index: Int, in scan: LineScan) -> Bool {
-        let line = scan.line
-        if line.endsSentence(at: index) || line.units[index] == 0x2C { return true }
-        if line.isHan(index), PasswordWords.stopHan.contains(line.units[index]) { return true }
-        let kind = scan.cue(at: index)?.kind
-        return kind == .number || kind == .plainCode
     }
 
     /// The one word behind a cue that ends a message of nothing else: "pw iloveumom", "password woaini", `密码asdfghjkl`.
@@ -165,7 +107,7 @@ extension PasswordRule {
     private static let choosing: Set<String> = ["made", "set", "chose", "put", "use", "using"]
 
     /// What may stand between "pass" and the verb that gives it: "the pass I use is".
-    private static let betweens: Set<String> = [
+    static let betweens: Set<String> = [
         "i", "we", "use", "used", "chose", "set", "have", "had", "made", "for", "this", "the", "wallet", "app",
         "account",
         "login", "my", "always", "has", "might", "should", "on",
@@ -178,7 +120,7 @@ extension PasswordRule {
     ]
 
     /// Whether a word for a password begins its clause, but for whose it is: 我密码, 登录密码, and not 忘记密码.
-    private static func isNamedAlone(_ cue: Cue, in line: FoldedLine) -> Bool {
+    static func isNamedAlone(_ cue: Cue, in line: FoldedLine) -> Bool {
         var index = cue.range.lowerBound - 1
         while line.isHan(index), PasswordWords.ownersHan.contains(line.units[index]) { index -= 1 }
         return !line.isHan(index)

@@ -1,1 +1,0 @@
-../../../../Tests/HelplineCoreTests/Redaction/PasswordGivenRows+Speech.swift
