@@ -25,7 +25,10 @@ struct MentionedPassword {
 
     static func find(in scan: LineScan, isTopic: Bool, into found: inout Findings) {
         let line = scan.line
-        guard line.hasLetters || line.digitCount > 0, !scan.has(.hash) else { return }
+        let isMixed = line.hasLetters && (line.digitCount > 0 || TokenShape.hasSymbol(line.ascii))
+        let isTwofold = line.hasLetters && line.hanCount > 0
+        guard isMixed || isTwofold || line.digitCount > 0, !scan.has(.hash) else { return }
+        if !isMixed, !isTopic, !scan.has(.password), !scan.has(.passwordLabel) { return }
         var mention = MentionedPassword(scan, isTopic: isTopic)
         mention.read(into: &found)
     }
@@ -287,6 +290,8 @@ struct TokenShape {
     private let (hasCapital, hasSmall, hasDigit, hasSymbol): (Bool, Bool, Bool, Bool)
 
     private static let symbols = ASCIISet("!@#$%^&*?_")
+
+    static func hasSymbol(_ ascii: ASCIISet) -> Bool { ascii.contains(anyOf: symbols) }
 
     init(_ letters: ArraySlice<UInt8>) {
         count = letters.count

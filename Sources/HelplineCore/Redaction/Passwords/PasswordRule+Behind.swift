@@ -60,13 +60,12 @@ extension PasswordRule {
     /// Behind an English "password" it may be any word of a question, and must look like none.
     private static func loneWord(behind cue: Cue, in line: FoldedLine) -> Range<Int>? {
         let start = line.skippingSpaces(from: cue.range.upperBound)
-        guard line.isLetter(start), start > cue.range.upperBound || line.isHan(start - 1),
-            namesOnly(0..<cue.range.lowerBound, with: Self.givers, in: line)
-        else { return nil }
+        guard line.isLetter(start), start > cue.range.upperBound || line.isHan(start - 1) else { return nil }
         let token = Token(at: start, in: line)
         let word = line.word(at: start)
         guard token.core == word.range, word.range.count >= 6, endsMessage(at: token.range.upperBound, in: line),
-            !PasswordWords.isTalk(word.text)
+            !PasswordWords.isTalk(word.text),
+            namesOnly(0..<cue.range.lowerBound, with: Self.givers, in: line)
         else { return nil }
         let isLabel = cue.kind == .passwordLabel && word.range.count >= 8
         let isChosen = words(before: cue, in: line).contains { Self.choosing.contains($0) }
