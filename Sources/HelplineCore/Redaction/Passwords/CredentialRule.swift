@@ -70,6 +70,7 @@ enum CredentialRule {
     /// What stands behind "pass" or "password" where the name stands right before it.
     private static func labelled(by cue: Cue, behind account: Cue, in line: FoldedLine) -> Range<Int>? {
         guard cue.kind == .password || cue.kind == .passwordLabel,
+            !line.has(PasswordRule.removed, at: cue.range.upperBound),
             let name = part(from: account.range.upperBound, in: line), isName(name, in: line),
             (0...maxGap).contains(cue.range.lowerBound - name.upperBound),
             let value = part(from: cue.range.upperBound, in: line), isValue(value, in: line),

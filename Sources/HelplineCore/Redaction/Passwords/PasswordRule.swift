@@ -6,7 +6,7 @@
 /// "my password is wrong" and 密码是什么 lose nothing.
 enum PasswordRule {
     /// What stands behind the word in a marker.
-    private static let removed = Array(" removed]".unicodeScalars.map(\.value))
+    static let removed = Array(" removed]".unicodeScalars.map(\.value))
 
     static func find(
         in scan: LineScan, except used: Set<Int>, memory: RedactionMemory, question: RedactionContext.Question,
