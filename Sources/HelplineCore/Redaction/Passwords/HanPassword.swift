@@ -33,15 +33,17 @@ enum HanPassword {
     static func bareRange(at start: Int, in line: FoldedLine) -> Range<Int>? {
         let first = line.skippingSpaces(from: start)
         let lead = HanPasswordWords.bareLeads.end(ofWordsIn: line.units[first..<min(line.count, first + bareLength)])
+        guard line.isHan(lead), !HanPasswordWords.sentenceHan.contains(line.units[lead]) else { return nil }
         let whole = trimmed(lead..<row(at: lead, in: line).upperBound, in: line)
+        guard (minBareLength...maxLength).contains(whole.count) else { return nil }
         // 天天向上四个字
         let count = HanPasswordWords.counted.firstPlace(in: line.units[whole])
         let row = whole.lowerBound..<(count ?? whole.upperBound)
         guard (minBareLength...bareLength).contains(row.count), row.allSatisfy({ line.isHan($0) }),
+            !row.contains(where: { HanPasswordWords.sentenceHan.contains(line.units[$0]) }),
             line.endsClause(after: whole.upperBound), !speaks(line.units[row]),
             !HanVerbs.serving.contains(line.units[row.lowerBound]),
-            !HanPasswordWords.hints.occurs(in: line.units[row]),
-            !row.contains(where: { HanPasswordWords.sentenceHan.contains(line.units[$0]) })
+            !HanPasswordWords.hints.occurs(in: line.units[row])
         else { return nil }
         let pairs = row.dropFirst().count { HanCharacters.standard.isPair(line.units[$0 - 1], line.units[$0]) }
         return count != nil || pairs * 4 < row.count ? row : nil

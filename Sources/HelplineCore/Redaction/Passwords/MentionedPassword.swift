@@ -98,7 +98,7 @@ struct MentionedPassword {
 
     private mutating func take(_ unit: UInt32) {
         let isAspect = HanVerbs.aspects.contains(unit)
-        let isVerb = HanVerbs.entering.contains(unit)
+        let isVerb = HanVerbs.isEntering(unit)
         isTried = isTried || isVerb && unit != Self.use
         isEntered = isVerb || isEntered && isAspect
         isLinked = Self.linksHan.contains(unit) || isLinked && (isAspect || Self.joinsHan.contains(unit))
@@ -229,7 +229,7 @@ struct MentionedPassword {
         var index = last
         while line.isSpace(index) || index >= 0 && isAspect(line.units[index]) { index -= 1 }
         return index >= 0
-            && (HanVerbs.entering.contains(line.units[index]) || Self.linksHan.contains(line.units[index]))
+            && (HanVerbs.isEntering(line.units[index]) || Self.linksHan.contains(line.units[index]))
     }
 
     private func isAspect(_ unit: UInt32) -> Bool {
@@ -291,7 +291,10 @@ struct TokenShape {
 
     private static let symbols = ASCIISet("!@#$%^&*?_")
 
-    static func hasSymbol(_ ascii: ASCIISet) -> Bool { ascii.contains(anyOf: symbols) }
+    /// Whether there is any symbol that ends no sentence.
+    static func hasSymbol(_ ascii: ASCIISet) -> Bool { ascii.contains(anyOf: inner) }
+
+    private static let inner = ASCIISet("@#$%^&*_")
 
     init(_ letters: ArraySlice<UInt8>) {
         count = letters.count

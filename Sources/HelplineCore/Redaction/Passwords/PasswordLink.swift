@@ -34,7 +34,7 @@ struct PasswordLink {
         case 0x505A where index > 0 && Self.changed.contains(line.units[index - 1]): self.init(.verb, index + 1)
         case 0x662F, 0x4E3A, 0x6210, 0x53EB, 0x306F, 0xB294, 0xC740: self.init(.verb, index + 1)
         case 0x4ECE: self.init(.weak, index + 1)
-        case let unit where HanVerbs.entering.contains(unit):
+        case let unit where HanVerbs.isEntering(unit):
             var end = index + 1
             while end < line.count, HanVerbs.aspects.contains(line.units[end]),
                 !HanVerbs.being.contains(line.units[end])
