@@ -50,6 +50,11 @@ static inline int helpline_history_unique(History *past) {
     return history(past, &event, H_SETUNIQUE, 1);
 }
 
+static inline int helpline_history_clear(History *past) {
+    HistEvent event;
+    return history(past, &event, H_CLEAR);
+}
+
 static inline int helpline_history_enter(History *past, const char *line) {
     HistEvent event;
     return history(past, &event, H_ENTER, line);

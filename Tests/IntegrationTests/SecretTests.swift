@@ -82,6 +82,9 @@ struct CountedSecret: CustomTestStringConvertible {
         divided(hex, "my private key first half ", "second half "),
         CountedSecret(lines: ["我個密碼係 hk997733 但登入唔到"], traces: ["hk997733"]),
         CountedSecret(lines: ["I forgot my password", "it was something like Fluffy1987!"], traces: ["Fluffy1987"]),
+        CountedSecret(lines: ["I tried Zorro1999! but login fails"], traces: ["Zorro1999"]),
+        CountedSecret(lines: ["password: let me in please"], traces: ["let me in"]),
+        CountedSecret(lines: ["密码我设的是妈妈的名字王小红"], traces: ["王小红"]),
     ]
 }
 

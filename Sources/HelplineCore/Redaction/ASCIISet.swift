@@ -21,6 +21,9 @@ struct ASCIISet: Sendable {
         character < 64 ? low >> UInt64(character) & 1 == 1 : character < 128 && high >> UInt64(character - 64) & 1 == 1
     }
 
+    /// Whether there is any character of another set in it.
+    func contains(anyOf other: ASCIISet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
     /// Whether there is a letter in it.
     var hasLetters: Bool { high & 0x07FF_FFFE_07FF_FFFE != 0 }
 }

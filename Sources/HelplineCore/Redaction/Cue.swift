@@ -5,6 +5,8 @@ struct Cue {
         /// A word for a password only where a colon or an equals sign follows ("pass", "pw").
         case passwordLabel
         case code
+        /// The digits on the back of a payment card.
+        case cardCode
         /// The bare word "code".
         case codeLabel
         /// A code that is no secret: of an error, a country, an invitation.
@@ -34,7 +36,9 @@ final class CueFinder: Sendable {
     static let standard = CueFinder(CueWords.all)
     /// Of the words alone with which a line may hold a secret that has no digit, or after which lines are read otherwise.
     static let telling = CueFinder(
-        CueWords.all.filter { [.password, .passwordLabel, .code, .codeLabel, .key, .hash, .seed].contains($0.0) })
+        CueWords.all.filter {
+            [.password, .passwordLabel, .code, .cardCode, .codeLabel, .key, .hash, .seed].contains($0.0)
+        })
 
     /// A word as a part of `texts`; one piece of memory for all, so that looking at a word counts no references.
     private struct Word {

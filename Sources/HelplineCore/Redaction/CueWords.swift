@@ -2,12 +2,40 @@
 ///
 /// A space stands for up to two spaces, hyphens or underscores.
 enum CueWords {
-    static let all: [(Cue.Kind, String)] = [
+    static let all = listed + [(Cue.Kind.password, mistyped(["password", "passcode"]).joined(separator: ","))]
+
+    /// Words with a letter or two left out, two that changed places, or one doubled; the first is hardly ever wrong.
+    private static func mistyped(_ words: [String]) -> [String] {
+        var all: Set<String> = []
+        for word in words {
+            let letters = Array(word)
+            for place in 1..<letters.count {
+                var shorter = letters
+                shorter.remove(at: place)
+                all.insert(String(shorter))
+                for next in 1..<shorter.count {
+                    var shortest = shorter
+                    shortest.remove(at: next)
+                    all.insert(String(shortest))
+                }
+                var longer = letters
+                longer.insert(letters[place], at: place)
+                all.insert(String(longer))
+                guard place + 1 < letters.count else { continue }
+                var swapped = letters
+                swapped.swapAt(place, place + 1)
+                all.insert(String(swapped))
+            }
+        }
+        return all.subtracting(words).sorted()
+    }
+
+    private static let listed: [(Cue.Kind, String)] = [
         (
             .password,
             """
-            password, pass word, passwd, pasword, passwrod, passowrd, pwd, passcode, passphrase, pin code, pin number,
-            pin, mima, mi ma, passw0rd, p4ssword, p4ssw0rd, pa$$word, passwort, kennwort, contraseña, contrasena,
+            password, pass word, pass phrase, pass code, passwd, passwird, passward, passworld, passworf, pwd, passcode, passphrase, pin code, pin number,
+            pin, pincode, passkey, mima, mi ma, passw0rd, p4ssword, p4ssw0rd, pa$$word, passwort, kennwort, contraseña, contrasena,
             mot de passe, senha, heslo, 密码, 口令, pin码, 密马,
             密吗, パスワード, 暗証番号, 비밀번호
             """
@@ -20,20 +48,30 @@ enum CueWords {
             登录名, 登录账号
             """
         ),
-        (.passwordLabel, "pass, pw, psw"),
+        (.passwordLabel, "pass, pw, psw, pswd, pwrd, pword, p/w, passw"),
         (
             .code,
             """
-            verification code, verify code, security code, auth code, authentication code, authenticator code,
+            verification code, verify code, verif code, auth code, authentication code, authenticator code,
             login code,
-            sign in code, sms code, text code, otp code, one time code, one time password, one time passcode, otp,
-            confirmation code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code,
+            sign in code, sms code, sms pin, text code, otp code, one time code, one time password, one time passcode, otp,
+            confirmation code, unlock code, access code, lock code, 2fa code, 2 fa code, 2fa, two factor code, google code, ga code, email code,
             6 digit code,
+            4 digit code,
             six digit code, vcode, yanzhengma, 验证码, 校验码, 动态码, 动态密码, 动态口令, 短信码, 确认码, 谷歌码,
-            认证码, 安全码, 验证吗, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 谷歌验证,
+            认证码, 验证吗, 验证马, 验正码, 动态验证码, 谷歌验证器, 身份验证器, 备用码, 恢复码, 备份码, backup code, recovery code, rescue code, 一次性密码, 一次性验证码, 二次验证码, 二次验证, 两步验证, 双重验证, 谷歌验证,
             两步验证码, código de verificación,
             código de verificação, code de vérification, codice di verifica, ověřovací kód, 認証コード, 確認コード, 인증번호,
             인증 번호
+            """
+        ),
+        (
+            .cardCode,
+            """
+            cvv, cvv2, cvc, cvc2, cvn, cvn2, csc, cav2, card security code, card verification code, security code,
+            安全码, 卡背面, 卡后面, 背面三位, 背面那三位, 背面的三位, 后三位, cvv码, cvv号, digits on the back, numbers on the back, number on the back,
+            back of my card, back of the card, on the back is, code on the back, 3 digit code, three digit code,
+            3 digit number, three digit number, last 3 digits, last three digits
             """
         ),
         (.codeLabel, "code, sms, text message, 短信"),

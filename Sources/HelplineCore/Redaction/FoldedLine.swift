@@ -138,7 +138,7 @@ private struct Folding {
         case 0x2018, 0x2019: return (0x27, 0x27)
         case 0x30FB: return (value, Class.other)
         case 0x3041...0x30FE: return (bareKana(value), Class.letter)
-        case 0x201C...0x201E, 0x300C...0x300F, 0xAB, 0xBB: return (0x22, 0x22)
+        case 0x201C...0x201E, 0x300A...0x3011, 0xAB, 0xBB: return (0x22, 0x22)
         default:
             if Unicode.Scalar.isHan(value) { return (value, Class.han) }
             return (value, isAlphabetic(value) ? Class.letter : Class.other)

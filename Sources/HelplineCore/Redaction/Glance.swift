@@ -8,6 +8,8 @@ struct Glance {
     private static let maxDigits = 12
     /// A group of as many letters and digits with a digit in it may be a part of a key, or a code.
     private static let minGroup = 4
+    /// As many letters and digits with strokes between may be a password.
+    private static let minJoined = 6
     /// A key in groups that are shorter is longer than this many bytes.
     private static let maxMixed = 60
     /// As many letters in a row may be a part of a key without a digit.
@@ -23,7 +25,7 @@ struct Glance {
     private var group = 0
     private var letters = 0
     private var solid = 0
-    private var groupHasDigit = false
+    private var (groupHasDigit, solidHasDigit) = (false, false)
     /// Whether a symbol that passwords have ends here.
     private var isBehindSymbol = false
     /// Whether there is a word, a blank behind it, and another word.
@@ -83,14 +85,15 @@ struct Glance {
             sieve.endWord()
             letters = 0
             guard byte.isDigit else { return takesMark(byte) }
-            (digitCount, groupHasDigit) = (digitCount + 1, true)
+            (digitCount, groupHasDigit, solidHasDigit) = (digitCount + 1, true, true)
         }
         tail = tail << 8 | unit
         hasPrv = hasPrv || tail & 0xFF_FFFF == 0x70_7276
         hasSeveral = hasSeveral || hasGap
         hasWord = true
         (group, solid) = (group + 1, solid + 1)
-        return !isBehindSymbol && !(groupHasDigit && group >= Self.minGroup) && letters < Self.minWord
+        return !isBehindSymbol && !(groupHasDigit && group >= Self.minGroup)
+            && !(solidHasDigit && solid >= Self.minJoined) && letters < Self.minWord
             && solid < DisguiseRule.minLength
     }
 
@@ -112,6 +115,7 @@ struct Glance {
         hasQuote = hasQuote || byte == 0x22
         (group, groupHasDigit, isBehindSymbol) = (0, false, isSymbol)
         solid = isJoint ? solid + 1 : 0
+        solidHasDigit = isJoint && solidHasDigit
         return solid < DisguiseRule.minLength
     }
 
@@ -120,13 +124,14 @@ struct Glance {
         let cell = ScalarTable.standard[scalar]
         let value = cell.isSpace ? 0x20 : cell.target == 0 ? scalar : cell.target
         if cell.isIgnorable || cues.mayBegin(before: value, at: index, in: bytes) { return false }
-        if value &- 0x2018 < 6 || value &- 0x300C < 4 {
+        if value &- 0x2018 < 6 || value &- 0x300A < 8 {
             // Read as a quotation mark of ASCII, which goes on with a word.
             guard !isBehindSymbol else { return false }
             hasQuote = true
         }
         if letters > 0 { sieve.endWord() }
         (group, letters, solid, groupHasDigit, isBehindSymbol) = (0, 0, 0, false, false)
+        solidHasDigit = false
         if value &- 0x4E00 < 0x5200 {
             scales.add(value)
             hasSeveral = true
@@ -140,7 +145,7 @@ struct Glance {
     private static func isMark(_ value: UInt32) -> Bool {
         switch value {
         case 0..<0x80: !UInt8(value).isAlphanumeric && !telling.contains(UInt8(value)) && value != 0x22
-        case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x3001...0x3002, 0x300A...0x300F: true
+        case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x3001...0x3002, 0x300A...0x3011: true
         default: false
         }
     }

@@ -16,6 +16,8 @@ public struct Redaction: Sendable {
             case words(Words)
             /// Every run of 64 hexadecimal digits.
             case hexKey
+            /// Words and numbers in a sentence.
+            case parts(Parts)
             /// All of the line.
             case line
         }

@@ -32,7 +32,8 @@ public struct Redactor: Sendable {
     func search(_ line: String, memory: inout RedactionMemory, context: RedactionContext) -> Redaction {
         let scan = LineScan(line)
         var found = Findings()
-        let reveals = LateReveals.reveals(in: scan, memory: memory)
+        let reveals = LateReveals.reveals(
+            in: scan, after: context.earlier, memory: memory, markers: context.markers)
         BlockRule.find(in: scan, memory: &memory, into: &found)
         for language in PhraseGate.languages(in: scan.line) {
             PhraseRule(language)?.find(in: scan, after: context.earlier, memory: &memory, into: &found)
@@ -42,6 +43,8 @@ public struct Redactor: Sendable {
         DisguiseRule.find(in: scan, into: &found)
         NumberRule.find(in: scan, into: &found)
         CodeRule.find(in: scan, memory: memory, question: context.question, into: &found)
+        CardCodeRule.find(in: scan, into: &found)
+        MentionedNumber.find(in: scan, into: &found)
         let used = CredentialRule.find(in: scan, into: &found)
         PasswordRule.find(
             in: scan, except: used, memory: memory, question: context.question, into: &found)

@@ -96,6 +96,11 @@ public final class LineEditor {
         _ = helpline_history_enter(past, line)
     }
 
+    /// Drops all lines of the history; the file stays as it is.
+    public func forgetHistory() {
+        _ = helpline_history_clear(past)
+    }
+
     /// Reads the history of earlier sessions; false where the file cannot be read.
     @discardableResult
     public func loadHistory(from file: String) -> Bool {

@@ -40,6 +40,7 @@ struct TerminalChat {
             return try PipeChat(desk, user: user, namesSpeaker: true, readsFiles: true, booth: booth).run()
         }
         if let historyFile { editor.loadHistory(from: historyFile) }
+        var typed = TypedLines(file: historyFile)
         defer { if let historyFile, !editor.saveHistory(to: historyFile) { complain(historyFile) } }
         var interrupts = 0
         while true {
@@ -51,7 +52,7 @@ struct TerminalChat {
                 try warn(conversation)
             case .line(let line):
                 interrupts = 0
-                if try answer(line, &conversation, editor) { return }
+                if try answer(line, &conversation, editor, &typed) { return }
             }
         }
     }
@@ -71,7 +72,9 @@ struct TerminalChat {
     }
 
     /// Whether the user took leave.
-    private func answer(_ text: String, _ conversation: inout Conversation, _ editor: LineEditor) throws -> Bool {
+    private func answer(
+        _ text: String, _ conversation: inout Conversation, _ editor: LineEditor, _ typed: inout TypedLines
+    ) throws -> Bool {
         // Only what was pasted has line breaks, and they belong to the text.
         let line = Controls.removed(from: text, breaks: .kept)
         booth?.takeNewest(desk)
@@ -83,7 +86,7 @@ struct TerminalChat {
         let utterance = desk.utterance(line, limit: environment.mailbox.files.bytes)
         let end = desk.turn(
             utterance, on: &conversation, as: TurnCommitter.Subject(key: key), environment: environment)
-        editor.remember(conversation.lastUserLine?.string ?? "")
+        typed.add(conversation.lastUserLine ?? SafeText(), masking: end.masking, to: editor)
         try show(end.replies)
         return end.ends
     }

@@ -45,6 +45,40 @@ struct ConversationSecretTests {
         #expect(kept.contains("[recovery phrase removed]"))
     }
 
+    @Test(
+        "What only a later line calls a secret is in nothing that is kept",
+        arguments: [
+            (["mydogspot77", "oops, that was my password"], ["mydogspot"]),
+            (["登不上 panda1998 帮我", "哎呀我把密码发出来了"], ["panda1998"]),
+            (["老虎不吃草", "手续费多少", "刚才那是我的密码"], ["老虎不吃草"]),
+            (["I enter panda1998 and nothing happens", "ok", "I just sent you my password"], ["panda1998"]),
+            (["sunflower", "the word I sent before is the passphrase"], ["sunflower"]),
+            (["velvet orchid museum", "刚才那是我的助记词"], ["velvet", "orchid", "museum"]),
+            (["velvet", "museum", "those were my seed words"], ["velvet", "museum"]),
+            (["KJH23kjh23kjh2mm99x", "上面那串是私钥的一部分"], ["KJH23", "mm99x"]),
+            (["我收到的是 5521", "那个是验证码"], ["5521"]),
+        ])
+    func calledLater(lines: [String], traces: [String]) throws {
+        var chat = Chatter()
+        var remembered: [Reply] = []
+        try say(lines, in: &chat, remembered: &remembered)
+        let kept = kept(chat, remembered)
+        for trace in traces { #expect(!kept.contains(trace), "\(trace)") }
+        #expect(chat.turn.masking != nil)
+    }
+
+    @Test("A sentence told as the problem loses the password that a later line finds in it, in draft and mail")
+    func calledInForm() throws {
+        var chat = Chatter()
+        var remembered: [Reply] = []
+        let lines = ["我的账号被盗了", "USDT", "是", "好", "zhang@example.com", "改 问题"]
+        try say(lines + ["登不上 panda1998 一直转圈"], in: &chat, remembered: &remembered)
+        #expect(kept(chat, remembered).contains("panda1998"), "nothing tells yet that it is a password")
+        try say(["不小心把密码发出来了"], in: &chat, remembered: &remembered)
+        #expect(!kept(chat, remembered).contains("panda1998"))
+        #expect(kept(chat, remembered).contains("一直转圈"), "the rest of the sentence stays")
+    }
+
     @Test("A key that was taken for a hash goes from every text that repeats it, and other hashes stay")
     func repeatedKey() {
         let key = String(repeating: "9f3b", count: 16)

@@ -3,8 +3,8 @@
 /// Messages of one conversation are divided by ` // `, the lines of one message by `¶`.
 enum PasswordGivenRows {
     /// The messages as they are typed, and what must be left of them, with `*` for a secret.
-    static let all = (chinese + "\n" + cantonese + "\n" + english + "\n" + mixed + "\n" + dialogues)
-        .split(separator: "\n").map(row)
+    static let all = [chinese, cantonese, english, mixed, dialogues, spokenChinese, spokenEnglish, saidLater]
+        .flatMap { $0.split(separator: "\n") }.map(row)
 
     private static func row(_ text: Substring) -> Row {
         let text = text.replacing("¶", with: "\n")

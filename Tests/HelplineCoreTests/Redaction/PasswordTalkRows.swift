@@ -1,6 +1,7 @@
 /// Sentences about a password that give none away, as people type them: they lose nothing.
 enum PasswordTalkRows {
-    static let all = (chinese + "\n" + cantonese + "\n" + english).split(separator: "\n").map(String.init)
+    static let all = [chinese, cantonese, english, spokenChinese, spokenEnglish]
+        .flatMap { $0.split(separator: "\n") }.map(String.init)
 
     private static let chinese = """
         密码是什么

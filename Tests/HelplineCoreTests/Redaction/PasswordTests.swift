@@ -4,11 +4,17 @@ import Testing
 
 @Suite("Passwords, told from talk about passwords")
 struct PasswordTests {
-    private static let star = RedactionMarkers([.password: "*"])
+    private static let star = RedactionMarkers(
+        Dictionary(uniqueKeysWithValues: SecretKind.allCases.map { ($0, "*" as SafeText) }))
 
     @Test("takes nothing out of a sentence about a password", arguments: PasswordTalkRows.all)
     func talk(line: String) {
         #expect(KeptLines([line]).text == line)
+    }
+
+    @Test("takes nothing out of what was said before talk about secrets", arguments: PasswordTalkRows.dialogues)
+    func dialogue(lines: [String]) {
+        #expect(KeptLines(lines).lines.map(\.string) == lines)
     }
 
     @Test("masks a password that is given, and nothing beside it", arguments: PasswordGivenRows.all)

@@ -8,7 +8,7 @@ enum CodeRule {
         "within", "every", "expired", "expires", "my", "id", "ticket", "usdt", "btc", "eth", "waited", "waiting",
         "tried",
     ]
-    private static let otherHan: Set<UInt32> = Set("不没未无订单号机话尾错超等过要需前后每共".unicodeScalars.map(\.value))
+    private static let otherHan: Set<UInt32> = HanVerbs.units("不没未无订单号机话尾错超等过要需前后每共期")
     private static let linkingHan: Set<UInt32> = Set("是就当做作为的我你这个这那条刚收到发来".unicodeScalars.map(\.value))
 
     static func find(
@@ -20,7 +20,7 @@ enum CodeRule {
         for cue in scan.cues.prefix(LineScan.maxCues) where cue.kind == .code || cue.kind == .codeLabel {
             guard let range = valueAfter(cue, in: scan) ?? valueBefore(cue, in: scan) else { continue }
             found.add(.code, range)
-            for range in furtherValues(behind: range, in: scan.line) { found.add(.code, range) }
+            for range in furtherDigits(like: range, in: scan) { found.add(.code, range) }
         }
     }
 
@@ -39,7 +39,7 @@ enum CodeRule {
         let line = scan.line
         var index = cue.range.upperBound
         let limit = min(line.count, index + maxGap)
-        var isLinked = false
+        var isLinked = backups.contains(line.units[cue.range.lowerBound].lowercasedASCII)
         while index < limit {
             if let digits = digits(at: index, in: line) {
                 return cue.kind == .code || isLinked || digits.count == 6 ? digits : nil
@@ -54,32 +54,41 @@ enum CodeRule {
             if line.isLetter(index) {
                 let word = line.word(at: index)
                 if others.contains(word.text) { return nil }
-                if word.text == "is" || word.text == "was" { isLinked = true }
+                if Linking.saying.contains(word.text) { isLinked = true }
                 index = word.range.upperBound
                 if line.isDigit(index) { return nil }
             } else {
-                if [0x3A, 0x3D, 0x23, 0x662F, 0x4E3A].contains(line.units[index]) { isLinked = true }
+                if [0x3A, 0x3D, 0x23].contains(line.units[index]) || HanVerbs.being.contains(line.units[index]) {
+                    isLinked = true
+                }
                 index += 1
             }
         }
         return nil
     }
 
-    /// More codes behind one: "1234-5678 8765-4321", "48291034 and 58291044".
-    private static func furtherValues(behind value: Range<Int>, in line: FoldedLine) -> [Range<Int>] {
+    /// What the names of codes begin with that mix letters and digits: backup, recovery, 备用, 恢复.
+    private static let backups = HanVerbs.units("br备恢")
+
+    /// The digits behind others that are as many: "1234-5678 8765-4321", "0000 didn't work, then 8531".
+    ///
+    /// Left alone is what a word right before names: an order, a phone.
+    static func furtherDigits(like value: Range<Int>, in scan: LineScan) -> [Range<Int>] {
+        let line = scan.line
         var values: [Range<Int>] = []
         var index = value.upperBound
         while index < line.count {
-            if let digits = digits(at: index, in: line) {
-                guard digits.count == value.count else { return values }
+            guard line.isDigit(index), !line.isAlphanumeric(index - 1) || line.isHan(index - 1) else {
+                index += 1
+                continue
+            }
+            if let digits = digits(at: index, in: line), digits.count == value.count,
+                !scan.names(digits, as: [.number, .plainCode, .account, .hash, .identity])
+            {
                 values.append(digits)
                 index = digits.upperBound
-            } else if [0x20, 0x2C, 0x3001, 0x2F, 0x3B, 0x0A, 0x548C].contains(line.units[index]) {
-                index += 1
-            } else if line.isLetter(index), line.word(at: index).text == "and" {
-                index += 3
             } else {
-                return values
+                while line.isDigit(index) { index += 1 }
             }
         }
         return values
@@ -94,12 +103,12 @@ enum CodeRule {
             let unit = line.units[index]
             if line.isHan(index) {
                 guard linkingHan.contains(unit) else { return nil }
-                isLinked = isLinked || [0x662F, 0x5F53, 0x505A, 0x4F5C, 0x4E3A, 0x8FD9].contains(unit)
+                isLinked = isLinked || HanVerbs.serving.contains(unit) || unit == 0x8FD9 || unit == 0x90A3
             } else if line.isLetter(index) {
                 guard let word = wordEnding(at: index, in: line), Linking.before.contains(word.text) else { return nil }
                 isLinked = isLinked || Linking.verbs.contains(word.text)
                 index = word.range.lowerBound
-            } else if !line.isSpace(index) {
+            } else if !line.isSpace(index), line.units[index] != 0x22 {
                 return nil
             }
             index -= 1
@@ -124,7 +133,18 @@ enum CodeRule {
         return end
     }
 
-    /// Four to eight digits, in one group, two of three or four, or each alone, that are no part of a number, date,
+    /// Where a row of pairs of digits ends: "55 66 77".
+    private static func endOfPairs(from start: Int, in line: FoldedLine) -> Int {
+        var end = start
+        while end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D, line.isDigit(end + 1),
+            line.isDigit(end + 2), !line.isDigit(end + 3)
+        {
+            end += 3
+        }
+        return end
+    }
+
+    /// Four to eight digits, in one group, two of three or four, some of two, or each alone, that are no part of a number, date,
     /// time or amount.
     static func digits(at start: Int, in line: FoldedLine) -> Range<Int>? {
         guard line.isDigit(start), !line.isAlphanumeric(start - 1) || isPrefixed(start, in: line) else { return nil }
@@ -134,9 +154,13 @@ enum CodeRule {
         if (3...4).contains(first), end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D {
             var second = end + 1
             while line.isDigit(second) { second += 1 }
-            if second - end - 1 == first { end = second }
+            let isLast =
+                second - end >= 3 && second <= line.count && !goesOn(at: second, in: line)
+                && (line.isHan(second) || line.endsClause(after: second))
+            if second - end - 1 == first || isLast { end = second }
         }
         if first == 1 { end = endOfSingles(from: end, in: line) }
+        if first == 2 { end = endOfPairs(from: end, in: line) }
         let count = line.letters[start..<end].count { $0.isDigit }
         return (4...8).contains(count) && !goesOn(at: end, in: line) ? start..<end : nil
     }
@@ -152,8 +176,11 @@ enum CodeRule {
 
     private static func isUnit(after end: Int, in line: FoldedLine) -> Bool {
         guard line.isSpace(end), line.isLetter(end + 1) else { return false }
-        return ["usdt", "usd", "btc", "eth", "trx", "minutes", "min", "hours", "days", "times", "characters", "digits"]
-            .contains(line.word(at: end + 1).text)
+        return [
+            "usdt", "usd", "btc", "eth", "trx", "seconds", "secs", "sec", "minutes", "mins", "min", "hours", "days",
+            "times", "characters", "digits",
+        ]
+        .contains(line.word(at: end + 1).text)
     }
 
     /// 开头: the digits only begin a number.
@@ -172,7 +199,7 @@ enum CodeRule {
         guard line.isAlphanumeric(start), !line.isAlphanumeric(start - 1) else { return nil }
         let token = Token(at: start, in: line)
         let letters = line.letters[token.core]
-        guard (4...8).contains(letters.count), letters.allSatisfy(\.isAlphanumeric),
+        guard (4...9).contains(letters.count), letters.allSatisfy({ $0.isAlphanumeric || $0 == 0x2D }),
             letters.contains(where: \.isDigit), letters.contains(where: \.isLetter), token.look(in: line) == .mixed
         else { return nil }
         return token.core
@@ -188,6 +215,8 @@ enum CodeRule {
 /// The words that link a value to the cue behind it: "X is my password".
 enum Linking {
     static let verbs: Set<String> = ["is", "was", "as", "for"]
+    /// What says what a code is: "the sms said 5521".
+    static let saying: Set<String> = ["is", "was", "be", "said", "says", "shows", "showed", "reads", "read"]
     static let before: Set<String> = [
         "is", "was", "as", "for", "my", "the", "a", "our", "new", "old", "login", "wallet", "payment", "current",
         "account",

@@ -5,6 +5,7 @@ enum CredentialRule {
     /// Finds the passwords, and answers which cues were used up: what follows those at once is the name.
     static func find(in scan: LineScan, into found: inout Findings) -> Set<Int> {
         var used: Set<Int> = []
+        if let range = abbreviated(in: scan.line) { found.add(.password, range) }
         for (place, cue) in scan.cues.prefix(LineScan.maxCues).enumerated() where cue.kind == .account {
             let next = place + 1 < scan.cues.count ? scan.cues[place + 1] : nil
             if let password = next, password.kind == .password, isBeside(cue, password, in: scan.line) {
@@ -19,6 +20,21 @@ enum CredentialRule {
             }
         }
         return used
+    }
+
+    /// What stands behind "p:" where "u:" stands before: "u: bob p: hunter2".
+    private static func abbreviated(in line: FoldedLine) -> Range<Int>? {
+        guard line.ascii.contains(0x3A) || line.ascii.contains(0x3D), line.count <= 200 else { return nil }
+        func label(_ names: Set<String>, from start: Int) -> Int? {
+            line.units.indices.dropFirst(start).first { index in
+                line.isLetter(index) && !line.isAlphanumeric(index - 1) && names.contains(line.word(at: index).text)
+                    && [0x3A, 0x3D].contains(line.units[line.endOfLabel(at: index)])
+            }
+        }
+        guard let user = label(["u", "un", "usr", "id", "uid", "acc", "email"], from: 0),
+            let password = label(["p", "pw", "ps", "pwd"], from: user + 1)
+        else { return nil }
+        return part(from: line.endOfLabel(at: password), in: line)
     }
 
     /// Whether only marks, "and" or 和 stand between two cues: "login/password", 账号和密码.
@@ -37,7 +53,7 @@ enum CredentialRule {
         guard let name = part(from: start, in: line), let value = part(from: name.upperBound, in: line),
             isValue(value, in: line)
         else { return nil }
-        return PasswordRule.endsClause(after: value.upperBound, in: line) ? value : nil
+        return line.endsClause(after: value.upperBound) ? value : nil
     }
 
     /// The part behind the stroke in "bob / x".
@@ -46,7 +62,7 @@ enum CredentialRule {
         var index = name.upperBound
         while line.isSpace(index) { index += 1 }
         guard index < line.count, isStroke(index, in: line), let value = part(from: index + 1, in: line),
-            isName(value, in: line), PasswordRule.endsClause(after: value.upperBound, in: line)
+            isName(value, in: line), line.endsClause(after: value.upperBound)
         else { return nil }
         return value
     }
@@ -54,10 +70,11 @@ enum CredentialRule {
     /// What stands behind "pass" or "password" where the name stands right before it.
     private static func labelled(by cue: Cue, behind account: Cue, in line: FoldedLine) -> Range<Int>? {
         guard cue.kind == .password || cue.kind == .passwordLabel,
+            !line.has(PasswordRule.removed, at: cue.range.upperBound),
             let name = part(from: account.range.upperBound, in: line), isName(name, in: line),
             (0...maxGap).contains(cue.range.lowerBound - name.upperBound),
             let value = part(from: cue.range.upperBound, in: line), isValue(value, in: line),
-            PasswordRule.endsClause(after: value.upperBound, in: line)
+            line.endsClause(after: value.upperBound)
         else { return nil }
         return value
     }
@@ -65,7 +82,10 @@ enum CredentialRule {
     /// The next run of visible ASCII without a stroke, behind spaces, a colon, "is" or 是.
     private static func part(from start: Int, in line: FoldedLine) -> Range<Int>? {
         var index = start
-        while index < line.count, line.isSpace(index) || [0x3A, 0x3D, 0x662F, 0x4E3A].contains(line.units[index]) {
+        while index < line.count,
+            line.isSpace(index) || [0x3A, 0x3D].contains(line.units[index])
+                || HanVerbs.being.contains(line.units[index])
+        {
             index += 1
         }
         if line.word(at: index).text == "is" { return part(from: index + 2, in: line) }
@@ -76,7 +96,8 @@ enum CredentialRule {
             end += 1
         }
         while end > index, [0x2E, 0x3B].contains(line.units[end - 1]) { end -= 1 }
-        return end > index ? index..<end : nil
+        // A marker is no password.
+        return end > index && line.units[index] != 0x5B ? index..<end : nil
     }
 
     private static func isStroke(_ index: Int, in line: FoldedLine) -> Bool {

@@ -27,6 +27,37 @@ enum HanPassword {
         return value.upperBound == row.upperBound ? value.lowerBound..<endOfParts(behind: value, in: line) : value
     }
 
+    /// The Han characters right behind the word, with no verb between: 我密码天王盖地虎.
+    ///
+    /// They are a clause of their own, with nothing in them that a sentence has, and hardly a pair of everyday Chinese.
+    static func bareRange(at start: Int, in line: FoldedLine) -> Range<Int>? {
+        let first = line.skippingSpaces(from: start)
+        let lead = HanPasswordWords.bareLeads.end(ofWordsIn: line.units[first..<min(line.count, first + bareLength)])
+        guard line.isHan(lead), !HanPasswordWords.sentenceHan.contains(line.units[lead]) else { return nil }
+        let whole = trimmed(lead..<row(at: lead, in: line).upperBound, in: line)
+        guard (minBareLength...maxLength).contains(whole.count) else { return nil }
+        // 天天向上四个字
+        let count = HanPasswordWords.counted.firstPlace(in: line.units[whole])
+        let row = whole.lowerBound..<(count ?? whole.upperBound)
+        guard (minBareLength...bareLength).contains(row.count), row.allSatisfy({ line.isHan($0) }),
+            !row.contains(where: { HanPasswordWords.sentenceHan.contains(line.units[$0]) }),
+            line.endsClause(after: whole.upperBound), !speaks(line.units[row]),
+            !HanVerbs.serving.contains(line.units[row.lowerBound]),
+            !HanPasswordWords.hints.occurs(in: line.units[row])
+        else { return nil }
+        let pairs = row.dropFirst().count { HanCharacters.standard.isPair(line.units[$0 - 1], line.units[$0]) }
+        return count != nil || pairs * 4 < row.count ? row : nil
+    }
+
+    private static let minBareLength = 4
+    private static let bareLength = 10
+
+    /// Whether a value ends in what it is made of, a name or a birthday: it says what the password is and not which.
+    private static func endsInHint(_ value: Range<Int>, in line: FoldedLine) -> Bool {
+        guard let end = HanPasswordWords.hints.endOfLast(in: line.units[value]) else { return false }
+        return value.upperBound - end < 2
+    }
+
     /// The value that ends at an index, behind which 是我的密码 follows; it begins its clause.
     static func range(endingAt last: Int, in line: FoldedLine) -> Range<Int>? {
         var start = last + 1
@@ -70,7 +101,7 @@ enum HanPassword {
         let isAsked = turn == nil && line.has([0x3F], at: row.upperBound)
         let han = line.letters[value].count { $0 == FoldedLine.Class.han }
         guard form == .stated, han >= 2, !isAsked, !isAttributive(line.units[row]),
-            !HanPasswordWords.hints.occurs(in: line.units[value])
+            !endsInHint(value, in: line)
         else { return nil }
         return value
     }
@@ -88,7 +119,7 @@ enum HanPassword {
     }
 
     /// Whether a clause says of a password what it is like, or what happens with it.
-    private static func speaks(_ row: ArraySlice<UInt32>) -> Bool {
+    static func speaks(_ row: ArraySlice<UInt32>) -> Bool {
         if isAttributive(row) || HanPasswordWords.talk.occurs(in: row) { return true }
         return row.indices.dropFirst().dropLast().contains { index in
             let (before, after) = (row[index - 1], row[index + 1])

@@ -42,13 +42,31 @@ enum HanPasswordWords {
         """
 
     /// What a password may be made of: said of it where nothing follows, else the beginning of the value.
-    static let hints = HanWordSet("生日 名字 姓名 拼音 电话 手机 号码 尾号 身份证 车牌 学号 证件 后六位 后四位 前六位")
+    static let hints = HanWordSet(
+        """
+        生日 名字 姓名 拼音 电话 手机 号码 尾号 身份证 车牌 学号 证件 后六位 后四位 前六位 缩写 全拼 首字母 倒过来 反过来 倒着 倒序 组合
+        纪念日 单词 成语 歌名 诗句 一句话 昵称 小名
+        """)
 
     /// What may stand between the word for a password and the verb or colon that gives its value.
     static let leads = HanWordSet(
         """
-        我 你 他 她 自己 的 嘅 就 都 也 还 其实 应该 好像 可能 也许 大概 一直 当时 现在 而家 之前 以前 原来 原本 本来 后来 最初 一开始 开始 那时候
+        我 你 他 她 自己 的 嘅 记得 记着 平时 平常 一般 通常 老 前面 后面 前半 后半 打 敲 试 就 都 也 还 其实 应该 好像 可能 也许 大概 一直 当时 现在 而家 之前 以前 原来 原本 本来 后来 最初 一开始 开始 那时候
         那时 当初 今 新 旧 老 设 设置 设定 改 更改 修改 换 更换 变 写 填 输 输入 取 起 定 用 弄 搞 存 了 咗 过 成 为 做 作 是 系
+        """)
+
+    /// What may stand between the word for a password and a value of Han characters that no verb gives.
+    static let bareLeads = HanWordSet("就 就叫 叫 设 设了 设定 设置")
+
+    /// What counts the characters of a value behind it.
+    static let counted = HanWordSet("三个字$ 四个字$ 五个字$ 六个字$ 七个字$ 八个字$ 四个汉字$ 五个汉字$")
+
+    /// Characters that a sentence about passwords has, and a value without a verb before it has not.
+    static let sentenceHan = HanVerbs.units(
+        """
+        的了吗呢吧啊么没无未不唔冇是在有跟和与或被把给让叫对错会能可要想需应该得着过又再也还才老总每很太真怎什哪谁几多少忘丢改换输登录设置重试提示问题失效保护
+        管理强度长格式规则限制键盘页界框链接找回泄露全验证手势指纹令算类型入方式流程服务功系统器时候难记简单复杂正确部里外前后锁坏掉死崩卡慢快解支付易钱包新旧
+        已被都只差错乱码明文加密客服帮请问求谢急好用完成功位数字母符号码登进去就闪退跳转圈黑屏白弹变少短双击点按消停住刷嘅咗喺哋佢嚟啲咁嗰呢咩乜點点
         """)
 
     /// What makes of the word for a password the name of a matter: 忘记密码：…, 关于密码：….
@@ -59,26 +77,44 @@ enum HanPasswordWords {
     static let turns = HanWordSet(
         """
         但是 可是 但系 但登 但入 不过 为什么 为咩 点解 怎么 咋 还是 却 结果 然后 所以 因为 帮我 请帮 麻烦 求助 谢谢 多谢 能不能 可以吗 对吗 是吗 对不对
-        是不是 啱唔啱 登不 登录不 登陆不 登入不 进不 入唔 登唔 提示 一直 总是 老是 不对 不行 唔得 登录 试了 都不
+        现在 不认 之后 以后 无法 不能 不让 报错 用不 没法 不管用 不好使 没反应 失败 错误 却 有问题 是不是 啱唔啱 登不 登录不 登陆不 登入不 进不 入唔 登唔 提示 一直 总是 老是 不对 不行 唔得 登录 试了 都不
         """)
 
     /// What begins a part of a line, behind a space, that is no more of the value.
     static let others = HanWordSet(
         "^帮 ^请 ^求 ^我 ^你 ^他 ^她 ^怎 ^登 ^但 ^可 ^谢 ^急 ^在 ^有 ^为 ^也 ^都 ^还 ^就 ^不 ^没 ^唔 ^冇 ^一直 ^总 ^老是 ^试 ^麻烦 ^然后 ^结果 ^手机")
 
+    /// Words of somebody who cannot get in.
+    static let logins = HanWordSet("登不 登录 登陆 登入 登唔 进不 入唔 解锁 解唔 打不开 都不 都唔 也不 还是不 不行 唔得 不对 错误")
+
+    /// What makes a password of what stands before it: woaini这个密码.
+    static let thisPassword = HanWordSet("这个密码 那个密码 呢个密码 嗰个密码 这密码 的密码 这个口令")
+
+    /// What stands before a name of a place, a program or a person.
+    static let whereabouts = HanVerbs.units("在从到去过跟和与像装开下载")
+
+    /// What makes of the words before it a program, a device or a site.
+    static let holders = HanWordSet(
+        "上 里 中 版 账号 帐号 浏览器 软件 客户端 网站 平台 邮箱 手机 电脑 密码管理 自动 登录 钱包 应用 程序 的时候 功能 按钮")
+
+    /// What people say to a bot.
+    static let smallTalk = HanWordSet(
+        """
+        你好 您好 谢谢 多谢 好的 ^好$ 在吗 取消 菜单 人工 发送 跳过 返回 是的 没有 继续 帮忙 请 麻烦 急 客服 怎 手续费 到账 转账 昨天 今天 问题 有人
+        早上好 下午好 晚上好 再见 收到 明白 可以 不用 算了 等等 稍等 ^嗯 ^哦 ^对$ ^是$
+        """)
+
     /// What points at something else than a value before 是我的密码.
     static let pointers = HanWordSet("^这 ^那 ^哪 ^谁 ^上面 ^下面 ^刚 ^前面 ^后面 ^我怀 ^我觉 ^我想 ^他 ^她 ^对方 ^骗子 ^黑客 ^主要 ^最 ^就 ^也")
 
     /// The verbs and complements of 登不上, 进不去, 想唔起.
-    static let verbs = units("登进打用过上改换输收找记想认解设点填通试导转提充付连发退入出验识查录陆证别")
-    static let complements = units("上了去开进到回得住起出过来清着动通成完掉下入")
-    static let negations = units("不唔")
+    static let verbs = HanVerbs.units("登进打用过上改换输收找记想认解设点填通试导转提充付连发退入出验识查录陆证别")
+    static let complements = HanVerbs.units("上了去开进到回得住起出过来清着动通成完掉下入")
+    static let negations = HanVerbs.units("不唔")
     /// What ends a clause that says of what kind a password is.
-    static let attributive = units("的嘅㗎")
+    static let attributive = HanVerbs.units("的嘅㗎")
     /// What stands between the word for a password, or a verb of trying, and a value.
-    static let links = units("是为系成叫做的了过咗入用")
+    static let links = HanVerbs.units("是为系成叫做的了过咗入用")
     /// What may end a clause behind a value.
-    static let particles = units("啊哦呀哈喔啦咯噢呐嘞了嘛吧咗")
-
-    private static func units(_ text: String) -> Set<UInt32> { Set(FoldedLine(text).units) }
+    static let particles = HanVerbs.units("啊哦呀哈喔啦咯噢呐嘞了嘛吧咗")
 }

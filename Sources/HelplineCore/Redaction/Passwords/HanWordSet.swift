@@ -25,6 +25,11 @@ struct HanWordSet: Sendable {
         row.indices.first { end(ofWordAt: $0, in: row) != nil }
     }
 
+    /// Where the last of the words ends in a row.
+    func endOfLast(in row: ArraySlice<UInt32>) -> Int? {
+        row.indices.compactMap { end(ofWordAt: $0, in: row) }.max()
+    }
+
     /// Whether any of the words is in a row.
     func occurs(in row: ArraySlice<UInt32>) -> Bool { firstPlace(in: row) != nil }
 

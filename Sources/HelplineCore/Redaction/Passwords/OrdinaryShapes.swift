@@ -11,10 +11,13 @@ enum OrdinaryShapes {
         "ios", "android", "iphone", "ipad", "miui", "win", "windows", "v", "erc", "trc", "bep", "web", "bip", "mp",
         "hl-",
         "harmonyos", "huawei", "mate", "redmi", "galaxy", "chrome", "utc", "gmt", "sha", "img", "dsc", "screenshot",
-        "xiaomi", "pixel", "xperia", "oneplus", "oppo", "vivo", "honor", "note", "level", "step",
+        "xiaomi", "firefox", "safari", "edge", "opera", "brave", "nokia", "realme", "poco", "nova", "reno", "build",
+        "beta", "version", "ver", "aes", "md", "rsa", "base", "utf", "ipv", "wpa", "pixel", "xperia",
+        "oneplus", "oppo", "vivo", "honor", "note", "level", "step",
     ]
     /// What stands behind the number of a product.
     private static let variants = ["promax", "pro", "max", "plus", "ultra", "mini", "air", "lite"]
+    private static let names: Set<String> = ["1password", "7zip", "360safe", "q&a", "at&t", "c++", "3des"]
     private static let endings = [".png", ".jpg", ".jpeg", ".pdf", ".txt", ".apk", ".mp4", ".heic", ".zip", ".html"]
 
     static func isMail(_ text: String) -> Bool {
@@ -28,7 +31,8 @@ enum OrdinaryShapes {
     }
 
     static func isLink(_ text: String) -> Bool {
-        text.hasPrefix("http") || text.hasPrefix("www.") || text.utf8.count { $0 == UInt8(ascii: "/") } > 1
+        text.hasPrefix("http") || text.hasPrefix("0x") || text.hasPrefix("www.")
+            || text.utf8.count { $0 == UInt8(ascii: "/") } > 1
     }
 
     /// A number with a unit: `100usdt`, `24h`, `2fa`, `12.5%`.
@@ -39,7 +43,7 @@ enum OrdinaryShapes {
 
     /// A product, version or file: `iphone15`, `v2.1`, `img_2031.png`.
     static func isNamed(_ text: String) -> Bool {
-        if endings.contains(where: text.hasSuffix) { return true }
+        if endings.contains(where: text.hasSuffix) || names.contains(text) { return true }
         return prefixes.contains { prefix in
             guard text.hasPrefix(prefix) else { return false }
             var rest = text.dropFirst(prefix.count)

@@ -9,6 +9,8 @@ struct PasswordLink {
         case verb
         /// A word after which only what looks like a password is one: to, from, as.
         case weak
+        /// A verb of entering, after which digits are one as well: 填的, 输入, 用.
+        case entered
     }
 
     let kind: Kind
@@ -18,9 +20,13 @@ struct PasswordLink {
     /// The link that begins at an index.
     init?(at index: Int, in line: FoldedLine) {
         switch line.units[index] {
-        case 0x3A, 0x3D: self.init(.mark, index + 1)
+        case 0x3A, 0x3D, 0x2192, 0x21D2: self.init(.mark, Self.endOfMarks(from: index + 1, in: line))
+        case 0x2013, 0x2014, 0x7E: self.init(.weak, Self.endOfMarks(from: index + 1, in: line))
         case 0x2D where line.isSpace(index - 1) && line.isSpace(index + 1): self.init(.mark, index + 1)
-        case 0x2D where line.has([0x2D, 0x3E], at: index): self.init(.mark, index + 2)
+        case 0x2D where line.has([0x2D, 0x3E], at: index) || line.has([0x2D, 0x2D], at: index):
+            self.init(.mark, Self.endOfMarks(from: index + 1, in: line))
+        case 0x27 where line.isLetter(index - 1) && line.word(at: index + 1).text == "s":
+            self.init(.verb, index + 2)
         case 0x4FC2, 0x7CFB:
             let next = index + 1 < line.count ? line.units[index + 1] : 0
             guard !PasswordWords.systemHan.contains(next) else { return nil }
@@ -28,6 +34,14 @@ struct PasswordLink {
         case 0x505A where index > 0 && Self.changed.contains(line.units[index - 1]): self.init(.verb, index + 1)
         case 0x662F, 0x4E3A, 0x6210, 0x53EB, 0x306F, 0xB294, 0xC740: self.init(.verb, index + 1)
         case 0x4ECE: self.init(.weak, index + 1)
+        case let unit where HanVerbs.isEntering(unit):
+            var end = index + 1
+            while end < line.count, HanVerbs.aspects.contains(line.units[end]),
+                !HanVerbs.being.contains(line.units[end])
+            {
+                end += 1
+            }
+            self.init(.entered, end)
         default: self.init(wordAt: index, in: line)
         }
     }
@@ -41,10 +55,20 @@ struct PasswordLink {
         let word = line.word(at: index)
         guard !line.isDigit(word.range.upperBound) else { return nil }
         switch word.text {
-        case "is", "was", "equals", "shi", "ist", "lautet", "es", "est", "je": self.init(.verb, word.range.upperBound)
-        case "to", "as", "are", "be", "from": self.init(.weak, word.range.upperBound)
+        case "is", "was", "be", "been", "were", "equals", "shi", "ist", "lautet", "es", "est", "je":
+            self.init(.verb, word.range.upperBound)
+        case "to", "as", "are", "from": self.init(.weak, word.range.upperBound)
         default: return nil
         }
+    }
+
+    /// Where the colons, strokes and arrowheads end that a mark goes on with: "==>", "--", ": -".
+    private static func endOfMarks(from start: Int, in line: FoldedLine) -> Int {
+        var index = start
+        while index < line.count, [0x2D, 0x3A, 0x3D, 0x3E, 0x7E, 0x2013, 0x2014].contains(line.units[index]) {
+            index += 1
+        }
+        return index
     }
 
     /// 设, 改, 换, 咗, after which 做 means "to".

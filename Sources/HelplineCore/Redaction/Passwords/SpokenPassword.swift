@@ -2,8 +2,8 @@
 enum SpokenPassword {
     private static let minDigits = 4
 
-    /// At least four digits in words, with spaces, commas or hyphens between.
-    static func digits(at start: Int, in line: FoldedLine) -> Range<Int>? {
+    /// So many digits in words at least, with spaces, commas or hyphens between.
+    static func digits(at start: Int, least: Int = minDigits, in line: FoldedLine) -> Range<Int>? {
         guard line.isLetter(start) ? !line.isLetter(start - 1) : line.isHan(start) else { return nil }
         var index = start
         var end = start
@@ -19,7 +19,7 @@ enum SpokenPassword {
             (count, end) = (count + 1, index)
             while index < line.count, [0x20, 0x2C, 0x2D].contains(line.units[index]) { index += 1 }
         }
-        return count >= minDigits ? start..<end : nil
+        return count >= least ? start..<end : nil
     }
 
     private static let words: Set<String> = [

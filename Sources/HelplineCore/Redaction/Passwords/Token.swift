@@ -14,10 +14,12 @@ struct Token {
     /// The run without any marks around it.
     let core: Range<Int>
 
-    init(at start: Int, in line: FoldedLine) {
+    /// The run that begins at an index, up to another at most.
+    init(at start: Int, upTo limit: Int = .max, in line: FoldedLine) {
         var first = start
         var end = start
-        while end < line.count, end - start < Self.maxLength, Self.isVisible(line.letters[end]) { end += 1 }
+        let bound = min(line.count, limit, start + Self.maxLength)
+        while end < bound, Self.isVisible(line.letters[end]) { end += 1 }
         while first < end, Self.opening.contains(line.letters[first]) { first += 1 }
         var last = end
         while last > first, Self.closing.contains(line.letters[last - 1]) { last -= 1 }

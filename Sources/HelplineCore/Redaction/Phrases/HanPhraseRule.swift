@@ -105,12 +105,10 @@ enum HanPhraseRule {
 
     /// What stands behind 是 up to the end of a run, where it has just as many characters as a phrase.
     private static func introduced(in run: Range<Int>, of sequence: HanSequence) -> Range<Int>? {
-        guard let verb = run.first(where: { verbs.contains(sequence.units[$0]) }) else { return nil }
+        guard let verb = run.first(where: { HanVerbs.being.contains(sequence.units[$0]) }) else { return nil }
         let rest = verb + 1..<run.upperBound
         return isExact(rest, in: sequence, isCalled: true) ? rest : nil
     }
-
-    private static let verbs = Set("是係为".unicodeScalars.map(\.value))
 
     private static func isExact(_ range: Range<Int>, in sequence: HanSequence, isCalled: Bool) -> Bool {
         guard Mnemonic.counts.contains(range.count) else { return false }

@@ -61,7 +61,7 @@ struct HanSequence {
     static let ordinalMark: UInt32 = 0x7B2C
     private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
     private static let counters = Set("个字词位".unicodeScalars.map(\.value))
-    private static let links = Set("字词是为:".unicodeScalars.map(\.value))
+    private static let links = HanVerbs.being.union(HanVerbs.units("字词:"))
 
     private mutating func append(_ index: Int, _ unit: UInt32) {
         if let last = indices.last, last + 1 == index {

@@ -36,7 +36,8 @@ struct PhraseRule: Sendable {
         let text = words(in: scan.line)
         guard !text.runs.isEmpty else { return }
         let hasSeed = memory.seedLines > 0 || scan.has(.seed)
-        var masked = text.runs.filter { isPhrase($0, of: text, hasSeed: hasSeed, memory: memory) }
+        let names = scan.cues.filter { $0.kind == .seed }.map(\.range)
+        var masked = text.runs.filter { isPhrase($0, of: text, beside: names, hasSeed: hasSeed, memory: memory) }
         var words = masked.reduce(0) { $0 + $1.count }
         if let stretch = mistyped(in: text, of: scan.line, hasSeed: hasSeed) { masked.append(stretch) }
         for fragment in joined(text, after: earlier, isCalled: hasSeed, memory: &memory) {
@@ -66,7 +67,10 @@ struct PhraseRule: Sendable {
         }
     }
 
-    private func isPhrase(_ run: Range<Int>, of text: PhraseWords, hasSeed: Bool, memory: RedactionMemory) -> Bool {
+    /// - Parameter names: where words for a phrase stand, which are listed words as well: "define seed phrase".
+    private func isPhrase(
+        _ run: Range<Int>, of text: PhraseWords, beside names: [Range<Int>], hasSeed: Bool, memory: RedactionMemory
+    ) -> Bool {
         let rare = text.rareCount(run)
         let isWhole = run.count == text.words.count
         if isWhole, memory.phraseLines > 0, goesOn(run, rare: rare, isNumbered: text.isNumbered, memory) { return true }
@@ -75,7 +79,8 @@ struct PhraseRule: Sendable {
             return true
         }
         guard hasSeed else { return false }
-        return run.count >= 5 && rare >= 2 || run.count >= 4 && rare >= 3 || run.count >= 3 && isWhole && rare >= 1
+        let told = run.count { word in !names.contains { $0.overlaps(text.words[word].range) } }
+        return told >= 5 && rare >= 2 || told >= 4 && rare >= 3 || told >= 3 && isWhole && rare >= 1
     }
 
     /// Whether a line of nothing but listed words goes on with a phrase that was begun a few lines before.

@@ -17,6 +17,8 @@ extension Redaction.Reveal {
         case .hexKey:
             let keys = source.map { Self.keys(in: FoldedLine($0.string)).map(\.digits) }
             for key in Self.keys(in: line) where keys?.contains(key.digits) ?? true { found.add(kind, key.range) }
+        case .parts(let parts):
+            for range in parts.places(in: line) { found.add(kind, range) }
         case .line:
             break
         }

@@ -33,7 +33,7 @@ public struct Masking: Sendable, Equatable {
         changes.reduce(text) { text, change in
             let text = text.replacing(change.old, with: change.new, marker: markers[change.reveal.kind])
             switch change.reveal.subject {
-            case .words: return change.reveal.masked(text, markers: markers)
+            case .words, .parts: return change.reveal.masked(text, markers: markers)
             case .hexKey: return change.reveal.masked(text, markers: markers, of: change.old)
             case .line: return text
             }
@@ -54,7 +54,7 @@ extension SafeText {
     /// This text after a line of which it is made or which it quotes was masked.
     fileprivate func replacing(_ old: SafeText, with new: SafeText, marker: SafeText) -> SafeText {
         if string.contains(old.string) { return SafeText(trusting: string.replacing(old.string, with: new.string)) }
-        let isLost = !isEmpty && old.string.contains(string) && !new.string.contains(string)
+        let isLost = string.utf8.count >= 3 && old.string.contains(string) && !new.string.contains(string)
         return isLost ? marker : self
     }
 }

@@ -1,0 +1,1 @@
+../../../../Tests/HelplineCoreTests/Redaction/PasswordGivenRows+Later.swift

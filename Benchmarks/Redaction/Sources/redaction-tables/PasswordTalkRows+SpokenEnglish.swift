@@ -1,0 +1,1 @@
+../../../../Tests/HelplineCoreTests/Redaction/PasswordTalkRows+SpokenEnglish.swift
