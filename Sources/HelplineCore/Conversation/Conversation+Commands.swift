@@ -34,7 +34,7 @@ extension Conversation {
         case .quit: return quit(voice)
         case .status: return status(argument, line)
         case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
-        case .notSolved: return form?.owner == .email || takesWholeLine(line) ? nil : startMailFromWords(line)
+        case .notSolved: return isDissatisfied(line) ? startMailFromWords(line) : nil
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
     }
@@ -89,6 +89,17 @@ extension Conversation {
         }
     }
 
+    /// Whether “not solved” is what is meant: something was said that may not have helped, and no question has just this
+    /// line for an answer.
+    private func isDissatisfied(_ line: Line) -> Bool {
+        guard let form else { return !told.isEmpty || concern != nil }
+        guard form.owner != .email, let slot = currentSlot(form, line.knowledge) else { return false }
+        switch slot.accept {
+        case .choice, .set: return recognize(slot, line)?.range != line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        default: return true
+        }
+    }
+
     private mutating func switchLanguage(to locale: LocaleID, _ line: Line) -> Turn {
         pinned = locale
         self.locale = locale
@@ -101,6 +112,8 @@ extension Conversation {
     private mutating func menu(_ voice: Voice) -> Turn {
         let reply = voice.menu()
         if form == nil { offered = voice.knowledge.menu }
+        // The reasons of “why did it not help?” were a list as well, and are no longer the last one.
+        if case .reason = aftermath { aftermath = nil }
         return withQuestion([reply], voice)
     }
 

@@ -35,7 +35,7 @@ extension Conversation {
     private func withoutLostValues(_ form: Form, _ losses: inout Losses, _ knowledge: KnowledgeBase) -> Form {
         var kept = form
         if let topic = kept.topic, knowledge.intent(topic) == nil { kept.topic = nil }
-        let own = fields(of: kept, knowledge)
+        let own = fields(of: kept, knowledge) + (kept.owner == .email ? [] : knowledge.content.email.slots)
         for (id, value) in kept.values.sorted(by: { $0.key < $1.key }) {
             let isKnown: (Slot) -> Bool = { $0.id == id && $0.knows(value, knowledge) }
             if own.contains(where: isKnown) || isTakenOver(in: kept, knowledge, isKnown) { continue }
