@@ -54,6 +54,8 @@ public enum TextKey: String, Sendable, CaseIterable {
     case addressMissing = "address_missing"
     case progress
     case nameNoted = "name_noted"
+    case toldWords = "told_words"
+    case toldAlready = "told_already"
     // Another matter than the one that is being talked about.
     case matterWords = "matter_words"
     case alsoWords = "also_words"

@@ -34,7 +34,7 @@ extension Conversation {
         case .quit: return quit(voice)
         case .status: return status(argument, line)
         case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
-        case .notSolved: return isDissatisfied(line) ? startMailFromWords(line) : nil
+        case .notSolved: return form == nil ? startMailFromWords(line) : nil
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
     }
@@ -86,17 +86,6 @@ extension Conversation {
         switch slot.accept {
         case .choice, .set: return recognize(slot, line) != nil
         default: return false
-        }
-    }
-
-    /// Whether “not solved” is what is meant: something was said that may not have helped, and no question has just this
-    /// line for an answer.
-    private func isDissatisfied(_ line: Line) -> Bool {
-        guard let form else { return !told.isEmpty || concern != nil }
-        guard form.owner != .email, let slot = currentSlot(form, line.knowledge) else { return false }
-        switch slot.accept {
-        case .choice, .set: return recognize(slot, line)?.range != line.text.bytes.trimmedRange(0..<line.text.bytes.count)
-        default: return true
         }
     }
 

@@ -128,8 +128,8 @@ extension Conversation {
     private func known(_ voice: Voice) -> SafeText {
         guard let form else { return SafeText() }
         let items = voice.knowledge.content.email.slots.compactMap { slot -> SafeText? in
-            guard slot.id != "consent", let value = form.values[slot.id] else { return nil }
-            return voice.field(voice.label(slot), value.words)
+            guard slot.id != "consent", let words = form.shownWords(of: slot) else { return nil }
+            return voice.field(voice.label(slot), words)
         }
         guard !items.isEmpty else { return SafeText() }
         return voice.say(.mailKnown, ["list": items.joined(separator: "; ")])

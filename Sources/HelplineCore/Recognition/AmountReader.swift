@@ -133,10 +133,11 @@ struct AmountReader {
         "approximately", "some", "like", "≈",
     ])
     /// What people count beside coins.
-    private static let things = WordTable(words: [
-        "人", "词", "单词", "字", "英文", "中文", "助记", "账", "帐", "号", "钱包", "地址", "设备", "手机", "朋友", "平台", "工作日", "步骤",
-        "问题", "文件", "群", "客服", "骗子", "版本", "确认", "区块", "小时", "月", "钟", "星期", "礼拜",
-    ].map { $0 + "*" })
+    private static let things = WordTable(
+        words: [
+            "人", "词", "单词", "字", "英文", "中文", "助记", "账", "帐", "号", "钱包", "地址", "设备", "手机", "朋友", "平台", "工作日", "步骤",
+            "问题", "文件", "群", "客服", "骗子", "版本", "确认", "区块", "小时", "月", "钟", "星期", "礼拜",
+        ].map { $0 + "*" })
     private static let joints = WordTable(words: ["-", "~", "到", "至"])
     private static let measures = WordTable(words: ["个", "枚", "多个", "多", "几个"])
 

@@ -39,7 +39,9 @@ struct DeviceReader {
 
     private func piece(at index: Int) -> (end: Int, hasNumber: Bool)? {
         if let (_, end) = Self.names.match(in: text, at: index) { return model(behind: end) }
-        guard let (_, end) = Self.versions.match(in: text, at: index), let number = version(behind: end) else { return nil }
+        guard let (_, end) = Self.versions.match(in: text, at: index), let number = version(behind: end) else {
+            return nil
+        }
         return (number, true)
     }
 
@@ -88,11 +90,13 @@ struct DeviceReader {
         "版本", "应用版本", "app版本", "版本号", "version", "app version", "ver", "app", "应用", "v", "比特派",
     ])
     private static let suffixes = WordTable(words: [
-        "pro", "max", "plus", "ultra", "mini", "se", "note", "air", "lite", "promax", "手机", "系统", "mate", "nova", "galaxy",
+        "pro", "max", "plus", "ultra", "mini", "se", "note", "air", "lite", "promax", "手机", "系统", "mate", "nova",
+        "galaxy",
         "phone", "system", "fold", "flip", "xr", "xs", "x",
     ])
     private static let counts = WordTable(words: [
-        "usdt", "u", "btc", "eth", "个", "枚", "块", "元", "点", "分钟", "小时", "天", "年", "月", "号", "次", "am", "pm", "days", "hours",
+        "usdt", "u", "btc", "eth", "个", "枚", "块", "元", "点", "分钟", "小时", "天", "年", "月", "号", "次", "am", "pm", "days",
+        "hours",
     ])
 }
 

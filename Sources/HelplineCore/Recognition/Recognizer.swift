@@ -42,7 +42,9 @@ enum Recognizer {
     /// The word of a set that the unit of an amount stands for: in 3000u and 三千多个U that is USDT.
     private static func unit(of set: WordSet, in text: NormalizedText) -> Recognition? {
         guard let amount = AmountReader(ScalarText(text.bytes, limit: limit)).read(asked: false),
-            let unit = amount.canonical.split(separator: " ").last, set.entries.contains(where: { $0.canonical == unit })
+            let unit = amount.canonical.split(separator: " ").last,
+            set.entries.contains(where: { $0.canonical == unit }),
+            !UInt32(text.bytes[amount.range.lowerBound]).isLetter
         else { return nil }
         return Recognition(canonical: String(unit), range: amount.range)
     }

@@ -23,8 +23,8 @@ enum EnginePlace {
         case .receiptWaiting: ["reference", "time"]
         case .fileItem: ["number", "name", "size"]
         case .fileKept: ["name", "size"]
-        case .nameNoted, .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular, .fileUnreadable,
-            .fileEmpty, .fileType, .fileSecret:
+        case .nameNoted, .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular,
+            .fileUnreadable, .fileEmpty, .fileType, .fileSecret:
             ["name"]
         case .fileTooLarge, .fileTooMany, .fileLongText: ["name", "limit"]
         case .limited: ["time"]

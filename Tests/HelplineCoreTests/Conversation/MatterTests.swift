@@ -61,7 +61,7 @@ struct MatterTests {
     @Test("A question that lists its answers by number is the last list, below the menu too")
     func numberedQuestion() throws {
         var content = SmallPack.content
-        content.intents[0].slots[1].prompt = SmallPack.both("泄露了吗？1. 是 2. 否", "Leaked? 1. yes 2. no")
+        content.intents[0].slots[1].prompt = SmallPack.both("泄露了吗？\n1. 是\n2. 否", "Leaked?\n1. yes\n2. no")
         var chat = Chatter()
         chat.knowledge = KnowledgeBase(content)
         for line in ["账号被盗了", "BTC", "菜单", "2"] { try chat.say(line) }
@@ -110,7 +110,9 @@ struct MatterTests {
         #expect(chat.conversation.form?.owner == .intent("frozen"))
     }
 
-    @Test("A second case told beside a draft is answered, and its questions come after the mail", arguments: [true, false])
+    @Test(
+        "A second case told beside a draft is answered, and its questions come after the mail",
+        arguments: [true, false])
     func second(isSent: Bool) throws {
         var chat = chat()
         for line in toProblem + ["我的账号被盗了怎么办"] { try chat.say(line) }

@@ -18,8 +18,11 @@ extension Conversation {
 
     /// Whether the whole line is one of the answers in the pack's own words.
     private func isAnswer(_ slot: Slot, _ line: Line) -> Bool {
-        guard form?.owner != .email, case .choice = slot.accept else { return false }
-        return recognize(slot, line)?.range == line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        guard form?.owner != .email else { return false }
+        switch slot.accept {
+        case .choice, .set: return recognize(slot, line)?.range == line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        default: return false
+        }
     }
 
     /// Weight of what may stand beside the words, such as 我的问题.

@@ -36,7 +36,8 @@ extension Conversation {
 
     /// Whether a question lists its answers by number.
     private func showsNumbers(_ slot: Slot, _ voice: Voice) -> Bool {
-        let lines = voice.render(slot.prompt).string.unicodeScalars.split { $0 == "\n" || $0 == " " }
-        return lines.contains { line in ["1.", "1)", "1、", "（1", "(1"].contains { line.starts(with: $0.unicodeScalars) } }
+        let words = voice.render(slot.prompt).string.unicodeScalars.split { $0 == "\n" || $0 == " " }
+        let marks = ["1.", "1)", "1、", "（1", "(1"]
+        return words.contains { word in marks.contains { word.starts(with: $0.unicodeScalars) } }
     }
 }

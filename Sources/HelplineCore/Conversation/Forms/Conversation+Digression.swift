@@ -23,7 +23,9 @@ extension Conversation {
         if line.ranked.isHurry || line.saysNothing { return replyToHaste(line) }
         if line.isOnlyTalk || line.isMashed { return digress(slot, line) }
         if line.ranked.questions.decision == .none, let turn = mendCommand(line) { return turn }
-        if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot), let turn = takeOther(line) { return turn }
+        if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot) || isSaidAgain(line), let turn = takeOther(line) {
+            return turn
+        }
         guard line.isShortQuestion, slot.digress != .refuse, line.ranked.questions.decision == .none else { return nil }
         return doubt(line)
     }

@@ -115,6 +115,11 @@ extension Conversation {
         return [slot]
     }
 
+    /// Whether the line is nothing but an answer that is known.
+    func isSaidAgain(_ line: Line) -> Bool {
+        form.map { !said(again: line, in: $0).isEmpty } ?? false
+    }
+
     /// The question whose known answer is the whole line: said once more, it is no wrong answer to another question.
     private func said(again line: Line, in form: Form) -> [Slot] {
         let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
@@ -150,8 +155,18 @@ extension Voice {
     /// Fields with the user's words for them.
     func list(_ slots: [Slot], _ form: Form) -> SafeText {
         slots.compactMap { slot in
-            form.values[slot.id].map { label(slot) + SafeText(trusting: " (") + $0.words + SafeText(trusting: ")") }
+            form.shownWords(of: slot).map { label(slot) + SafeText(trusting: " (") + $0 + SafeText(trusting: ")") }
         }.joined(separator: ", ")
+    }
+}
+
+extension Form {
+    /// The user's words for an answer; for a coin that was told by its amount alone, as in 3000u, the coin's name.
+    func shownWords(of slot: Slot) -> SafeText? {
+        guard let value = values[slot.id] else { return nil }
+        guard case .set = slot.accept, values.contains(where: { $0.key != slot.id && $0.value.words == value.words })
+        else { return value.words }
+        return value.canonical
     }
 }
 

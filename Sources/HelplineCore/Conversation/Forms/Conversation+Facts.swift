@@ -5,9 +5,18 @@ extension Conversation {
     ///
     /// The question comes again, and it was no try.
     mutating func takeFact(_ slot: Slot, _ line: Line) -> Turn? {
-        guard form?.asksConsent == false, line.redaction.findings.isEmpty, !line.ranked.isAsking, line.command == nil
+        guard form?.asksConsent == false, line.redaction.findings.isEmpty, line.command == nil else { return nil }
+        if let turn = skipWhatWasTold(slot, line) ?? takeTried(slot, line) { return turn }
+        return line.ranked.isAsking ? nil : takeName(slot, line) ?? takeDevice(slot, line)
+    }
+
+    /// “I told you already”: nobody is asked twice; the own words go with the mail.
+    private mutating func skipWhatWasTold(_ slot: Slot, _ line: Line) -> Turn? {
+        guard let words = line.voice.place(of: .toldWords, in: line.text), form?.owner == .email, slot.optional,
+            line.meaning.weight(beside: words) <= Self.introduction, form?.values[slot.id] == nil
         else { return nil }
-        return takeName(slot, line) ?? takeDevice(slot, line) ?? takeTried(slot, line)
+        form?.skipped.append(slot.id)
+        return proceed(line.voice, lead: line.voice.say(.toldAlready))
     }
 
     /// 我叫王芳: whom the mail is from is found in the transcript when it is written.
@@ -32,6 +41,8 @@ extension Conversation {
             slot.takesText || recognize(slot, line) == nil
         else { return nil }
         let tried = line.voice.place(of: .triedWords, in: line.text)
+        // 没试过什么 only looks like a question.
+        if line.ranked.isAsking, tried?.lowerBound != 0 || line.text.bytes.last == 0x3F { return nil }
         let isSteps = slot.id == "steps"
         guard let words = tried ?? (isSteps ? nil : line.voice.place(of: .doneWords, in: line.text)),
             !isSteps || words.lowerBound <= Self.shortLead
@@ -132,7 +143,8 @@ extension NormalizedText {
             }
             let end = bytes[start...].firstIndex { !$0.isASCIIAlphanumeric } ?? bytes.count
             let word = bytes[start..<end]
-            if (26...90).contains(word.count), word.contains(where: { $0 < 0x3A }), word.contains(where: { $0 > 0x40 }) {
+            if (26...90).contains(word.count), word.contains(where: { $0 < 0x3A }), word.contains(where: { $0 > 0x40 })
+            {
                 return start..<end
             }
             start = end

@@ -123,6 +123,8 @@ extension Conversation {
                 && best.match.count > 2 * range.count
         }
         if slot.digress == .refuse { return false }
+        // 截图有的 is what was asked for, and no question of how to make one.
+        if slot.id == "evidence", !line.ranked.isAsking { return false }
         if line.ranked.isAsking { return best.score >= RankingRule.interruptionBar }
         return best.score >= RankingRule.highBar && intent.slots.isEmpty
     }

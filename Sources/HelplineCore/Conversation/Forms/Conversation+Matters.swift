@@ -12,7 +12,8 @@ extension Conversation {
         guard let (found, match) = newCase(line), takesBack(line, before: match) else { return nil }
         if pending.owner == .email, !pending.asksConsent { return turnMail(to: found, line) }
         var question = found
-        question.values = pending.values.filter { !["consent", "problem"].contains($0.key) }
+        let known = Set((found.intent.slots + line.knowledge.content.email.slots).map(\.id))
+        question.values = pending.values.filter { known.contains($0.key) && !["consent", "problem"].contains($0.key) }
         form = nil
         concern = nil
         return answer([question], line).after(changed(.matterChanged, question, line.voice))
