@@ -19,9 +19,10 @@ extension Conversation {
     /// Whether the whole line is one of the answers in the pack's own words.
     private func isAnswer(_ slot: Slot, _ line: Line) -> Bool {
         guard form?.owner != .email else { return false }
-        switch slot.accept {
-        case .choice, .set: return recognize(slot, line)?.range == line.text.bytes.trimmedRange(0..<line.text.bytes.count)
-        default: return false
+        let core = line.text.bytes.trimmedRange(0..<line.text.bytes.count)
+        return switch slot.accept {
+        case .choice, .set: recognize(slot, line)?.range == core
+        default: false
         }
     }
 

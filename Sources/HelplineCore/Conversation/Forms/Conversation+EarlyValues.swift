@@ -96,7 +96,7 @@ extension Conversation {
 
     /// “大概3000” where the coin is asked for: the amount of it.
     private func takeBareAmount(_ line: Line, into form: inout Form) -> [Slot] {
-        guard let pending = currentSlot(form, line.knowledge), case .set = pending.accept,
+        guard let pending = currentSlot(form, line.knowledge), case .set = pending.accept, line.text.wholeNumber == nil,
             let slot = tellable(form, line.knowledge).first(where: \.takesAmount), form.values[slot.id] == nil,
             let found = recognize(slot, line), line.meaning.weight(beside: found.range) <= 9
         else { return [] }
