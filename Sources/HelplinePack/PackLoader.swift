@@ -25,6 +25,7 @@ struct PackLoader {
         var content = Content(name: LocalizedText(), locales: reader.locales)
         if let bot = root("bot.yaml", roots), !isFaulty("vocabulary.yaml", roots) {
             guard reader.readBasics(bot) else { return finished(content) }
+            reader.vocabulary.isMissing = !files.contains { $0.name == "vocabulary.yaml" }
             if let root = root("vocabulary.yaml", roots) { reader.readVocabulary(root) }
             content = reader.readBot(bot)
             if let root = root("out-of-scope.yaml", roots) { reader.readOutOfScope(root) }
@@ -107,6 +108,19 @@ struct PackLoader {
         } else if intents.isEmpty, !reader.log.hasErrors {
             reader.log.add(Diagnostic(.error, .folderEmpty, file: folder, message: "no intent is in this folder"))
         }
+        reportMissingVocabulary()
+    }
+
+    /// A pack needs no word sets; one that names some is told so once, and not at each place.
+    private mutating func reportMissingVocabulary() {
+        let names = reader.vocabulary.missed.map(\.name).sorted()
+        guard !names.isEmpty else { return }
+        reader.log.add(
+            Diagnostic(
+                .error, .vocabularyMissing, file: folder,
+                message:
+                    "vocabulary.yaml is not in this folder, and the pack names word sets of it (\(names.count) in all): \(names.prefix(6).listed(.and))",
+                remedy: "put the file back, or write one with those sets"))
     }
 
     /// The names that intents use for each other.

@@ -33,6 +33,7 @@ struct Helpline: ParsableCommand {
     private static func run(_ arguments: [String]) throws {
         if let chat = Chat(plain: arguments) { return try chat.run() }
         if let unknown = UnknownCommand.first(in: arguments) { throw ValidationError("\(unknown)") }
+        if let empty = EmptyOption.first(in: arguments) { throw ValidationError("\(empty)") }
         var command = try parseAsRoot(arguments)
         try command.run()
     }

@@ -31,6 +31,24 @@ struct FaultTests {
             ])
     }
 
+    @Test("A pack whose vocabulary is missing is told so once, with the sets that it needs")
+    func missingVocabulary() {
+        var pack = SamplePack()
+        pack.files["vocabulary.yaml"] = nil
+        #expect(
+            pack.report() == [
+                "Pack: error: vocabulary.yaml is not in this folder, and the pack names word sets of it (3 in all): "
+                    + "“account”, “coin” and “stolen” = put the file back, or write one with those sets"
+            ])
+    }
+
+    @Test("A pack that names no word set needs no vocabulary")
+    func noVocabulary() {
+        var pack = SamplePack()
+        pack.files = pack.files.filter { ["bot.yaml", "Smalltalk/greeting.yaml"].contains($0.key) }
+        #expect(!pack.report().contains { $0.contains("vocabulary.yaml") })
+    }
+
     @Test("A file of garbage is reported within bounds")
     func garbage() {
         let keys = (0..<5_000).map { "key\($0): \($0)\n" }.joined()

@@ -39,6 +39,22 @@ struct ProvenPackTests {
         }
     }
 
+    @Test("The same pack is had again whichever way leads to its folder, and a copy of it is another one")
+    func otherSpellings() throws {
+        try withKept { pack, state in
+            let path = pack.resolvingSymlinksInPath().path(percentEncoded: false)
+            let link = state.appending(path: "link").path(percentEncoded: false)
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+            let up = String(repeating: "../", count: 40)
+            for spelling in [path, path + "/", path + "//", path + "/.", path + "/Smalltalk/..", link, up + path] {
+                #expect(shelf(state).knowledge(of: PackSource(folder: spelling)) != nil, "\(spelling)")
+            }
+            let copy = state.appending(path: "copy")
+            try FileManager.default.copyItem(at: pack, to: copy)
+            #expect(found(copy, state) == nil)
+        }
+    }
+
     @Test("Another program, another pack and a pack that changed are not found")
     func otherPack() throws {
         try withKept { pack, state in

@@ -7,9 +7,10 @@ import Synchronization
 import Testing
 
 @Suite("The bot behind the server", .serialized, .timeLimit(.minutes(10))) struct BotResponderTests {
-    /// A ledger that knows no mail and says so late, on a thread of its own, or fails.
+    /// A ledger that knows no mail and says so on another thread, or once a gate is open, or fails.
     private struct SlowLedger: Ledger {
         var fails = false
+        var gate: Gate?
 
         func load(
             _ key: ConversationKey, then: @escaping @Sendable (Result<StoredConversation?, LedgerError>) -> Void
@@ -30,7 +31,8 @@ import Testing
             then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
         ) {
             let result: Result<MailStatus?, LedgerError> = fails ? .failure(LedgerError("no disk")) : .success(nil)
-            DispatchQueue.global().asyncAfter(deadline: .now() + 0.1) { then(result) }
+            guard let gate else { return DispatchQueue.global().async { then(result) } }
+            gate.pass { then(result) }
         }
     }
 
@@ -115,10 +117,20 @@ import Testing
     @Test("A turn that needs the ledger holds up the lines behind it, and its answer comes before theirs")
     func lookup() async throws {
         let shelf = KnowledgeShelf(try Self.knowledge(answer: "Freeze it."))
-        try await withClients(Self.responder(shelf)) { port in
-            let client = try Client(port: port)
+        let gate = Gate()
+        try await withClients(Self.responder(shelf, SlowLedger(gate: gate)), change: { $0.loops = 1 }) { port in
+            defer { gate.open() }
+            let (client, other) = (try Client(port: port), try Client(port: port))
             client.send("\(Self.status)\nstolen")
             client.endInput()
+            try eventually { gate.arrivals >= 1 }
+            // The loop has gone on, and the line behind the lookup waits all the same.
+            for _ in 1...3 {
+                other.send("stolen\n")
+                #expect(try other.readReply() == "Freeze it.")
+            }
+            #expect(try client.receiveNow() == [])
+            gate.open()
             #expect(try client.readAll() == "No such mail.\n\nFreeze it.\n\n")
         }
     }

@@ -85,7 +85,7 @@ import Testing
             defer { gate.open() }
             let client = try Self.relay(port)
             for user in 1...20 { client.send(Self.message("m", "u\(user)", "stolen")) }
-            while gate.arrivals < 20 { usleep(1000) }
+            try eventually { gate.arrivals >= 20 }
             #expect(try client.receiveNow() == [])
             gate.open()
             for _ in 1...20 { #expect(try client.readLine().contains("Which asset?")) }

@@ -1,8 +1,9 @@
 import Dispatch
 import Glibc
-import HelplineServer
 import Synchronization
 import Testing
+
+@testable import HelplineServer
 
 @Suite("Limits of a running server", .serialized, .timeLimit(.minutes(10))) struct LimitTests {
     /// How often a connection was ended for a reason.
@@ -37,15 +38,17 @@ import Testing
     @Test("A person who is silent for long is told so; a program without a hello reads bye")
     func idle() async throws {
         let metrics = MetricsBook()
-        // Long enough for a test that is kept waiting between connecting and its first line.
-        try await withClients(metrics: metrics, change: { $0.waits.idle = .seconds(5) }) { port in
+        let clock = HandClock()
+        try await withClients(metrics: metrics, change: { $0.clock = { clock.now } }) { port in
             let person = try Client(port: port)
             let program = try Client(port: port)
             person.send("a\n")
             program.send(#"{"type":"ping"}"# + "\n")
             #expect(try person.readReply() == "1 a")
+            #expect(try program.readLine() == #"{"type":"pong"}"#)
+            clock.advance(by: .seconds(900))
             #expect(try person.readAll().contains("come back"))
-            #expect(try program.readAll().hasSuffix(#"{"type":"bye","reason":"idle"}"# + "\n"))
+            #expect(try program.readAll() == #"{"type":"bye","reason":"idle"}"# + "\n")
         }
         #expect(Self.dismissed(metrics, "idle") == 2)
     }
@@ -53,22 +56,21 @@ import Testing
     @Test("A relay that is silent is pinged, stays while it answers, and is let go when it does not")
     func ping() async throws {
         let metrics = MetricsBook()
-        try await withClients(
-            metrics: metrics,
-            change: {
-                $0.waits.ping = .milliseconds(100)
-                $0.waits.pong = .seconds(5)
-                // What the rule of idle people says of a relay is tried by the clock of PatienceTests.
-                $0.waits.idle = .seconds(3600)
-            }
-        ) { port in
+        let clock = HandClock()
+        try await withClients(metrics: metrics, change: { $0.clock = { clock.now } }) { port in
             let client = try Client(port: port)
             client.send(#"{"type":"hello","relay":"irc"}"# + "\n")
             #expect(try client.readLine().contains("welcome"))
-            for number in 1...3 {
+            for number in 1...20 {
+                clock.advance(by: .seconds(60))
                 #expect(try client.readLine() == #"{"type":"ping","id":"p\#(number)"}"#)
-                client.send(#"{"type":"pong","id":"p\#(number)"}"# + "\n")
+                // The answer to a ping of its own shows the client that its sign of life was heard.
+                client.send(#"{"type":"pong","id":"p\#(number)"}"# + "\n" + #"{"type":"ping"}"# + "\n")
+                #expect(try client.readLine() == #"{"type":"pong"}"#)
             }
+            clock.advance(by: .seconds(60))
+            #expect(try client.readLine().contains("ping"))
+            clock.advance(by: .seconds(30))
             #expect(try client.readAll().hasSuffix(#"{"type":"bye","reason":"no_pong"}"# + "\n"))
         }
         #expect(Self.dismissed(metrics, "no_pong") == 1)
@@ -80,7 +82,7 @@ import Testing
         try await withClients(metrics: metrics, change: { $0.waits.output = .milliseconds(300) }) { port in
             let deaf = try Client(port: port)
             _ = deaf.flood(Array(String(repeating: "long 3000\n", count: 1000).utf8), limit: 8 << 20)
-            while Self.dismissed(metrics, "stalled") != 1 { usleep(20_000) }
+            try eventually { Self.dismissed(metrics, "stalled") == 1 }
         }
         #expect(Self.dismissed(metrics, "stalled") == 1)
     }
@@ -159,7 +161,7 @@ import Testing
             modest.send("a\n")
             #expect(try modest.readReply() == "1 a")
             greedy.send("held\n" + String(repeating: "slow 5\n", count: 100))
-            while gate.arrivals < 1 { usleep(1000) }
+            try eventually { gate.arrivals >= 1 }
             modest.send("b\n")
             gate.open()
             #expect(try modest.readReply() == "2 b")
@@ -183,7 +185,7 @@ import Testing
                 }
                 let holder = try Client(port: port)
                 holder.send("held\n")
-                while gate.arrivals < 1 { usleep(1000) }
+                try eventually { gate.arrivals >= 1 }
                 for client in costly { client.send("slow 5\n") }
                 modest.send("a\n")
                 gate.open()

@@ -21,10 +21,10 @@ import Testing
         let group = ServiceGroup(
             services: [ControlSocket(path: path, logger: quietLogger, answer: answer)], logger: quietLogger)
         async let running: Void = group.run()
-        while !FileManager.default.fileExists(atPath: path) {
-            try await Task.sleep(for: .milliseconds(10))
+        try await onThread {
+            try eventually { FileManager.default.fileExists(atPath: path) }
+            try body(path)
         }
-        try await onThread { try body(path) }
         await group.triggerGracefulShutdown()
         try await running
         #expect(!FileManager.default.fileExists(atPath: path))
@@ -154,18 +154,18 @@ import Testing
         let gate = Gate()
         try await withClients(ScriptedResponder(gate: gate), heartbeat: heartbeat) { port in
             defer { gate.open() }
-            func wait(for count: Int) { while beats.withLock({ $0 }) < count { usleep(5000) } }
-            wait(for: 3)
+            func wait(for count: Int) throws { try eventually { beats.withLock { $0 } >= count } }
+            try wait(for: 3)
             let client = try Client(port: port)
             client.send("held\n")
-            while gate.arrivals < 1 { usleep(1000) }
+            try eventually { gate.arrivals >= 1 }
             let before = beats.withLock { $0 }
             usleep(200_000)
             // One may have been on its way.
             #expect(beats.withLock { $0 } <= before + 1)
             gate.open()
             #expect(try client.readReply() == "1 held")
-            wait(for: before + 3)
+            try wait(for: before + 3)
         }
     }
 

@@ -40,6 +40,15 @@ func withClients(
     }
 }
 
+/// Waits on this thread until something is so, a hundred seconds at most.
+func eventually(_ condition: () -> Bool) throws {
+    for _ in 0..<50_000 {
+        if condition() { return }
+        usleep(2000)
+    }
+    throw Client.Failure(what: "it was not so after a hundred seconds")
+}
+
 /// A logger that says nothing, so that a test's output is its own.
 var quietLogger: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }
 

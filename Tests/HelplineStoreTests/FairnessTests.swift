@@ -105,6 +105,14 @@ struct FairnessTests {
         #expect(try await submit(26, from: Self.other) == .committed(version: 0))
     }
 
+    @Test("A mail whose turn has come waits for nobody, also before anybody has looked into the outbox")
+    func turnHasCome() async throws {
+        _ = try await submit(1, from: Self.flooder)
+        let status = try await store.lookup(reference(1), for: ConversationKey(relay: "plain", name: "c1"))
+        #expect(status?.state == .ready)
+        #expect(status?.turn == nil)
+    }
+
     @Test("Whoever asks for the state of a mail that waits is told its turn as it now stands")
     func status() async throws {
         for number in 0..<6 as Range<UInt64> { _ = try await submit(number, from: Self.flooder) }

@@ -3,7 +3,11 @@ import Testing
 
 @Suite("Files that go with a mail")
 struct AttachmentTests {
-    private static let png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](0...255) + [UInt8](0...255)
+    /// The header of a picture of one pixel, and bytes of every value.
+    private static let png =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        + [0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1F, 0x15, 0xC4, 0x89]
+        + [0, 0, 1, 0] + Array("IDAT".utf8) + [UInt8](0...255) + [UInt8](repeating: 0xFF, count: 223)
     private static let toPreview = ["账号被盗了", "转人工", "好"] + [String](repeating: "跳过", count: 4)
 
     /// A file of a relay in parts.

@@ -44,7 +44,8 @@ struct ConfigTests {
         arguments: [
             ("colour: always\n", "helpline.yaml:1:1"), ("a: [\n", "helpline.yaml:"), ("color: pink\n", "pink"),
             ("log.level: loud\n", "loud"), ("- a\n", "helpline.yaml"), ("serve.idle_seconds: soon\n", "from 0.1 to"),
-            ("serve:\n  window: 0\n", "helpline.yaml:2:3"),
+            ("serve:\n  window: 0\n", "helpline.yaml:2:3"), ("state: ''\n", "helpline.yaml:1:1: state is empty"),
+            ("mail:\n  folder: ''\n", "helpline.yaml:2:3: mail.folder is empty"),
         ])
     func wrong(text: String, words: String) throws {
         let room = try Room()

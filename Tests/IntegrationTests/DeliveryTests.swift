@@ -34,6 +34,7 @@ struct DeliveryTests {
         #expect(try Judge.read(file).subject.hasPrefix("[\(reference)] "))
         let listed = try outbox(room, ["list"])
         #expect(listed.text.hasPrefix("\(reference)  sent  "))
+        #expect(listed.text.contains("    handed over at ") && listed.text.contains(": 250"))
         let later = try chat(room, ["进度 \(reference)"], server.settings())
         #expect(later.text.contains("发出"))
         #expect(server.mails.count == 1)

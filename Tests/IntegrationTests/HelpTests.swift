@@ -52,6 +52,21 @@ struct HelpTests {
     }
 
     @Test(
+        "An option with an empty value ends with code 64 and is named",
+        arguments: [
+            (["chat", "--state", ""], "--state"), (["--state="], "--state"), (["chat", "--intents", ""], "--intents"),
+            (["check", "--config", ""], "--config"), (["chat", "--color", ""], "--color"),
+            (["serve", "--listen", ""], "--listen"), (["serve", "--unix", ""], "--unix"),
+            (["serve", "--tls="], "--tls"), (["outbox", "list", "--state", ""], "--state"),
+            (["irc", "127.0.0.1:6667", "--nick", ""], "--nick"), (["test", "--mails", ""], "--mails"),
+        ])
+    func emptyValue(arguments: [String], option: String) throws {
+        let outcome = try Room().run(arguments)
+        #expect(outcome.code == 64)
+        #expect(outcome.errorText.contains("\(option) has an empty value; write one, or leave \(option) out."))
+    }
+
+    @Test(
         "A command that there is not is called so, with the commands that there are and the nearest of them",
         arguments: [
             (["chekc"], "“helpline” has no command “chekc”. Did you mean “check”?", "relay-check"),

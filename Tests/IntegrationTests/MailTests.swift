@@ -67,14 +67,15 @@ struct MailTests {
 
         let list = try room.run(["outbox", "--state", room.state])
         #expect(list.code == 0)
-        #expect(list.text.hasPrefix(reference))
+        #expect(list.text.hasPrefix("\(reference)  written  "))
+        #expect(list.text.contains(" to \(file); nothing sends it from there\n"))
         let shown = try room.run(["outbox", "show", reference, "--source", "--state", room.state])
         let written = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
         #expect(shown.output == written)
         for command in ["retry", "cancel"] {
             let refused = try room.run(["outbox", command, reference, "--state", room.state])
             #expect(refused.code == 66)
-            #expect(refused.errorText == "helpline: \(reference) is sent already.\n")
+            #expect(refused.errorText == "helpline: \(reference) is written to its file already.\n")
         }
         let status = try room.chat(["进度 \(reference)"], pack: SamplePack.small)
         #expect(status.replies?.count == 1)
@@ -88,7 +89,9 @@ struct MailTests {
             ["账号被盗了", "转人工", "好", "跳过", "跳过", "跳过", "王小明 <wang@example.com>", "发送"], pack: SamplePack.small)
         let file = try #require(room.mails.first)
         let reference = String(file.split(separator: "/").last?.dropLast(4) ?? "")
-        let shown = try room.run(["outbox", "show", reference, "--state", room.state]).text
+        let outcome = try room.run(["outbox", "show", reference, "--state", room.state])
+        #expect(outcome.errorText.hasPrefix("helpline: \(reference) is written at "))
+        let shown = outcome.text
         let judged = try Judge.read(file)
         #expect(shown.contains("Subject: \(judged.subject)\n"))
         #expect(shown.contains(judged.body.replacing("\r\n", with: "\n").trimmingCharacters(in: .newlines)))

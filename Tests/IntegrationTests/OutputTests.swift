@@ -73,6 +73,24 @@ struct OutputTests {
         #expect(room.mails.count == 1)
     }
 
+    @Test(
+        "Where the input is closed, every command that reads it ends with code 74 and says so",
+        arguments: [
+            "chat --state \"$2\"", "chat --plain --state \"$2\"", "chat --json --state \"$2\"", "chat --trial",
+            "chat --author", "match", "match --json",
+        ])
+    func closedInput(command: String) throws {
+        let said = try shell("\"$0\" \(command) --intents \"$1\" 2>&1 <&-; echo $?", in: try Room())
+        #expect(said.contains("There is no standard input to read from, it is closed"), "\(said)")
+        #expect(said.hasSuffix("\n74\n"), "\(said)")
+    }
+
+    @Test("A command that reads no input does not mind that it is closed", arguments: ["config", "outbox list"])
+    func unreadInput(command: String) throws {
+        let said = try shell("\"$0\" \(command) --state \"$2\" 2>&1 <&-; echo $?", in: try Room())
+        #expect(said.hasSuffix("\n0\n"), "\(said)")
+    }
+
     @Test("An input that cannot be read ends with code 74 and says so")
     func unreadable() throws {
         for command in ["chat --state \"$2\"", "chat --json --state \"$2\"", "match"] {

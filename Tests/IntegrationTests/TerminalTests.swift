@@ -71,6 +71,20 @@ struct TerminalTests {
         #expect(last.contains("the draft is gone"))
     }
 
+    @Test(
+        "What is typed ahead while the pack is proved is answered, and a Ctrl-D among it leaves",
+        arguments: [("\u{4}", false), ("human\r\u{4}", true), ("hum\u{4}an\r\u{4}", true)])
+    func typedAhead(keys: String, isAnswered: Bool) throws {
+        let room = try Room()
+        let program = try TerminalProgram(
+            ["chat", "--trial", "--intents", SamplePack.small, "--state", room.state, "--color", "never"], in: room,
+            typedAhead: keys)
+        let (code, shown) = program.leave()
+        #expect(code == 0)
+        #expect(shown.contains("Hello"))
+        #expect(shown.contains("Give no recovery phrase") == isAnswered)
+    }
+
     @Test("The language to begin with is the one of --lang, whatever the terminal's; the first start says why it takes")
     func language() throws {
         let room = try Room()

@@ -49,6 +49,19 @@ struct CodeStoreTests {
         #expect(store.compiledCount == 3)
     }
 
+    @Test(
+        "Machine code does not give up a repeat that it gave up in another alternative",
+        arguments: [
+            ("(?:ab abs|ab).*a", "ab abs  x", 0..<4), ("(?:ab abs|ab)[^z]{2,}b", "ab abs  x", 0..<5),
+            ("(1|)b*1", "1", 0..<1),
+            ("i(k*+)(?1)", "Bikka", 1..<4),
+        ])
+    func noEarlyFail(pattern: String, text: String, place: Range<Int>) throws {
+        let (outcome, groups) = try match(pattern, text)
+        #expect(outcome == .match(by: .jit))
+        #expect(groups.first == place)
+    }
+
     @Test("Groups of an earlier match do not shine through")
     func staleGroups() throws {
         var store = CodeStore()

@@ -90,6 +90,7 @@ package struct DifferentialFuzz: ~Copyable {
         }
         tally.pairs += set.patternCount
         tally.matches += looped.count
+        tally.decided += budgets.0.decidedCount
         let limited = Set(budgets.0.limitedPatterns + budgets.1.limitedPatterns)
         tally.limited += limited.count
         guard !budgets.0.isExhausted, !budgets.1.isExhausted else { return }

@@ -6,6 +6,8 @@ package struct FuzzTally: Sendable {
     package var pairs = 0
     /// Pairs that match.
     package var matches = 0
+    /// Matches that the search has found without PCRE2.
+    package var decided = 0
     /// Patterns of which some text is known to be needed.
     package var withClauses = 0
     /// Patterns of which an order is known.
@@ -26,6 +28,7 @@ package struct FuzzTally: Sendable {
         patterns += other.patterns
         pairs += other.pairs
         matches += other.matches
+        decided += other.decided
         withClauses += other.withClauses
         ordered += other.ordered
         opaque += other.opaque
@@ -40,6 +43,6 @@ extension FuzzTally: CustomStringConvertible {
     package var description: String {
         "\(patterns) patterns (\(withClauses) with clauses, \(ordered) with an order, \(opaque) opaque, \(agreed) divided "
             + "as PCRE2 divides them), \(pairs) pairs, "
-            + "\(matches) matching, \(limited) cut off by a limit, \(differences.count) differences"
+            + "\(matches) matching, \(decided) of them found without PCRE2, \(limited) cut off by a limit, \(differences.count) differences"
     }
 }

@@ -89,6 +89,7 @@ extension RandomPattern {
 
     /// A random pattern; small depths make it smaller.
     package static func random(depth: Int = 3, using random: inout SeededGenerator) -> RandomPattern {
+        if depth == 3, random.oneIn(4) { return plain(using: &random) }
         guard random.oneIn(4) else { return sequence(depth: depth, using: &random) }
         let count = Int.random(in: 2...3, using: &random)
         return .alternatives((0..<count).map { _ in sequence(depth: depth, using: &random) })

@@ -14,6 +14,8 @@ public enum FileRefusal: Error, Sendable, Equatable, CaseIterable {
     case tooMany
     /// It is none of the types that are only looked at or read.
     case type
+    /// It begins as a picture and holds none: cut off on the way, or only its first bytes.
+    case damaged
     /// It is a text longer than can be searched for secrets at once.
     case longText
     /// It is a text with a secret in it.
@@ -29,6 +31,7 @@ public enum FileRefusal: Error, Sendable, Equatable, CaseIterable {
         case .tooLarge: .fileTooLarge
         case .tooMany: .fileTooMany
         case .type: .fileType
+        case .damaged: .fileDamaged
         case .longText: .fileLongText
         case .secret: .fileSecret
         }

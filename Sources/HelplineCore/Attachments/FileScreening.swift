@@ -23,6 +23,7 @@ struct FileScreening {
         guard others.count < limits.count else { return .failure(.tooMany) }
         guard bytes.count <= limits.bytes - others.reduce(0, { $0 + $1.size }) else { return .failure(.tooLarge) }
         guard let type = FileType(bytes) else { return .failure(.type) }
+        guard PictureHeader.isWhole(bytes, of: type) else { return .failure(.damaged) }
         if type.isReadable {
             guard bytes.count <= FileLimits.longestText else { return .failure(.longText) }
             guard !holdsSecret(String(decoding: bytes, as: UTF8.self), using: &scratch) else {

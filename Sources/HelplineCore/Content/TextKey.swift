@@ -32,6 +32,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     // Forms.
     case invalidAnswer = "invalid_answer"
     case ownAddress = "own_address"
+    case foreignAddress = "foreign_address"
     case resumed
     case formCancelled = "form_cancelled"
     case formDone = "form_done"
@@ -131,6 +132,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case fileTooLarge = "file_too_large"
     case fileTooMany = "file_too_many"
     case fileType = "file_type"
+    case fileDamaged = "file_damaged"
     case fileLongText = "file_long_text"
     case fileSecret = "file_secret"
     case triedWords = "tried_words"

@@ -78,7 +78,9 @@ public enum Outcome: Sendable, Equatable {
 
 /// How an accepted mail goes out.
 public enum Dispatch: String, Sendable, CaseIterable {
-    /// Written to a file; nothing sends it.
+    /// Composed and kept, and about to be written to a file; nothing sends it.
+    ///
+    /// The receipt comes with the commit, the file within a moment: the state of the mail tells that it is there.
     case written
     /// Kept in the database alone, as the file cannot be written just now.
     case stored

@@ -10,6 +10,8 @@ struct LetterWriter {
     let history: [Conversation.HistoryLine]
     /// Whether that is all.
     let isWhole: Bool
+    /// How the user is called: as the relay says, else as the user said last.
+    let name: SafeText?
 
     /// Characters of a line of the bot's in the outline.
     private static let outlineLimit = 40
@@ -20,8 +22,14 @@ struct LetterWriter {
 
     var category: String { topic?.escalation?.category ?? email.standardCategory }
 
-    /// How the user is called: as the relay says, else as the user said last.
-    var name: SafeText? {
+    init(form: Form, team: Voice, user: Voice, history: [Conversation.HistoryLine], isWhole: Bool) {
+        (self.form, self.team, self.user) = (form, team, user)
+        (self.history, self.isWhole) = (history, isWhole)
+        name = Self.name(of: user, history)
+    }
+
+    /// Reads every line of the user's, from the last one on, until one tells a name.
+    private static func name(of user: Voice, _ history: [Conversation.HistoryLine]) -> SafeText? {
         if let name = user.environment.user.name { return SafeText(trusting: name) }
         return history.lazy.reversed().filter(\.isUser)
             .compactMap { NameReader(NormalizedText($0.text.string)).read() }.first.map { SafeText(trusting: $0) }

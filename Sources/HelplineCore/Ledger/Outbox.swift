@@ -172,4 +172,13 @@ public struct MailStatus: Sendable, Equatable {
         self.attempts = attempts
         self.detail = detail
     }
+
+    /// The file that the mail was written to, from which nothing goes out by itself; nil where it went to a server, and
+    /// once its place is forgotten.
+    ///
+    /// Told by the place, since the way that mails go may have been another one then: a file has the mail's name.
+    public func file(of reference: Reference) -> String? {
+        let isFile = ["\(reference).eml", "\(reference).helpline"].contains { detail.hasSuffix($0) }
+        return state == .sent && isFile ? detail : nil
+    }
 }

@@ -113,7 +113,7 @@ public struct TurnCommitter: Sendable {
         case .lookup(let reference):
             ledger.lookup(reference, for: subject.key, at: environment.now) { result in
                 switch result {
-                case .success(let status): settle(.status(told(status)), work)
+                case .success(let status): settle(.status(told(status, of: reference)), work)
                 case .failure(let error): work.fail(error)
                 }
             }
@@ -186,10 +186,10 @@ public struct TurnCommitter: Sendable {
         }
     }
 
-    /// A status with what is known here of the way that mails go.
-    private func told(_ status: MailStatus?) -> MailStatus? {
-        var status = status
-        status?.isWrittenOnly = dispatch() != .queued
+    /// A status with the way that the mail went; where its place is forgotten, the one that mails go now.
+    private func told(_ status: MailStatus?, of reference: Reference) -> MailStatus? {
+        guard var status else { return nil }
+        status.isWrittenOnly = status.detail.isEmpty ? dispatch() != .queued : status.file(of: reference) != nil
         return status
     }
 
@@ -203,7 +203,7 @@ public struct TurnCommitter: Sendable {
             switch result {
             case .success(let status):
                 var found = found
-                found[reference] = told(status)
+                found[reference] = told(status, of: reference)
                 statuses(of: Array(references.dropFirst()), work, found: found, then: then)
             case .failure(let error): work.fail(error)
             }

@@ -1,7 +1,9 @@
 /// Finds a mailbox: a dot-string and a domain of RFC 5321, section 4.1.2.
 ///
-/// Quoted local parts, address literals and letters beyond ASCII are refused: each is rarely meant and often an attack.
-/// Domains may have labels in Han (``HanDomain``), which stay as they are typed.
+/// Quoted local parts and address literals are refused: each is rarely meant and often an attack. A domain may have
+/// letters beyond ASCII (``InternationalDomain``), since it goes over the wire as A-labels; the local part may not. It
+/// has no such form, so that an answer would arrive only where every server on its way speaks SMTPUTF8 (RFC 6531,
+/// section 3.2), the team's own among them, of which nothing is known here.
 /// Where what stands around the `@` is no mailbox, nothing shorter is taken from it.
 struct MailboxReader {
     /// The text with the full stop of Chinese keyboards between letters read as a dot, and the offset of each byte.
@@ -30,7 +32,7 @@ struct MailboxReader {
     /// simplified name are two.
     static func read(_ message: NormalizedText) -> Recognition? {
         guard var found = MailboxReader(message.bytes).read() else { return nil }
-        if found.canonical.utf8.contains(where: { $0 >= 0x80 }) {
+        if found.canonical.unicodeScalars.contains(where: \.isHan) {
             let typed = message.quote(of: found.range).unicodeScalars.compactMap(\.ofAddress)
             found.canonical = String(String.UnicodeScalarView(typed))
         }
@@ -43,12 +45,27 @@ struct MailboxReader {
             guard let start = localStart(before: at), let end = domainEnd(after: at), end - start <= 254 else {
                 continue
             }
-            let domain = text[(at + 1)..<end].map(\.lowercasedASCII)
+            let domain = String(decoding: text[(at + 1)..<end], as: UTF8.self).lowercased()
             return Recognition(
-                canonical: String(decoding: text[start...at] + domain, as: UTF8.self),
+                canonical: String(decoding: text[start...at], as: UTF8.self) + domain,
                 range: offsets[start]..<offsets[end])
         }
         return nil
+    }
+
+    /// Whether there is a mailbox but for letters beyond ASCII before its `@`.
+    static func hasForeignLocalPart(_ message: NormalizedText) -> Bool {
+        let reader = MailboxReader(message.bytes)
+        return reader.text.indices.contains { at in
+            reader.text[at] == UInt8(ascii: "@") && reader.hasLetterBeyondASCII(before: at)
+                && reader.localStart(before: at) == nil && reader.domainEnd(after: at) != nil
+        }
+    }
+
+    /// Whether a letter beyond ASCII, Han or not, ends where the local part before an `@` begins.
+    private func hasLetterBeyondASCII(before at: Int) -> Bool {
+        let start = text[..<at].lastIndex { !$0.isLocal && $0 != UInt8(ascii: ".") }
+        return start.flatMap { scalar(endingAt: $0) }?.isMeaningful == true
     }
 
     private func localStart(before at: Int) -> Int? {
@@ -65,7 +82,7 @@ struct MailboxReader {
     }
 
     private func domainEnd(after at: Int) -> Int? {
-        guard let length = HanDomain.length(in: text[(at + 1)...]) else { return plainDomainEnd(after: at) }
+        guard let length = InternationalDomain.length(in: text[(at + 1)...]) else { return plainDomainEnd(after: at) }
         return goesOn(at: at + 1 + length) ? nil : at + 1 + length
     }
 
@@ -84,7 +101,7 @@ struct MailboxReader {
 
     /// Whether what stands behind a domain shows that it is none.
     private func goesOn(at end: Int) -> Bool {
-        end < text.count && ("@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end))
+        end < text.count && ("@_".utf8.contains(text[end]) || isLetterBeyondASCII(at: end) || isMark(at: end))
     }
 
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
@@ -93,16 +110,30 @@ struct MailboxReader {
 
     /// Whether a letter that is neither ASCII nor Han ends right before an offset.
     private func isLetterBeyondASCII(before offset: Int) -> Bool {
-        guard offset > 0, text[offset - 1] >= 0x80 else { return false }
-        let start = text[..<offset].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-        return isLetterBeyondASCII(at: start)
+        guard offset > 0, let scalar = scalar(endingAt: offset - 1) else { return false }
+        return scalar.isMeaningful && !scalar.isHan
     }
 
     private func isLetterBeyondASCII(at offset: Int) -> Bool {
-        guard text[offset] >= 0x80,
-            let scalar = String(decoding: text[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
-        else { return false }
+        guard let scalar = scalar(startingAt: offset) else { return false }
         return scalar.isMeaningful && !scalar.isHan
+    }
+
+    /// Whether the letter before an offset has a mark that did not become a part of it.
+    private func isMark(at offset: Int) -> Bool {
+        guard let category = scalar(startingAt: offset)?.properties.generalCategory else { return false }
+        return [.nonspacingMark, .enclosingMark, .spacingMark].contains(category)
+    }
+
+    /// The scalar beyond ASCII whose last byte is at an offset.
+    private func scalar(endingAt offset: Int) -> Unicode.Scalar? {
+        text[...offset].lastIndex { $0 & 0xC0 != 0x80 }.flatMap(scalar(startingAt:))
+    }
+
+    /// The scalar beyond ASCII whose first byte is at an offset.
+    private func scalar(startingAt offset: Int) -> Unicode.Scalar? {
+        guard text[offset] >= 0x80 else { return nil }
+        return String(decoding: text[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
     }
 }
 

@@ -13,7 +13,6 @@ struct Deliverer: Sendable {
     let clock: @Sendable () -> Timestamp
     let logger: Logger
     let onLock: @Sendable (Timestamp) throws(LedgerError) -> Void
-    let onHour: @Sendable (Timestamp) throws(LedgerError) -> Void
 
     /// Takes the lock and has the outbox put in order; what waited for the operator is tried again.
     func begin() throws(DeliveryLock.Failure) -> DeliveryLock {

@@ -49,17 +49,14 @@ public final class DeliveryService: Service, Sendable {
     ///   - clock: the present moment.
     ///   - onLock: called each time the lock has been taken, before the first mail. Whoever held it before delivers no
     ///     more, so this is the place to take back the leases of a process that died.
-    ///   - onHour: called after the lock has been taken and then every hour, as long as it is held: the place to erase
-    ///     what is old.
     public init(
         outbox: any Outbox, transport: any Transport, stateFolder: String, owner: String, pace: Pace = Pace(),
         clock: @escaping @Sendable () -> Timestamp, logger: Logger,
-        onLock: @escaping @Sendable (Timestamp) throws(LedgerError) -> Void = { _ in },
-        onHour: @escaping @Sendable (Timestamp) throws(LedgerError) -> Void = { _ in }
+        onLock: @escaping @Sendable (Timestamp) throws(LedgerError) -> Void = { _ in }
     ) {
         deliverer = Deliverer(
             outbox: outbox, transport: transport, stateFolder: stateFolder, owner: owner, clock: clock,
-            logger: logger, onLock: onLock, onHour: onHour)
+            logger: logger, onLock: onLock)
         self.pace = pace
     }
 

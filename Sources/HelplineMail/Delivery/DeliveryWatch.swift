@@ -8,7 +8,6 @@ struct DeliveryWatch {
     private var lock: DeliveryLock?
     private var trouble: String?
     private var heldUntil: Timestamp?
-    private var nextUpkeep: Timestamp?
     /// How long, in seconds, nothing is tried after a fault that concerns every mail.
     static let pauseWhenHeld: Int64 = 900
     /// In milliseconds, so that no outbox can keep the thread busy.
@@ -24,7 +23,6 @@ struct DeliveryWatch {
     mutating func look(while goesOn: () -> Bool) -> Int {
         guard takeLock() else { return interval }
         do throws(LedgerError) {
-            try keepUp()
             guard try mayTry() else { return interval }
             if let wait = try deliverer.wait(), wait <= 0 {
                 switch deliverer.drain(while: goesOn) {
@@ -52,14 +50,6 @@ struct DeliveryWatch {
         try deliverer.outbox.releaseHeld(at: deliverer.clock())
         heldUntil = nil
         return true
-    }
-
-    /// Has what is old erased, once an hour.
-    private mutating func keepUp() throws(LedgerError) {
-        let now = deliverer.clock()
-        guard nextUpkeep.map({ $0 <= now }) ?? true else { return }
-        nextUpkeep = now.advanced(bySeconds: 3600)
-        try deliverer.onHour(now)
     }
 
     private mutating func takeLock() -> Bool {

@@ -25,6 +25,8 @@ extension DiagnosticCode {
         case .unreadable: Entry("the folder or a file cannot be read", "look at its permissions and its name")
         case .folderEmpty: Entry("no intent is in the folder", "write one with “helpline new”")
         case .botMissing: Entry("bot.yaml is missing", "name the folder that holds bot.yaml")
+        case .vocabularyMissing:
+            Entry("vocabulary.yaml is missing, and word sets of it are named", "put the file back, or write those sets")
         case .tooLarge: Entry("something is larger than a pack needs", "split it")
         case .notText: Entry("the file is no UTF-8 text", "save it with the encoding UTF-8")
         case .syntax:

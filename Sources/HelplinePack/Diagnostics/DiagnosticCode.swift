@@ -9,6 +9,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case folderEmpty = "folder-empty"
     /// `bot.yaml` is missing.
     case botMissing = "bot-missing"
+    /// `vocabulary.yaml` is missing, and word sets of it are named.
+    case vocabularyMissing = "vocabulary-missing"
     /// A file is larger, or a folder deeper, than a pack needs.
     case tooLarge = "too-large"
     /// A file is not UTF-8 text.

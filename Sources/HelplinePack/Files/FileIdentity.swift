@@ -41,7 +41,9 @@ struct FileIdentity: Hashable {
         return target.hasPrefix(root.hasSuffix("/") ? root : root + "/") || target == root
     }
 
-    private static func resolved(_ path: String) -> String? {
+    /// The one absolute path of a file or folder, whatever it is called and by whichever links; nil where it leads
+    /// nowhere.
+    static func resolved(_ path: String) -> String? {
         guard let buffer = realpath(path, nil) else { return nil }
         defer { free(buffer) }
         return String(cString: buffer)

@@ -33,6 +33,13 @@ struct Vocabulary: Sendable {
     private(set) var groups: [SetID: String] = [:]
     /// The sets that something names.
     var used: Set<SetID> = []
+    /// Whether there is no vocabulary.yaml: then every name of a set is gathered, and the one fault told once.
+    var isMissing = false
+    /// The sets that are named in spite of that.
+    var missed: Set<SetID> = []
+
+    /// Stands for a set that there is not, and keeps the rest of a pattern what it is.
+    private static let standIn = "(?:x)"
 
     /// Fills in all sets; circles, unknown names and sets that grow too large are noted.
     mutating func fill(log: inout DiagnosticLog) {
@@ -52,7 +59,18 @@ struct Vocabulary: Sendable {
         }
     }
 
-    /// The group for `{{name}}`, noting that it is used.
+    /// The group of a set that is named as one, `{{name}}`.
+    func group(named id: SetID) -> String? {
+        groups[id] ?? (isMissing ? Self.standIn : nil)
+    }
+
+    /// Notes sets that are named as such.
+    mutating func use(_ ids: some Sequence<SetID>) {
+        used.formUnion(ids)
+        if isMissing { missed.formUnion(ids) }
+    }
+
+    /// The group of a set that a word may be the name of, noting that it is used.
     mutating func group(_ id: SetID) -> String? {
         used.insert(id)
         return groups[id]

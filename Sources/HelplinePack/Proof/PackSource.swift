@@ -7,14 +7,15 @@ public struct PackSource: Sendable {
         self.folder = PackFolder(folder, skipping: [Pack.transcripts])
     }
 
-    /// A number that changes when a file of the pack changes, is added, renamed or removed, or the folder is named
-    /// otherwise; nil where not all files could be read.
+    /// A number that changes when a file of the pack changes, is added, renamed or removed, or when it is another
+    /// folder; nil where not all files could be read.
     ///
+    /// The same whichever way leads to the folder: `Intents`, `./Intents/`, its absolute path, a link to it.
     /// Not safe against somebody who chooses files to get a given number.
     var fingerprint: UInt64? {
         guard folder.diagnostics.allSatisfy({ $0.severity != .error }) else { return nil }
         var hash = Fingerprint()
-        hash.add(folder.root)
+        hash.add(FileIdentity.resolved(folder.root) ?? folder.root)
         for file in folder.files {
             hash.add(file.name)
             hash.add(file.bytes)

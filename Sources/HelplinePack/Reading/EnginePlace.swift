@@ -24,7 +24,7 @@ enum EnginePlace {
         case .fileItem: ["number", "name", "size"]
         case .fileKept: ["name", "size"]
         case .nameNoted, .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular,
-            .fileUnreadable, .fileEmpty, .fileType, .fileSecret:
+            .fileUnreadable, .fileEmpty, .fileType, .fileDamaged, .fileSecret:
             ["name"]
         case .fileTooLarge, .fileTooMany, .fileLongText: ["name", "limit"]
         case .limited: ["time"]

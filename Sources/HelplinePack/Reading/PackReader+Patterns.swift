@@ -29,10 +29,10 @@ extension PackReader {
             return nil
         }
         checkQuotes(text, node)
-        let groups = vocabulary.groups
         let known = vocabulary
-        let expander = PatternExpander(text, group: { groups[$0] }, suggestion: { known.suggestion(for: $0) })
-        vocabulary.used.formUnion(expander.sets)
+        let expander = PatternExpander(
+            text, group: { known.group(named: $0) }, suggestion: { known.suggestion(for: $0) })
+        vocabulary.use(expander.sets)
         for problem in expander.problems {
             log.note(
                 problem.severity, problem.code, at: log.position(of: problem.offset, in: node), width: problem.width,
@@ -61,7 +61,9 @@ extension PackReader {
             return pattern
         } catch {
             let isSkeleton = expander.skeleton != nil
-            let offset = expander.sourceOffset(ofByte: error.offset) { isSkeleton ? "(?:x)" : vocabulary.groups[$0] }
+            let offset = expander.sourceOffset(ofByte: error.offset) {
+                isSkeleton ? "(?:x)" : vocabulary.group(named: $0)
+            }
             log.error(
                 .badPattern, at: log.position(of: offset, in: node),
                 "PCRE2 refuses the pattern: \(Sentence(words: error.message))",
@@ -167,7 +169,8 @@ extension PackReader {
                 guard let word = PackWord(literal) else { continue }
                 result += PackWord.alternation([word])
             case .set(let id, let inner):
-                guard let group = vocabulary.group(id) else {
+                vocabulary.use([id])
+                guard let group = vocabulary.group(named: id) else {
                     log.error(
                         .unknownName, at: log.position(of: offset + inner, in: node),
                         width: id.name.unicodeScalars.count + 4,

@@ -152,8 +152,8 @@ extension PackReader {
 
     private mutating func setAccept(_ node: YAMLNode) -> Accept? {
         guard let name = text(node, "the name of a set") else { return nil }
-        vocabulary.used.insert(SetID(name))
-        if vocabulary.written[SetID(name)] != nil { return .set(SetID(name)) }
+        vocabulary.use([SetID(name)])
+        if vocabulary.isMissing || vocabulary.written[SetID(name)] != nil { return .set(SetID(name)) }
         log.error(
             .unknownName, at: node.place, width: node.width, "there is no set \(name.named) in vocabulary.yaml",
             remedy: NearestName.of(name, among: vocabulary.written.keys.map(\.name).sorted())

@@ -37,7 +37,7 @@ struct PackReader {
         part.log = log.part()
         (part.texts, part.names, part.examples, part.questions, part.patterns) = ([], [], [], [], [])
         part.outcomes = []
-        part.vocabulary.used = []
+        (part.vocabulary.used, part.vocabulary.missed) = ([], [])
         return part
     }
 
@@ -51,5 +51,6 @@ struct PackReader {
         outcomes += part.outcomes
         patterns += part.patterns
         vocabulary.used.formUnion(part.vocabulary.used)
+        vocabulary.missed.formUnion(part.vocabulary.missed)
     }
 }

@@ -123,6 +123,8 @@ extension ChineseWording {
         "no intent is in the folder": "文件夹里没有意图",
         "write one with “helpline new”": "请用 “helpline new” 写一个",
         "bot.yaml is missing": "缺少 bot.yaml",
+        "vocabulary.yaml is missing, and word sets of it are named": "缺少 vocabulary.yaml，而内容包用到了其中的词表",
+        "put the file back, or write those sets": "请把文件放回去，或者写出这些词表",
         "something is larger than a pack needs": "有内容大得超出需要",
         "the file is no UTF-8 text": "文件不是 UTF-8 文本",
         "the file is not YAML": "文件不是 YAML",

@@ -14,6 +14,9 @@ enum ChineseWording {
         "a pack has bot.yaml, vocabulary.yaml and one file for each intent":
             "内容包由 bot.yaml、vocabulary.yaml 和每个意图一个文件组成",
         "bot.yaml is not in this folder": "这个文件夹里没有 bot.yaml",
+        "vocabulary.yaml is not in this folder, and the pack names word sets of it (% in all): %":
+            "这个文件夹里没有 vocabulary.yaml，而内容包用到了其中的词表（共 % 个）：%",
+        "put the file back, or write one with those sets": "请把文件放回去，或者写一个含有这些词表的文件",
         "name the folder that holds bot.yaml, or write one": "请指定 bot.yaml 所在的文件夹，或者写一个 bot.yaml",
         "name the folder that holds bot.yaml": "请指定 bot.yaml 所在的文件夹",
         "no intent is in this folder": "这个文件夹里一个意图也没有",

@@ -1,4 +1,5 @@
 public import HelplineWire
+import NIOCore
 
 /// What a line server allows; the standard values suit one machine.
 public struct ServerConfiguration: Sendable {
@@ -24,6 +25,8 @@ public struct ServerConfiguration: Sendable {
     public var limits = ServerLimits()
     /// How long is waited for what.
     public var waits = ServerWaits()
+    /// The time by which clients are waited for; tests move it by hand.
+    var clock: @Sendable () -> NIODeadline = { .now() }
 
     /// Listens where it is said.
     public init(_ places: [ListeningPlace]) {

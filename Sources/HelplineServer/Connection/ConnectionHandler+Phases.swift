@@ -144,7 +144,7 @@ extension ConnectionHandler {
         phase = .leaving
         holdsBack = false
         if let words { write(Array("\(words)\n".utf8)) }
-        patience.leave(within: house.configuration.waits.farewell, at: .now())
+        patience.leave(within: house.configuration.waits.farewell, at: house.configuration.clock())
         let written = context.eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { _ in self.endOutput() }
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
@@ -160,7 +160,7 @@ extension ConnectionHandler {
         guard let context else { return }
         isOutputClosed = true
         guard !isInputClosed else { return context.close(promise: nil) }
-        patience.leave(within: house.configuration.waits.linger, at: .now())
+        patience.leave(within: house.configuration.waits.linger, at: house.configuration.clock())
         context.close(mode: .output, promise: nil)
     }
 

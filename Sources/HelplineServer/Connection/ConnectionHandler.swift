@@ -61,7 +61,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.isProtected = isProtected
         framer = LineFramer(limit: house.configuration.limits.plainLine, telnet: true)
         patience = Patience(
-            house.configuration.waits, greets: house.configuration.greets, secures: isProtected, at: .now())
+            house.configuration.waits, greets: house.configuration.greets, secures: isProtected,
+            at: house.configuration.clock())
     }
 
     /// Whether the client is no trusted one of this machine, and its pace is watched.
@@ -116,7 +117,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case ChannelEvent.inputClosed: endInput()
-        case let event as TLSUserEvent: if case .handshakeCompleted = event { patience.secured(at: .now()) }
+        case let event as TLSUserEvent:
+            if case .handshakeCompleted = event { patience.secured(at: house.configuration.clock()) }
         case is TLSDoor.Unprotected: turnAway()
         case is Drain: drain()
         default: break

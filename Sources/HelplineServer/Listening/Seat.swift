@@ -7,8 +7,9 @@ final class Seat {
     /// Collects the replies of one read, and keeps its room for the next.
     var output: [UInt8] = []
     /// The time of the last tick: exact enough for waits of seconds, and free.
-    private(set) var now = NIODeadline.now()
+    private(set) var now: NIODeadline
 
+    private let clock: @Sendable () -> NIODeadline
     private let loop: any EventLoop
     private let tick: TimeAmount
     private let turnTime: TimeAmount
@@ -29,6 +30,8 @@ final class Seat {
     init(_ desk: any Desk, on loop: any EventLoop, _ configuration: ServerConfiguration) {
         self.desk = desk
         self.loop = loop
+        clock = configuration.clock
+        now = clock()
         tick = TimeAmount(configuration.waits.tick)
         turnTime = TimeAmount(configuration.limits.turnTime)
     }
@@ -47,7 +50,7 @@ final class Seat {
     ///
     /// One task looks at all of them: a timer a connection, set anew with every line, would cost more than the line.
     func watch(_ handler: ConnectionHandler) {
-        now = .now()
+        now = clock()
         handlers[ObjectIdentifier(handler)] = handler
         if !isTicking { scheduleTick() }
     }
@@ -63,7 +66,7 @@ final class Seat {
     }
 
     private func lookAtAll() {
-        now = .now()
+        now = clock()
         for handler in handlers.values { handler.lookAtWaits() }
         isTicking = false
         if !handlers.isEmpty { scheduleTick() }

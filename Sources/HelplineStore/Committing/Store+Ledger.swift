@@ -83,7 +83,9 @@ extension Store: Ledger {
             var status = try MailStatus(row: row)
             if row["released"] == 0, status.state == .ready {
                 let turns = try SendingQueue(db: db, limits: limits).turns(at: moment.milliseconds)
-                status.turn = turns[row["sequence"]].map { Timestamp(milliseconds: $0) }
+                let turn = turns[row["sequence"]].map { Timestamp(milliseconds: $0) }
+                // A turn that has come waits for nobody, but for whoever delivers to look.
+                status.turn = turn.flatMap { $0 > moment ? $0 : nil }
             }
             return status
         }

@@ -46,6 +46,8 @@ public final class LineEditor {
             insertPaste(into: editor)
         }
         _ = helpline_el_bind(editor, "\\e[200~", "helpline-paste")
+        // A Ctrl-D typed ahead behind other characters comes as NUL, which libedit takes for “quote the next key”.
+        _ = helpline_el_bind(editor, "^@", "ed-ignore")
         // The user's own ~/.editrc is read last, so that it may bind keys otherwise.
         _ = el_source(editor, nil)
     }
@@ -55,8 +57,9 @@ public final class LineEditor {
         el_end(editor)
     }
 
-    /// Waits for a line.
+    /// Waits for a line, or takes what was typed ahead.
     public func readLine() -> Input {
+        if Self.takeEarlyEnd() { return .end }
         var count: Int32 = 0
         if marksPastes { write(PastedText.begin) }
         defer { if marksPastes { write(PastedText.end) } }
@@ -70,6 +73,21 @@ public final class LineEditor {
         var line = String(decoding: buffer, as: UTF8.self)
         while line.unicodeScalars.last == "\n" || line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
         return .line(line)
+    }
+
+    /// Whether Ctrl-D was typed while nobody read, and is what comes next; takes it then.
+    ///
+    /// The terminal keeps it as an end that has no byte (termios(3), VEOF), and so does not count it among what can be
+    /// read at once, though it makes a read return. Once libedit has switched the terminal over it would be a NUL, which
+    /// cannot be told from Ctrl-Space.
+    private static func takeEarlyEnd() -> Bool {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        var count: Int32 = 0
+        guard poll(&waiting, 1, 0) == 1, ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0, count == 0 else {
+            return false
+        }
+        var byte: UInt8 = 0
+        return read(STDIN_FILENO, &byte, 1) == 0
     }
 
     /// Adds a line to the history; the caller decides which, so that no secret is called back by an arrow key.

@@ -13,6 +13,8 @@ public struct TelnetFilter: Sendable {
     }
 
     private enum Code {
+        /// The lowest byte that is a command behind IAC (RFC 1184, section 2.5).
+        static let first: UInt8 = 236
         static let subnegotiationEnd: UInt8 = 240
         static let subnegotiation: UInt8 = 250
         static let will: UInt8 = 251
@@ -96,7 +98,8 @@ public struct TelnetFilter: Sendable {
         case Code.subnegotiation:
             state = .subnegotiation
             subnegotiated = 0
-        default: break
+        // No command: the IAC was a stray byte, and what stands behind it, such as the end of a line, is text.
+        default: if byte < Code.first { return byte }
         }
         return nil
     }

@@ -29,6 +29,18 @@ public struct Captures: ~Copyable {
         number = 0
     }
 
+    /// Lends the place of a match that was found without PCRE2, of a pattern without groups.
+    @inline(__always)
+    package static func lend<Value>(
+        _ match: Range<Int>, of number: Int, in source: any PatternSource, _ body: (borrowing Captures) -> Value
+    ) -> Value {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: 2) { offsets in
+            offsets.initializeElement(at: 0, to: match.lowerBound)
+            offsets.initializeElement(at: 1, to: match.upperBound)
+            return body(Captures(offsets: UnsafePointer(offsets.baseAddress), count: 1, of: number, in: source))
+        }
+    }
+
     /// The names of the pattern's groups.
     public var names: CaptureNames { source?.pattern(at: number).names ?? CaptureNames([]) }
 

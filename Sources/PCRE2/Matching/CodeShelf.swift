@@ -32,7 +32,11 @@ final class CodeShelf {
         let number = slot / 2
         let pattern = source.pattern(at: number)
         let anchoring: CompiledCode.Anchoring = slot % 2 == 1 ? .atStart : .anywhere
-        guard let code = try? CompiledCode(pattern.text, options: pattern.options, anchoring: anchoring) else {
+        let asWritten = anchoring == .anywhere && pattern.mayRepeatWithoutEnd
+        guard
+            let code = try? CompiledCode(
+                pattern.text, options: pattern.options, anchoring: anchoring, asWritten: asWritten)
+        else {
             slots[slot].state = .failed
             return
         }

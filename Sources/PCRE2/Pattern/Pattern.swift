@@ -59,6 +59,23 @@ public struct Pattern: Sendable {
     }
 }
 
+extension Pattern {
+    /// Whether something in it may repeat without end, as far as its characters tell.
+    ///
+    /// Machine code of such a pattern notes how far a repeat came and fails early where a later place would only come as
+    /// far. In 10.42 it does so after an alternative was given up, too, and then misses `(?:ab abs|ab).*a` in “ab abs”
+    /// (PCRE2 issue 336). It does not where PCRE2 is told to do nothing before it starts to match, or to match at one
+    /// place alone.
+    var mayRepeatWithoutEnd: Bool {
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x2A || byte == 0x2B || byte == 0x7D && last == 0x2C { return true }
+            last = byte
+        }
+        return false
+    }
+}
+
 extension Pattern: Hashable {
     /// Compares the bytes of the texts: `String` equality would call two different patterns equal when they are
     /// canonically equivalent.

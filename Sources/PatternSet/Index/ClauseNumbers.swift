@@ -10,7 +10,14 @@ struct ClauseNumbers {
     private var hashes: [UInt64] = []
 
     /// Large sets are found again by the memory they share: the clauses of one word set are copies of one array.
-    private var shared: [LiteralSet.Identity: (set: LiteralSet, number: UInt32)] = [:]
+    private var shared: [LiteralSet.Identity: Shared] = [:]
+
+    private struct Shared {
+        /// Kept, so that no other set can come to stand in its memory.
+        let set: LiteralSet
+        let number: UInt32
+        let preference: LiteralSet.Preference?
+    }
 
     /// Sets below this are numbered as quickly as they are found.
     private static let shareLimit = 16
@@ -20,12 +27,19 @@ struct ClauseNumbers {
 
     /// The number of a clause.
     mutating func number(of set: LiteralSet) -> UInt32 {
-        guard set.count >= Self.shareLimit else { return find(set) }
-        if let known = shared[set.identity] { return known.number }
-        let number = find(set)
-        // The set is kept, so that no other one can come to stand in its memory.
-        shared[set.identity] = (set, number)
-        return number
+        set.count < Self.shareLimit ? find(set) : share(set).number
+    }
+
+    /// Which member of a set is tried first where several stand at one place.
+    mutating func preference(of set: LiteralSet) -> LiteralSet.Preference? {
+        set.count < Self.shareLimit ? set.preference : share(set).preference
+    }
+
+    private mutating func share(_ set: LiteralSet) -> Shared {
+        if let known = shared[set.identity] { return known }
+        let new = Shared(set: set, number: find(set), preference: set.preference)
+        shared[set.identity] = new
+        return new
     }
 
     private mutating func find(_ set: LiteralSet) -> UInt32 {

@@ -101,5 +101,24 @@ struct FoundLiterals: ~Copyable {
         /// The places of the literal of an index, ``words`` of them.
         @inline(__always)
         func places(at index: Int) -> UnsafePointer<UInt64> { places + index &* words }
+
+        /// Whether the literal of an index stands at a character.
+        @inline(__always)
+        func stands(_ index: Int, at character: Int) -> Bool {
+            places(at: index)[character &>> 6] &>> UInt64(character & 63) & 1 == 1
+        }
+
+        /// Reports the found ones among the literals of a step of a program.
+        @inline(__always)
+        func forEach(
+            of word: UInt32, _ literals: UnsafePointer<UInt32>, _ large: LargeClauses.View, _ body: (Int) -> Void
+        ) {
+            guard word & PatternProgram.isNamed == 0 else {
+                return large.forEach(of: PatternProgram.operand(word), body)
+            }
+            for offset in 0..<PatternProgram.literalCount(word) {
+                if let index = index(of: literals[offset]) { body(index) }
+            }
+        }
     }
 }

@@ -136,6 +136,17 @@ struct IndexLayout {
         for mask in masks { PatternProgram.write(mask, to: &programs) }
         // What may stand anywhere is looked at first, since the order takes more work.
         for step in steps where !step.isOrdered { write(step, gap: .any, as: .anywhere) }
+        guard let first = steps.first(where: { $0.marks.contains(.isPlain) }) else {
+            writeOrder(of: steps)
+            return start
+        }
+        programs.append((first.isOrdered ? PatternProgram.Kind.plain : .allMet).rawValue)
+        if first.isOrdered { writeOrder(of: steps) }
+        return start
+    }
+
+    /// Writes the steps of an order, the last one first, and the end.
+    private mutating func writeOrder(of steps: [IndexPlan.Step]) {
         var behind: IndexPlan.Step?
         for step in steps.reversed() where step.isOrdered {
             write(step, gap: behind?.gap ?? .any, as: behind == nil ? .last : .before)
@@ -143,14 +154,15 @@ struct IndexLayout {
         }
         // The gap of the first step is what may stand before it.
         programs.append(PatternProgram.end(lead: behind?.gap ?? .any))
-        return start
     }
 
     private mutating func write(_ step: IndexPlan.Step, gap: CharacterWidth, as kind: PatternProgram.Kind) {
         let large = largeNumbers[step.clause]
         let literals =
             large == IndexPlan.none ? plan.clauses[step.clause].map { rank[Int(plan.clauses.numbers[$0])] } : []
-        PatternProgram.write(literals, large: large == IndexPlan.none ? nil : large, gap: gap, as: kind, to: &programs)
+        PatternProgram.write(
+            literals, large: large == IndexPlan.none ? nil : large, gap: gap, marks: step.marks, as: kind,
+            to: &programs)
     }
 
     private mutating func layOutAlways() {

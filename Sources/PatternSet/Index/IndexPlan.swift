@@ -26,27 +26,28 @@ struct IndexPlan: Sendable {
         var clause: Int
         /// Whether the clause stands in a sequence; else it may be met anywhere.
         var isOrdered: Bool
+        /// What decides the pattern without PCRE2, where it is plain.
+        var marks: PlainForm.Marks
         /// How many characters lie between this clause and the one before, nil where there is no end.
         var gap: CharacterWidth
 
-        init(_ clause: UInt32, isOrdered: Bool, gap: CharacterWidth = .any) {
-            self.clause = Int(clause)
-            self.isOrdered = isOrdered
-            self.gap = gap
-        }
-
-        /// Reads what ``numbers`` wrote.
+        /// Reads what ``write(clause:isOrdered:marks:gap:to:)`` wrote.
         init(_ numbers: ArraySlice<UInt32>) {
             let start = numbers.startIndex
-            clause = Int(numbers[start] >> 1)
+            clause = Int(numbers[start] >> 5)
+            marks = PlainForm.Marks(rawValue: numbers[start] >> 1 & PlainForm.Marks.all.rawValue)
             isOrdered = numbers[start] & 1 == 1
             let most = numbers[start + 2]
             gap = CharacterWidth(Int(numbers[start + 1]), most == IndexPlan.none ? nil : Int(most))
         }
 
-        /// The step as three numbers.
-        var numbers: [UInt32] {
-            [UInt32(clause) << 1 | (isOrdered ? 1 : 0), UInt32(gap.minimum), gap.maximum.map { UInt32($0) } ?? none]
+        /// Writes a step as three numbers; the gap as two of them.
+        static func write(
+            clause: UInt32, isOrdered: Bool, marks: UInt32, gap: (least: UInt32, most: UInt32), to steps: inout [UInt32]
+        ) {
+            steps.append(clause << 5 | marks << 1 | (isOrdered ? 1 : 0))
+            steps.append(gap.least)
+            steps.append(gap.most)
         }
     }
 

@@ -59,6 +59,7 @@ struct IndexScratch: ~Copyable {
     private mutating func collectLiterals(of tables: IndexTables) {
         let scanner = tables.scanner
         let count = LiteralScan.run(scanner, over: text, into: hits.base, starts: starts.base, &seen)
+        starts[text.characterCount] = UInt32(truncatingIfNeeded: text.count)
         for number in 0..<count {
             let hit = hits[number]
             let literals = scanner.literals(at: hit)
@@ -87,7 +88,10 @@ struct IndexScratch: ~Copyable {
     ///   and not too many to be told apart.
     private mutating func followTriggers(of tables: IndexTables, isAligned: Bool) {
         let found = found.view
-        let reader = ProgramReader(found: found, large: large.view, seen: seen, rows: rows.base)
+        let isShort = isAligned && found.words <= PlainText.wordLimit
+        let reader = ProgramReader(
+            found: found, large: large.view, seen: seen,
+            plainText: isShort ? PlainText(text, starts: starts.base, seen) : nil, rows: rows.base)
         var walk = TriggerWalk(
             tables, signature, reader, candidates.writer, starts: isAligned ? UnsafePointer(starts.base) : nil,
             isMet: isMet.base, met: met.base)

@@ -34,25 +34,34 @@ extension IndexTables {
     private func programEnd(_ start: Int) -> Int? {
         var place = start
         var hasOrder = false
+        // How many steps of a plain order were read.
+        var plainSteps: Int?
         while place < programs.count {
             let word = programs[place]
             place += 1
             switch PatternProgram.Kind(rawValue: word & PatternProgram.kindBits) {
-            case .end: return hasOrder || PatternProgram.lead(word) < 0 ? place : nil
-            case .mask where word >> 3 == 0: place += 4
-            case .anywhere where isOperandWhole(word): place += PatternProgram.literalCount(word)
+            case .end: return hasOrder || plainSteps == nil && PatternProgram.lead(word) < 0 ? place : nil
+            case .allMet: return word >> 3 == 0 && !hasOrder && plainSteps == nil ? place : nil
+            case .mask where word >> 3 == 0 && plainSteps == nil: place += 4
+            case .anywhere where isOperandWhole(word) && plainSteps == nil:
+                place += PatternProgram.literalCount(word)
+            case .plain where word >> 3 == 0 && plainSteps == nil && !hasOrder: plainSteps = 0
             case .last where isOperandWhole(word) && !hasOrder:
                 place += PatternProgram.literalCount(word)
                 hasOrder = true
             case .before where isOperandWhole(word) && hasOrder: place += 2 + PatternProgram.literalCount(word)
             default: return nil
             }
+            if hasOrder, let count = plainSteps {
+                guard count < PlainForm.stepLimit else { return nil }
+                plainSteps = count + 1
+            }
         }
         return nil
     }
 
     private func isOperandWhole(_ word: UInt32) -> Bool {
-        word & PatternProgram.isNamed == 0 || word >> 4 < largeCount
+        word & PatternProgram.isNamed == 0 || PatternProgram.operand(word) < largeCount
     }
 }
 

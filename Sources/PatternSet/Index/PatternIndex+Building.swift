@@ -18,9 +18,13 @@ struct IndexBuilder {
     private var needed: [UInt32] = []
     private var neededStarts: [UInt32] = [0]
 
-    /// How many of the clauses are items, and the gaps before each of them: least and most.
+    /// How many of the clauses are items, the gaps before each of them, least and most, and the marks of each.
     private var orderedCounts: [UInt32] = []
     private var gaps: [UInt32] = []
+    private var marks: [UInt32] = []
+
+    /// The patterns that are decided by whether their clauses are met.
+    private var decidedByClauses: Set<Int> = []
 
     private var maskNumbers: [UInt32] = []
     private var maskStarts: [UInt32] = [0]
@@ -38,7 +42,10 @@ struct IndexBuilder {
                 orderedCounts.append(0)
             }
         } else {
-            addItems(facts.items, behind: facts.lead)
+            addItems(facts.items, behind: facts.lead, marks: plainMarks(of: facts))
+            if case .all? = facts.plainForm, strong.count == facts.clauses.count, strong.count <= Self.clauseLimit {
+                decidedByClauses.insert(neededStarts.count - 1)
+            }
             orderedCounts.append(UInt32(needed.count - start))
             let ordered = facts.items.prefix(Self.clauseLimit)
             for set in strong.prefix(Self.clauseLimit) where !ordered.contains(where: { $0.isCopy(of: set) }) {
@@ -59,13 +66,34 @@ struct IndexBuilder {
         }
         let lead = facts.items[..<place].reduce(facts.lead) { $0 + $1.width }
         orderedCounts.append(1)
-        gaps.append(UInt32(lead.minimum))
-        gaps.append(lead.maximum.map { UInt32($0) } ?? IndexPlan.none)
+        addGap(lead, marks: [])
+    }
+
+    private mutating func addGap(_ gap: CharacterWidth, marks: PlainForm.Marks) {
+        gaps.append(UInt32(gap.minimum))
+        gaps.append(gap.maximum.map { UInt32($0) } ?? IndexPlan.none)
+        self.marks.append(marks.rawValue)
+    }
+
+    /// The marks of each literal item of a pattern that can be decided without PCRE2; empty for others.
+    ///
+    /// All texts have to be looked for, and where several stand at one place it has to be known which is tried first.
+    private mutating func plainMarks(of facts: ShapeFacts) -> [PlainForm.Marks] {
+        guard case .order(var steps)? = facts.plainForm, facts.isBounded else { return [] }
+        var step = 0
+        for case .literals(let set) in facts.items {
+            guard !set.isWeak, let preference = clauses.preference(of: set) else { return [] }
+            if preference == .shorter { steps[step].insert(.prefersShorter) }
+            step += 1
+        }
+        return steps
     }
 
     /// Adds the literals at the top level, each with the distance from the one before, the first with that from the
     /// start of a match; weak ones count as gaps.
-    private mutating func addItems(_ items: [ShapeItem], behind lead: CharacterWidth) {
+    private mutating func addItems(
+        _ items: [ShapeItem], behind lead: CharacterWidth, marks: [PlainForm.Marks]
+    ) {
         var gap = lead
         var count = 0
         for item in items where count < Self.clauseLimit {
@@ -74,8 +102,7 @@ struct IndexBuilder {
             case .literals(let set) where set.isWeak: gap = gap + set.width
             case .literals(let set):
                 needed.append(clauses.number(of: set))
-                gaps.append(UInt32(gap.minimum))
-                gaps.append(gap.maximum.map { UInt32($0) } ?? IndexPlan.none)
+                addGap(gap, marks: marks.isEmpty ? [] : marks[count])
                 gap = .zero
                 count += 1
             }
@@ -89,8 +116,9 @@ struct IndexBuilder {
         triggers.reserveCapacity(orderedCounts.count)
         var steps: [UInt32] = []
         var stepStarts: [UInt32] = [0]
-        var gapPlace = 0
+        var firstOrdered = 0
         for pattern in orderedCounts.indices {
+            let ownMarks: PlainForm.Marks = decidedByClauses.contains(pattern) ? .isPlain : []
             let clauses = Int(neededStarts[pattern])..<Int(neededStarts[pattern + 1])
             let ordered = Int(orderedCounts[pattern])
             let trigger = clauses.min { costs[Int(needed[$0])] < costs[Int(needed[$1])] }.map { needed[$0] }
@@ -98,13 +126,14 @@ struct IndexBuilder {
             for (index, place) in clauses.enumerated() {
                 let isOrdered = index < ordered
                 if isOrdered || needed[place] != trigger {
-                    steps.append(needed[place] << 1 | (isOrdered ? 1 : 0))
-                    steps.append(isOrdered ? gaps[gapPlace + 2 * index] : 0)
-                    steps.append(isOrdered ? gaps[gapPlace + 2 * index + 1] : IndexPlan.none)
+                    let item = firstOrdered + index
+                    IndexPlan.Step.write(
+                        clause: needed[place], isOrdered: isOrdered, marks: isOrdered ? marks[item] : ownMarks.rawValue,
+                        gap: isOrdered ? (gaps[2 * item], gaps[2 * item + 1]) : (0, IndexPlan.none), to: &steps)
                 }
             }
             stepStarts.append(UInt32(steps.count))
-            gapPlace += 2 * ordered
+            firstOrdered += ordered
         }
         return IndexPlan(
             literals: clauses.literals.literals,

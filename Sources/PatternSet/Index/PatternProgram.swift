@@ -1,8 +1,8 @@
 /// What a pattern needs beside its trigger, as a row of numbers.
 ///
 /// The steps of an order come last one first: what is left in the end is where the first literals of a match stand, and
-/// so where PCRE2 may begin. A step is one number with its kind in the lowest three bits and a count or a clause above
-/// them, then two numbers for the gap of a step that stands before another, then its literals. Clauses with many
+/// so where PCRE2 may begin. A step is one number with its kind in the lowest three bits, a count or a clause above
+/// them, and marks in the highest four; then two numbers for the gap of a step that stands before another, then its literals. Clauses with many
 /// literals are named by a number and not repeated.
 enum PatternProgram {
     /// The kinds of steps.
@@ -17,6 +17,10 @@ enum PatternProgram {
         case last = 3
         /// One of the literals occurs before the step that was read before, at some distance.
         case before = 4
+        /// The order that follows is all there is to a pattern, which is plain.
+        case plain = 5
+        /// The program ends, and what it asked for is all there is to the pattern: it matches the start of the text.
+        case allMet = 6
     }
 
     /// The end of a program: how many characters before the first literals of the order a match starts.
@@ -56,10 +60,11 @@ enum PatternProgram {
 
     /// Writes the need for one of some literals, or for a large clause by its number.
     static func write(
-        _ literals: [UInt32], large: UInt32?, gap: CharacterWidth, as kind: Kind, to program: inout [UInt32]
+        _ literals: [UInt32], large: UInt32?, gap: CharacterWidth, marks: PlainForm.Marks, as kind: Kind,
+        to program: inout [UInt32]
     ) {
         let operand = large.map { $0 << 4 | isNamed } ?? UInt32(literals.count) << 4
-        program.append(kind.rawValue | operand)
+        program.append(marks.rawValue << markShift | operand | kind.rawValue)
         if kind == .before {
             program.append(UInt32(gap.minimum))
             program.append(gap.maximum.map { UInt32($0) } ?? unlimited)
@@ -67,9 +72,20 @@ enum PatternProgram {
         program += literals
     }
 
+    /// The marks of a step stand in its highest four bits.
+    private static let markShift: UInt32 = 28
+
+    /// What a step says beside its kind: how many literals follow, or the number of a clause.
+    @inline(__always)
+    static func operand(_ word: UInt32) -> UInt32 { word >> 4 & 0xFF_FFFF }
+
+    /// The marks of a step.
+    @inline(__always)
+    static func marks(_ word: UInt32) -> PlainForm.Marks { PlainForm.Marks(rawValue: word >> markShift) }
+
     /// How many literals a step has in it: none where it names a clause.
     @inline(__always)
-    static func literalCount(_ word: UInt32) -> Int { word & isNamed != 0 ? 0 : Int(word >> 4) }
+    static func literalCount(_ word: UInt32) -> Int { word & isNamed != 0 ? 0 : Int(operand(word)) }
 
     /// Reads what was written of a mask.
     @inline(__always)

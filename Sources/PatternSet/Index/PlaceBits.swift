@@ -5,16 +5,18 @@
 enum PlaceBits {
     typealias Row = UnsafeMutablePointer<UInt64>
 
-    /// The places of a text of less than 64 characters that lie before some others by `least` to `most` characters.
+    /// The places of a text that fits into one number that lie before some others by `least` to `most` characters.
     @inline(__always)
-    static func moved(_ row: UInt64, by least: Int, upTo most: Int) -> UInt64 {
-        // Shifting by 64 or more gives 0, as it should.
+    static func moved<Places: FixedWidthInteger & UnsignedInteger>(
+        _ row: Places, by least: Int, upTo most: Int
+    ) -> Places {
+        // Shifting by the number's width or more gives 0, as it should.
         var moved = row >> least
-        if most - least >= 63 { return fill(moved) }
+        if most - least >= Places.bitWidth - 1 { return fill(moved) }
         var covered = 0
         while covered < most - least {
             let step = min(covered + 1, most - least - covered)
-            moved |= moved &>> UInt64(step)
+            moved |= moved &>> Places(truncatingIfNeeded: step)
             covered += step
         }
         return moved
@@ -22,8 +24,8 @@ enum PlaceBits {
 
     /// Every place up to the last one.
     @inline(__always)
-    private static func fill(_ row: UInt64) -> UInt64 {
-        row == 0 ? 0 : .max &>> UInt64(truncatingIfNeeded: row.leadingZeroBitCount)
+    private static func fill<Places: FixedWidthInteger & UnsignedInteger>(_ row: Places) -> Places {
+        row == 0 ? 0 : .max &>> Places(truncatingIfNeeded: row.leadingZeroBitCount)
     }
 
     /// Replaces the places of a row by those that lie before them by at least `least` characters and at most `most`.

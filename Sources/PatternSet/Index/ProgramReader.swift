@@ -4,6 +4,9 @@ struct ProgramReader {
     let large: LargeClauses.View
     let seen: CharacterMask
 
+    /// The text, where its plain patterns can be decided.
+    let plainText: PlainText?
+
     /// Room for two rows of places: those at which a match of the steps read so far may start, and those to come.
     let rows: UnsafeMutablePointer<UInt64>
 
@@ -27,11 +30,23 @@ struct ProgramReader {
                 let gap = (least: Int(step[0]), most: step[1])
                 step += 2
                 guard goBack(word, step, gap.least, gap.most, &places) else { return nil }
+            case PatternProgram.Kind.plain.rawValue:
+                if let plainText { return match(step, in: plainText).map(MatchStarts.init(match:)) }
+            case PatternProgram.Kind.allMet.rawValue:
+                return plainText == nil ? .anywhere : MatchStarts(match: 0..<0)
             default:
                 return starts(of: places, word)
             }
             step += PatternProgram.literalCount(word)
         }
+    }
+
+    /// The characters of the match of a plain order.
+    @inline(__always)
+    private func match(_ order: UnsafePointer<UInt32>, in text: PlainText) -> Range<Int>? {
+        found.words == 1
+            ? PlainReader<UInt64>(found: found, large: large, text: text).match(order)
+            : PlainReader<UInt128>(found: found, large: large, text: text).match(order)
     }
 
     /// The characters at which a match may start whose first literals stand at one of the places; nil when none is left.
@@ -45,20 +60,8 @@ struct ProgramReader {
         return MatchStarts(rows, words: found.words)
     }
 
-    /// Reports the found ones among the literals of a step.
-    @inline(__always)
-    private func forEachFound(_ word: UInt32, _ literals: UnsafePointer<UInt32>, _ body: (Int) -> Void) {
-        if word & PatternProgram.isNamed != 0 {
-            large.forEach(of: word >> 4, body)
-        } else {
-            for offset in 0..<PatternProgram.literalCount(word) {
-                if let index = found.index(of: literals[offset]) { body(index) }
-            }
-        }
-    }
-
     private func isAnyFound(_ word: UInt32, _ literals: UnsafePointer<UInt32>) -> Bool {
-        if word & PatternProgram.isNamed != 0 { return large.isMet(word >> 4) }
+        if word & PatternProgram.isNamed != 0 { return large.isMet(PatternProgram.operand(word)) }
         for offset in 0..<PatternProgram.literalCount(word) where found.index(of: literals[offset]) != nil {
             return true
         }
@@ -71,13 +74,13 @@ struct ProgramReader {
         let words = found.words
         if words == 1 {
             var starts: UInt64 = 0
-            forEachFound(word, literals) { starts |= found.places(at: $0)[0] }
+            found.forEach(of: word, literals, large) { starts |= found.places(at: $0)[0] }
             places = starts
             return starts != 0
         }
         rows.update(repeating: 0, count: words)
         var isFound = false
-        forEachFound(word, literals) { index in
+        found.forEach(of: word, literals, large) { index in
             isFound = true
             for word in 0..<words { rows[word] |= found.places(at: index)[word] }
         }
@@ -93,7 +96,7 @@ struct ProgramReader {
         if found.words == 1 {
             let ends = PlaceBits.moved(places, by: least, upTo: Int(most))
             var starts: UInt64 = 0
-            forEachFound(word, literals) { index in
+            found.forEach(of: word, literals, large) { index in
                 starts |= found.places(at: index)[0] & ends >> found.characters(at: index)
             }
             places = starts
@@ -110,7 +113,7 @@ struct ProgramReader {
         let next = rows + words
         PlaceBits.move(rows, by: least, upTo: most == PatternProgram.unlimited ? nil : Int(most), words: words)
         next.update(repeating: 0, count: words)
-        forEachFound(word, literals) { index in
+        found.forEach(of: word, literals, large) { index in
             let places = found.places(at: index)
             let length = found.characters(at: index)
             for word in 0..<words {

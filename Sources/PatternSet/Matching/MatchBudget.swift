@@ -20,6 +20,9 @@ public struct MatchBudget: Sendable {
     /// How many patterns turned out to be candidates so far.
     public private(set) var candidateCount = 0
 
+    /// How many of them were decided without a try, from where their texts stand.
+    public private(set) var decidedCount = 0
+
     /// How many bytes their tries may have looked through so far.
     public private(set) var scannedCount = 0
 
@@ -47,6 +50,13 @@ public struct MatchBudget: Sendable {
         }
         candidateCount += 1
         scannedCount += bytes
+        return true
+    }
+
+    /// Counts a candidate that is known to match; false as with one that has to be tried.
+    mutating func admitDecided() -> Bool {
+        guard admitCandidate(on: 0) else { return false }
+        decidedCount += 1
         return true
     }
 

@@ -35,6 +35,11 @@ extension PatternSet {
         scratch.candidates.find(text.span, in: index.tables)
         while let candidate = scratch.candidates.popCandidate() {
             guard isWanted(candidate.pattern) else { continue }
+            if let match = candidate.starts.match {
+                guard budget.admitDecided() else { return }
+                Captures.lend(match, of: candidate.pattern, in: self) { body(candidate.pattern, $0) }
+                continue
+            }
             guard budget.admitCandidate(on: text.count - candidate.starts.first) else { return }
             let outcome = attempt(candidate, in: text, using: &scratch)
             if outcome.isMatch {
@@ -55,7 +60,7 @@ extension PatternSet {
             return scratch.codes.match(number, of: self, in: text, from: starts.first)
         }
         var outcome = scratch.codes.match(number, of: self, in: text, at: starts.first)
-        var index: UInt16 = 1
+        var index: UInt8 = 1
         while index < starts.count, outcome.isNoMatch {
             outcome = scratch.codes.match(number, of: self, in: text, at: starts[index])
             index &+= 1

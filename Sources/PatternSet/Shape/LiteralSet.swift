@@ -151,3 +151,65 @@ extension [UInt8] {
         return count
     }
 }
+
+// MARK: - Order
+
+extension LiteralSet {
+    /// Which of two members is tried first where one is the beginning of the other.
+    enum Preference {
+        /// The longer, or there are no two such members.
+        case longer
+        /// The shorter.
+        case shorter
+    }
+
+    /// Sets of more members are sorted to find those that begin alike.
+    private static let pairLimit = 12
+
+    /// Which member is tried first where several stand at one place, nil where that is neither always the longer nor
+    /// always the shorter.
+    var preference: Preference? {
+        var preference: Preference?
+        for (beginning, whole) in count <= Self.pairLimit ? nestedPairs : nestedInOrder {
+            let next: Preference = beginning < whole ? .shorter : .longer
+            guard preference ?? next == next else { return nil }
+            preference = next
+        }
+        return preference ?? .longer
+    }
+
+    /// The members that are the beginning of another, each with that one.
+    private var nestedPairs: [(beginning: Int, whole: Int)] {
+        var pairs: [(beginning: Int, whole: Int)] = []
+        for one in ends.indices {
+            for other in ends.indices where range(one).count < range(other).count && isBeginning(one, of: other) {
+                pairs.append((one, other))
+            }
+        }
+        return pairs
+    }
+
+    /// The same: behind a member come, in the order of their bytes, those that begin with it.
+    private var nestedInOrder: [(beginning: Int, whole: Int)] {
+        let sorted = ends.indices.sorted { bytes[range($0)].lexicographicallyPrecedes(bytes[range($1)]) }
+        var pairs: [(beginning: Int, whole: Int)] = []
+        var beginnings: [Int] = []
+        for member in sorted {
+            while let last = beginnings.last, !isBeginning(last, of: member) { beginnings.removeLast() }
+            for beginning in beginnings where range(beginning).count < range(member).count {
+                pairs.append((beginning, member))
+            }
+            beginnings.append(member)
+        }
+        return pairs
+    }
+
+    private func isBeginning(_ one: Int, of other: Int) -> Bool {
+        let (head, whole) = (range(one), range(other))
+        guard head.count <= whole.count else { return false }
+        for offset in 0..<head.count where bytes[head.lowerBound + offset] != bytes[whole.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+}

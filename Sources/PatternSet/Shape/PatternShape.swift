@@ -53,7 +53,8 @@ public struct PatternShape: Sendable {
                 throw ShapeParser.GaveUp("The linked PCRE2 divides it otherwise than the analysis does.")
             }
             facts = ShapeFacts(
-                node, literals: parser.collector.sets, isBounded: parser.isBounded, needsStart: parser.needsStart)
+                node, of: pattern, literals: parser.collector.sets, isBounded: parser.isBounded,
+                needsStart: parser.needsStart)
         } catch {
             facts = ShapeFacts(opaque: error.reason)
         }

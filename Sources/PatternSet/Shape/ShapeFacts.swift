@@ -1,3 +1,4 @@
+internal import PCRE2
 internal import Synchronization
 
 /// What the analysis of one pattern found: a reference, so that a set of many patterns holds eight bytes for each.
@@ -11,6 +12,9 @@ final class ShapeFacts: Sendable {
     let opaqueReason: String?
     let isBounded: Bool
 
+    /// The form that the pattern has, if it is one that is decided without PCRE2.
+    let plainForm: PlainForm?
+
     /// All literals of the pattern; one may stand in several sets.
     private let literals: [LiteralSet]
 
@@ -18,7 +22,7 @@ final class ShapeFacts: Sendable {
     private let table = Mutex<LiteralTable?>(nil)
 
     /// What was found in a pattern that was read to its end.
-    init(_ node: ShapeNode, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
+    init(_ node: ShapeNode, of pattern: Pattern, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
         clauses = node.clauses
         masks = node.masks
         items = ShapeFacts.trimmed(node.items)
@@ -26,6 +30,7 @@ final class ShapeFacts: Sendable {
         opaqueReason = literals.isEmpty ? "The pattern holds no literal text." : nil
         self.literals = literals
         self.isBounded = isBounded
+        plainForm = needsStart ? nil : PlainForm(pattern, items: node.items, clauses: node.clauses)
     }
 
     /// Nothing but why the analysis gave up.
@@ -37,6 +42,7 @@ final class ShapeFacts: Sendable {
         literals = []
         opaqueReason = reason
         isBounded = false
+        plainForm = nil
     }
 
     /// Whether there is no literal.

@@ -42,6 +42,9 @@ struct Check: ParsableCommand {
     func validate() throws {
         if matrix, json { throw ValidationError("--matrix is a table for people; leave out --json.") }
         if patterns, json { throw ValidationError("--patterns is a table for people; leave out --json.") }
+        if folder?.isEmpty == true {
+            throw ValidationError("The name of the folder is empty; write one, or leave it out.")
+        }
         if let folder, let intents = pack.intents, folder != intents {
             throw ValidationError("Name the folder once: “\(folder)” and --intents “\(intents)” are two.")
         }

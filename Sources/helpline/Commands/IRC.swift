@@ -48,7 +48,8 @@ struct IRC: ParsableCommand {
         let service = IRCService(configuration, responder: responder, logger: logger) {
             StandardError.say("helpline: on \(configuration.server) as \(configuration.nick)")
         }
-        try ServiceRun.run([desk.delivery, ReloadSignal(reloader: reloader), service], logger: logger)
+        let housekeeping = Housekeeping(store: desk.store, retention: settings.retention, logger: logger)
+        try ServiceRun.run([desk.delivery, housekeeping, ReloadSignal(reloader: reloader), service], logger: logger)
     }
 
     private func network() throws -> IRCConfiguration {

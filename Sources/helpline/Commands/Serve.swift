@@ -82,8 +82,8 @@ struct Serve: ParsableCommand {
         let reloader = PackReloader(
             settings, shelf: shelf, protection: configuration.protection, notifier: notifier, logger: logger)
         let control = ServerDesk(
-            store: desk.store, reloader: reloader, metrics: metrics, protection: configuration.protection,
-            started: .now, folder: settings.value(.intents))
+            store: desk.store, way: desk.way, reloader: reloader, metrics: metrics,
+            protection: configuration.protection, started: .now, folder: settings.value(.intents))
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, keeping: desk.store, metrics: metrics,
             report: { logger.error("\($0)") }, reportCutOff: { logger.warnOfCutOff($0) },

@@ -89,6 +89,9 @@ struct Configuration {
     }
 
     private func validate() throws(ConfigurationError) {
+        for key in ConfigurationKey.allCases {
+            if let setting = settings[key], setting.value.isEmpty { throw .empty(key, from: setting.source) }
+        }
         try check(.color, in: ["auto", "always", "never"])
         try checkAddress(settings[.mailFrom], of: ConfigurationKey.mailFrom.rawValue)
         try checkAddress(settings[.mailRecipient], of: ConfigurationKey.mailRecipient.rawValue)

@@ -16,6 +16,11 @@ struct ConfigurationError: Error, CustomStringConvertible {
         return ConfigurationError(description: "\(place): there is no setting “\(key)”. \(remedy)")
     }
 
+    static func empty(_ key: ConfigurationKey, from source: String) -> ConfigurationError {
+        ConfigurationError(
+            description: "\(source): \(key.rawValue) is empty (\(key.meaning)); write a value, or leave it out.")
+    }
+
     static func wrongAddress(
         _ value: String, of key: String, _ reason: String, from source: String
     ) -> ConfigurationError {

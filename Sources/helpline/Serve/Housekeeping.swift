@@ -5,7 +5,7 @@ import ServiceLifecycle
 
 /// Erases what has been kept long enough: drafts that nobody goes on with every minute, all else every hour.
 ///
-/// Beside the delivery, which erases too, but only while it holds the lock.
+/// The first time a minute after the start: whoever opens the state folder has erased what came of age before.
 struct Housekeeping: Service {
     let store: Store
     let retention: Retention
@@ -15,12 +15,10 @@ struct Housekeeping: Service {
     private static let minutesOfRound = 60
 
     func run() async throws {
-        var minute = 0
-        while !Task.isShuttingDownGracefully {
-            tidy(all: minute.isMultiple(of: Self.minutesOfRound))
-            minute += 1
+        for minute in 1... {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.interval) }
-            if Task.isCancelled { return }
+            if Task.isCancelled || Task.isShuttingDownGracefully { return }
+            tidy(all: minute.isMultiple(of: Self.minutesOfRound))
         }
     }
 

@@ -6,6 +6,7 @@ import HelplineWire
 /// Answers what the operator asks a running server.
 struct ServerDesk: Sendable {
     let store: Store
+    let way: MailWay
     let reloader: PackReloader
     let metrics: MetricsBook
     let protection: Protection?
@@ -39,7 +40,7 @@ struct ServerDesk: Sendable {
         var troubles: [String] = []
         do {
             let counts = try store.mailCounts()
-            let parts = MailState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+            let parts = MailState.allCases.compactMap { state in counts[state].map { "\($0) \(name(of: state))" } }
             lines.append("mails: " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")))
             let later = try store.turns(at: .now).values.filter { $0 > .now }
             if let last = later.max() {
@@ -65,6 +66,10 @@ struct ServerDesk: Sendable {
         if unsaved > 0 { troubles.append("\(unsaved) turn(s) could not be saved") }
         lines += troubles.map { "LOOK: \($0)" }
         return ControlAnswer(status: troubles.isEmpty ? 0 : 1, lines.map { $0 + "\n" }.joined())
+    }
+
+    private func name(of state: MailState) -> String {
+        state == .sent && !way.sends ? "written" : state.rawValue
     }
 
     /// The counted numbers, with those that only the store knows.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import HelplineCore
 import HelplineMail
@@ -19,38 +20,52 @@ struct MailDesk: Sendable {
     /// Ends with code 73 where the folder cannot be made or written, 78 where the mail settings are wrong.
     init(_ settings: Configuration, logger: Logger, opening: StoreOpening? = nil) throws {
         let folder = settings.value(.state)
-        if let objection = StateFolder.objection(to: folder) {
-            StandardError.say("helpline: \(objection)")
-            throw ExitStatus.cannotCreate
-        }
+        try Self.checkFolder(folder)
         mailbox = settings.mailbox
         way = MailWay.of(settings)
-        do {
-            composer = MailComposer(try settings.composer())
-            transport = try way.transport(settings, lock: settings.value(.state) + "/handover.lock")
-        } catch {
-            StandardError.say("helpline: \(error)")
-            throw ExitStatus.configuration
+        composer = try Self.ending(with: ExitStatus.configuration) { MailComposer(try settings.composer()) }
+        transport = try Self.ending(with: ExitStatus.configuration) { [way] in
+            try way.transport(settings, lock: folder + "/handover.lock")
         }
-        do {
-            store = try opening?.result.get() ?? Store(folder: folder, limits: settings.storeLimits)
-        } catch {
-            StandardError.say("helpline: \(error)")
-            throw ExitStatus.cannotCreate
+        store = try Self.ending(with: ExitStatus.cannotCreate) {
+            try opening?.result.get() ?? Store(folder: folder, limits: settings.storeLimits)
         }
-        let owner = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
-        let retention = settings.retention
         // What came of age while no program ran goes before anything else; a fault in it keeps nobody from asking.
-        do { try store.purge(retention, at: .now) } catch { logger.error("what is old could not be erased: \(error)") }
-        delivery = DeliveryService(
-            outbox: store, transport: transport, stateFolder: folder, owner: owner,
-            clock: { Timestamp.now }, logger: logger,
-            onLock: { [store] (moment) throws(LedgerError) in
-                try store.releaseLeases(exceptOf: owner, at: moment)
-            },
-            onHour: { [store] (moment) throws(LedgerError) in
-                try store.purge(retention, at: moment)
-            })
+        do {
+            try store.purge(settings.retention, at: .now)
+        } catch {
+            logger.error("what is old could not be erased: \(error)")
+        }
+        delivery = Self.delivery(of: store, by: transport, folder, logger)
+    }
+
+    private static func checkFolder(_ folder: String) throws {
+        guard let objection = StateFolder.objection(to: folder) else { return }
+        StandardError.say("helpline: \(objection)")
+        throw ExitStatus.cannotCreate
+    }
+
+    /// What `make` makes; where it fails, that is said, and the program ends with the code.
+    private static func ending<Made>(with code: ExitCode, _ make: () throws -> Made) throws -> Made {
+        do {
+            return try make()
+        } catch {
+            StandardError.say("helpline: \(error)")
+            throw code
+        }
+    }
+
+    /// Delivers from a store; the leases of a process that died are taken back with the lock.
+    private static func delivery(
+        of store: Store, by transport: any Transport, _ folder: String, _ logger: Logger
+    ) -> DeliveryService {
+        let owner = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
+        return DeliveryService(
+            outbox: store, transport: transport, stateFolder: folder, owner: owner, clock: { Timestamp.now },
+            logger: logger
+        ) { moment throws(LedgerError) in
+            try store.releaseLeases(exceptOf: owner, at: moment)
+        }
     }
 
     /// What joins turns to the store.

@@ -39,6 +39,7 @@ import Testing
             (SampleFile.picture("a.png", size: 7_000_001), .tooLarge),
             (SampleFile.text("a.html", "<!doctype html>"), .type), (SampleFile.text("a.svg", "<svg/>"), .type),
             (OfferedFile(name: "a.exe", bytes: Array("MZ\0".utf8)), .type),
+            (OfferedFile(name: "stub.png", bytes: Array(SampleFile.png.prefix(16))), .damaged),
             (SampleFile.text("long.txt", String(repeating: "a line\n", count: 40_000)), .longText),
             (SampleFile.text("my.txt", "my password is hunter2!"), .secret),
             (OfferedFile(name: "gone.png", unreadable: .missing), .missing),

@@ -260,6 +260,20 @@ import Testing
         #expect(chat.turn.replies.first?.slot == "contact")
     }
 
+    @Test(
+        "Of an address that an answer may not reach it is said why, and another one is asked for",
+        arguments: ["üser@gmail.com", "张三@例子.公司"])
+    func foreignAddress(address: String) throws {
+        var chat = Chatter()
+        try chat.say("我的账号被盗了")
+        for line in ["USDT", "是", "好"] { try chat.say(line) }
+        let said = try chat.say(address)
+        #expect(said.first?.contains("<foreign_address>") == true)
+        #expect(chat.turn.replies.first?.slot == "contact")
+        try chat.say("x@bücher.de")
+        #expect(chat.conversation.form?.values["contact"]?.canonical.string == "x@bücher.de")
+    }
+
     @Test("“Change” inside an intent's questions never leads to a preview")
     func changeInIntent() throws {
         var chat = Chatter()

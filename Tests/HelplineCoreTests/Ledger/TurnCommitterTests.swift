@@ -9,10 +9,15 @@ private final class ScriptedLedger: Ledger {
     private let answers: Mutex<[Result<CommitOutcome, LedgerError>]>
     private let kept: StoredConversation?
     private let drafts: [KeptFile]
+    private let status: MailStatus?
     let commits = Mutex<[Commit]>([])
 
-    init(_ answers: [Result<CommitOutcome, LedgerError>], kept: StoredConversation? = nil, drafts: [KeptFile] = []) {
+    init(
+        _ answers: [Result<CommitOutcome, LedgerError>], kept: StoredConversation? = nil, drafts: [KeptFile] = [],
+        status: MailStatus? = nil
+    ) {
         self.drafts = drafts
+        self.status = status
         self.answers = Mutex(answers)
         self.kept = kept
     }
@@ -40,7 +45,7 @@ private final class ScriptedLedger: Ledger {
         _ reference: Reference, for key: ConversationKey, at moment: Timestamp,
         then: @escaping @Sendable (Result<MailStatus?, LedgerError>) -> Void
     ) {
-        then(.success(nil))
+        then(.success(status))
     }
 }
 
@@ -92,6 +97,34 @@ private struct PlainComposer: Composer {
         #expect(completion.replies.first?.text.string.contains(mail.reference.description) == true)
         #expect(mail.replyTo == "zhang@example.com")
         #expect(completion.conversation.form == nil)
+    }
+
+    @Test(
+        "Whether a mail was sent or only written is told by where it went, and by today's way once that is forgotten",
+        arguments: [
+            ("/state/outbox/REFERENCE.eml", Dispatch.queued, TextKey.statusWritten),
+            ("Maildir/new/1800000000.REFERENCE.helpline", .queued, .statusWritten),
+            ("mail.example:587: 250 2.0.0 Ok: queued as 4B1", .written, .statusSent),
+            ("/usr/sbin/sendmail", .written, .statusSent), ("", .queued, .statusSent), ("", .written, .statusWritten),
+            ("", .stored, .statusWritten),
+        ])
+    func whereabouts(place: String, dispatch: Dispatch, expected: TextKey) throws {
+        let reference = Reference(random: 7)
+        let status = MailStatus(
+            state: .sent, created: Timestamp(seconds: 1), moment: Timestamp(seconds: 2), attempts: 1,
+            detail: place.replacing("REFERENCE", with: reference.description))
+        var chat = Chatter()
+        let previous = chat.conversation
+        try chat.say("查 \(reference)")
+        let committer = TurnCommitter(
+            ledger: ScriptedLedger([], status: status), composer: PlainComposer(), dispatch: dispatch)
+        let said = Mutex("")
+        committer.finish(
+            chat.turn, previous: previous, next: chat.conversation,
+            subject: .init(key: ConversationKey(relay: "test", name: "u1")), environment: chat.environment,
+            knowledge: chat.knowledge
+        ) { completion in said.withLock { $0 = completion.replies.map(\.text.string).joined() } }
+        #expect(said.withLock { $0 }.contains("<\(expected.rawValue)>"))
     }
 
     @Test("A reference that is taken is drawn anew, and nothing of the first is shown")

@@ -164,7 +164,10 @@ struct RecognizerTests {
             "ann@例子.谢谢", "ann@例子", "ann@.公司", "ann@例子..公司", "ann@-例.公司", "ann@例子.公司@b.com", "ann@例子.公司_",
             "ann@〇一.公司", "ann@" + String(repeating: "例", count: 13) + ".公司", "ann@例子.c", "张三@例子.公司",
             String(repeating: "a", count: 65) + "@example.com", "a@" + String(repeating: "b", count: 64) + ".com",
-            "a@" + String(repeating: "bcd.", count: 64) + "com", "ann@exämple.com",
+            "a@" + String(repeating: "bcd.", count: 64) + "com", "ann@example.comé", "ann@pаypal.com", "ann@пример.рu",
+            "ann@-bücher.de", "ann@bücher-.de", "ann@bücher..de", "ann@bücher", "ann@bücher.d", "ann@bücher_x.de",
+            "ann@bücher.de@b.com", "ann@" + String(repeating: "ü", count: 15) + ".de", "ann@½ü.de", "ann@bücher.deã",
+            "ann@пример.рф\u{488}", "ann@例子.中国\u{301}",
         ])
     func noEmail(text: String) {
         #expect(recognize(.email, text) == nil)
@@ -180,6 +183,32 @@ struct RecognizerTests {
         ])
     func hanDomain(text: String, value: String) {
         #expect(recognize(.email, text)?.canonical == value)
+    }
+
+    @Test(
+        "A domain with accents, or in another alphabet, is taken in small letters and composed",
+        arguments: [
+            ("x@bücher.de", "x@bücher.de"), ("X@Bücher.De", "X@bücher.de"), ("x@bu\u{308}cher.de", "x@bücher.de"),
+            ("ｘ＠ｂücher。de", "x@bücher.de"), ("写到x@bücher.de谢谢", "x@bücher.de"), ("x@faß.de, please", "x@faß.de"),
+            ("it is x@españa.es.", "x@españa.es"), ("x@пример.рф", "x@пример.рф"), ("x@σίσυφος.gr", "x@σίσυφος.gr"),
+            ("x@правительство.рф", "x@правительство.рф"), ("ann@exämple.com", "ann@exämple.com"),
+            ("x@bücher.例子.中国。", "x@bücher.例子.中国"),
+            ("x@donaudampfschifffahrtsgesellschaftskapitän.de", "x@donaudampfschifffahrtsgesellschaftskapitän.de"),
+        ])
+    func foreignDomain(text: String, value: String) {
+        #expect(recognize(.email, text)?.canonical.unicodeScalars.elementsEqual(value.unicodeScalars) == true)
+    }
+
+    @Test(
+        "Letters beyond ASCII before the @ of a mailbox are told from what is no mailbox",
+        arguments: [
+            ("üser@gmail.com", true), ("josé@b.com", true), ("joséb@example.com", true), ("张三@例子.公司", true),
+            ("我的是zoë.b@bücher.de", true), ("a@b.com", false), ("邮箱是a@b.com", false), ("üser", false), ("ü@", false),
+            ("@b.com", false), ("ü ser@b.com", false), ("ü@localhost", false), ("“@b.com", false),
+        ])
+    func foreignLocalPart(text: String, isForeign: Bool) {
+        #expect(MailboxReader.hasForeignLocalPart(NormalizedText(text)) == isForeign)
+        if isForeign { #expect(recognize(.email, text) == nil) }
     }
 
     @Test("A mailbox with anything beside it is not a mailbox")

@@ -1,5 +1,7 @@
+import TestSupport
 import Testing
 
+@testable import HelplineCore
 @testable import HelplineMail
 
 @Suite("Addresses")
@@ -65,6 +67,7 @@ struct EmailAddressTests {
         arguments: [
             ("u@例子.测试", "u@xn--fsqu00a.xn--0zwm56d"), ("Li@Bücher.Example", "Li@xn--bcher-kva.example"),
             ("a@EXAMPLE.Com", "a@example.com"), ("a@mañana.com", "a@xn--maana-pta.com"),
+            ("x@faß.de", "x@xn--fa-hia.de"), ("x@пример.рф", "x@xn--e1afmkfd.xn--p1ai"),
         ])
     func international(_ text: String, _ ascii: String) throws {
         let address = try EmailAddress(parsing: text)
@@ -78,6 +81,34 @@ struct EmailAddressTests {
         #expect(!address.isASCII)
         #expect(address.local == "用户")
         #expect(address.domain == "xn--fsqu00a.xn--0zwm56d")
+    }
+
+    /// Labels near the limits of length, their letters of one alphabet from all over it.
+    private static func domain(_ random: inout SeededGenerator) -> String {
+        let alphabets: [[ClosedRange<UInt32>]] = [
+            [0x61...0x7A, 0xE0...0xF6, 0x100...0x17F, 0x1E00...0x1EFF], [0x3B1...0x3C9, 0x1F00...0x1FFF],
+            [0x400...0x52F], [0x4E00...0x9FA5, 0x61...0x7A],
+        ]
+        let labels = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+            let ranges = random.pick(alphabets)
+            return (0..<Int.random(in: 1...20, using: &random)).map { _ in
+                Unicode.Scalar(UInt32.random(in: random.pick(ranges), using: &random)).map { String($0) } ?? "a"
+            }.joined()
+        }
+        return labels.joined(separator: ".") + random.pick([".de", ".рф", ".中国"])
+    }
+
+    @Test("Whatever address the conversation takes, the mail can be written to", arguments: 1...20)
+    func taken(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var count = 0
+        for _ in 0..<200 {
+            let text = NormalizedText("x@" + Self.domain(&random))
+            guard let found = MailboxReader.read(text) else { continue }
+            #expect((try? EmailAddress(parsing: found.canonical))?.isASCII == true, "\(found.canonical)")
+            count += 1
+        }
+        #expect(count > 20)
     }
 
     @Test("A very long text is refused at once", .timeLimit(.minutes(10)))

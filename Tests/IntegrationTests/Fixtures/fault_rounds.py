@@ -28,7 +28,9 @@ import tempfile
 
 program, pack, step = sys.argv[1], sys.argv[2], int(sys.argv[3])
 folder = pathlib.Path(tempfile.mkdtemp(prefix="helpline-faults-"))
-picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 64
+# The header of a picture of one pixel, and more than a page of data.
+picture = (b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89"
+           + b"\0\0\0\x01IDAT" + bytes(range(256)) * 64)
 faults = []
 
 

@@ -110,7 +110,8 @@ def conversation(name):
 
 def picture(name):
     """Bytes that are told for a picture, different for each conversation."""
-    return b"\x89PNG\r\n\x1a\n" + name.encode() * 500
+    header = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89"
+    return header + b"\0\0\0\x01IDAT" + name.encode() * 500
 
 
 class Worker:

@@ -14,8 +14,8 @@ final class TerminalProgram {
     /// How much of the screen was waited for already.
     private var seen = 0
 
-    /// Starts the program on a terminal of 24 lines.
-    init(_ arguments: [String], in room: Room, columns: UInt16 = 80) throws {
+    /// Starts the program on a terminal of 24 lines, with something typed before it reads.
+    init(_ arguments: [String], in room: Room, columns: UInt16 = 80, typedAhead: String = "") throws {
         controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (lock, number) = (Int32(0), Int32(0))
         // Requests of ioctl_tty(2) that the C library's header does not show to Swift: TIOCSPTLCK and TIOCGPTN.
@@ -32,6 +32,7 @@ final class TerminalProgram {
         process.standardInput = terminal
         process.standardOutput = terminal
         process.standardError = terminal
+        type(typedAhead)
         try process.run()
     }
 
@@ -68,7 +69,7 @@ final class TerminalProgram {
 
     /// Waits until the program waits for a key.
     ///
-    /// What comes between its prompt and that is lost, be it a signal or a key; nobody is as fast as that but a test.
+    /// A signal or a Ctrl-D between its prompt and that is lost; nobody is as fast as that but a test.
     private func waitUntilItReads() {
         let call = "/proc/\(process.processIdentifier)/syscall"
         for _ in 0..<500 {
@@ -81,7 +82,7 @@ final class TerminalProgram {
 
     /// Asks the program to end by Ctrl-D, until it does, and gives its code.
     ///
-    /// What is typed while the program sets up its terminal is lost, so it is typed again.
+    /// In the moment in which the program switches its terminal over the key is lost, so it is typed again.
     func end(within seconds: Double = 60) -> Int32 {
         let deadline = Date(timeIntervalSinceNow: seconds)
         while read() {

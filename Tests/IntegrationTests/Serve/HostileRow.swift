@@ -54,6 +54,7 @@ struct HostileRow {
         text("NUL inside", "账号\0被盗了\n", answer),
         text("a line of NULs", long(300, of: "\0") + asked, answer),
         raw("invalid UTF-8", [0xC0, 0xAF, 0xED, 0xA0, 0x80], then: asked, answer),
+        raw("0xFF before the end of a line", Array("今天天气".utf8) + [0xFF], then: asked, "没有听懂", answer),
         raw("half a character at the end", Array(question.utf8) + [0xE8, 0xB4], answer),
         text("a byte order mark", "\u{FEFF}" + question + "\n", answer),
         raw("GB 18030", [0xD5, 0xCB, 0xBA, 0xC5, 0xB1, 0xBB, 0xB5, 0xC1, 0x0A], "UTF-8"),
@@ -71,6 +72,7 @@ struct HostileRow {
         text("70,000 bytes", long(70_000) + asked, tooLong, answer),
         text("a million bytes without end", long(1_000_000), tooLong),
         text("a line without end", long(3_000_000), "without end", closes: true),
+        text("three lines too long", long(3, of: long(5000) + "\n") + question + "\n", tooLong, answer),
         text("three hundred empty lines", long(300, of: "\n") + "退出\n", "再见", closes: true),
     ]
 
@@ -79,6 +81,7 @@ struct HostileRow {
         text("HTTP POST", "POST /a HTTP/1.1\r\nContent-Length: 9\r\n\r\nsend\n", "HTTP", closes: true),
         text("a proxy's CONNECT", "CONNECT x:443 HTTP/1.1\r\n\r\n", "HTTP", closes: true),
         text("HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "HTTP", closes: true),
+        text("the header of a proxy that nobody set up", "PROXY TCP4 1.2.3.4 5.6.7.8 1 2" + asked, answer),
         raw("TLS", [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xFC, 0x03, 0x03], "TLS", closes: true),
     ]
 

@@ -35,10 +35,10 @@ struct PatternIndexTests {
     @Test(
         "A match may start where its first words stand, less what comes before them",
         arguments: [
-            ("账号.{0,4}被盗", "我的账号被盗", [6]), ("账号.{0,4}被盗", "账号账号被盗", [0, 6]),
-            ("账号.{0,4}被盗", "账号一二三四五账号被盗", [21]), (".账号", "账号a账号", [6]), ("ok|thanks", "ok ok", [0, 3]),
+            ("(账号).{0,4}被盗", "我的账号被盗", [6]), ("(账号).{0,4}被盗", "账号账号被盗", [0, 6]),
+            ("(账号).{0,4}被盗", "账号一二三四五账号被盗", [21]), (".账号", "账号a账号", [6]), ("ok|thanks", "ok ok", [0, 3]),
             ("(?:x|wallet)s", String(repeating: "xs", count: 7), [0, 2, 4, 6, 8, 10, 12]),
-            ("被盗", String(repeating: "一", count: 90) + "被盗了被盗", [270, 279]),
+            ("(被盗)", String(repeating: "一", count: 90) + "被盗了被盗", [270, 279]),
         ])
     func starts(pattern: String, text: String, places: [Int]) throws {
         let starts = try starts(of: pattern, in: text)

@@ -135,21 +135,11 @@ extension SafeText {
 extension NormalizedText {
     /// The first transaction hash or address: a long word of letters and digits.
     var trace: Range<Int>? {
-        var start = 0
-        while start < bytes.count {
-            guard bytes[start].isASCIIAlphanumeric else {
-                start += 1
-                continue
-            }
-            let end = bytes[start...].firstIndex { !$0.isASCIIAlphanumeric } ?? bytes.count
-            let word = bytes[start..<end]
-            if (26...90).contains(word.count), word.contains(where: { $0 < 0x3A }), word.contains(where: { $0 > 0x40 })
-            {
-                return start..<end
-            }
-            start = end
+        let words = bytes.split { !$0.isASCIIAlphanumeric }
+        let found = words.first { word in
+            (26...90).contains(word.count) && word.contains { $0 < 0x3A } && word.contains { $0 > 0x40 }
         }
-        return nil
+        return found.map { $0.startIndex..<$0.endIndex }
     }
 
     /// Whether it holds a transaction's hash or an address.

@@ -177,7 +177,8 @@ extension Conversation {
         pending.tries += 1
         form = pending
         if pending.tries < slot.maxTries {
-            let words = reason ?? (slot.invalid.isEmpty ? voice.say(.invalidAnswer) : voice.render(slot.invalid))
+            let usual = slot.invalid.isEmpty ? voice.say(.invalidAnswer) : voice.render(slot.invalid)
+            let words = reason ?? objection(to: line, slot) ?? usual
             return Turn(replies: [question(pending, voice, lead: words)])
         }
         if pending.asksConsent { return declineMail(voice) }
@@ -190,6 +191,12 @@ extension Conversation {
         case .escalate: return startMailFromWords(line)
         case .cancel: return cancelForm(voice)
         }
+    }
+
+    /// What is wrong with an answer that is nearly one.
+    private func objection(to line: Line, _ slot: Slot) -> SafeText? {
+        guard case .email = slot.accept, MailboxReader.hasForeignLocalPart(line.text) else { return nil }
+        return line.voice.say(.foreignAddress)
     }
 
     /// Leaves out a question that was answered wrongly to its limit; what the user wrote is no value of it.

@@ -21,9 +21,12 @@ extension Conversation {
 
     /// “cancel, my account is frozen”: what was asked is dropped in words, and what follows is answered.
     private mutating func cancelAndAnswer(_ line: Line) -> Turn? {
-        guard let pending = form, line.beginsWithCancel, !hasMatterWords(line),
-            case .answer(let winners) = line.ranked.questions.decision, !winners.contains(where: { isOwn($0.intent) })
+        guard let pending = form, let cancel = line.leadingCancel, !hasMatterWords(line),
+            case .answer(let found) = line.ranked.questions.decision
         else { return nil }
+        // 取消 is also what people want of a transfer.
+        let winners = found.filter { $0.match.lowerBound >= cancel.upperBound }
+        guard !winners.isEmpty, !winners.contains(where: { isOwn($0.intent) }) else { return nil }
         form = nil
         concern = nil
         let turn = answer(winners, line)
@@ -131,14 +134,14 @@ extension Conversation {
 }
 
 extension Line {
-    /// Whether it begins with a word that cancels, and goes on behind a comma or a stop.
-    fileprivate var beginsWithCancel: Bool {
+    /// The word that cancels at the beginning, where the line goes on behind a comma or a stop.
+    fileprivate var leadingCancel: Range<Int>? {
         let words = knowledge.content.commands[.cancel, default: [:]].values.joined()
         guard let word = text.bytes.map(\.lowercasedASCII).place(ofWords: words), word.lowerBound == 0,
             word.upperBound < text.bytes.count
-        else { return false }
+        else { return nil }
         let (next, _) = text.bytes.scalar(at: word.upperBound)
-        return [",", ".", ";", "!", "，", "。", "；", "！"].contains(next)
+        return [",", ".", ";", "!", "，", "。", "；", "！"].contains(next) ? word : nil
     }
 }
 

@@ -50,10 +50,9 @@ extension OutboxCommand {
         let reason: String? = try opening(settings) { store in
             guard try !change(store) else { return nil }
             let entry = try store.list(limit: Int.max).first { $0.reference == reference }
-            guard let state = entry?.status.state else {
-                return "there is no mail \(reference) in “\(settings.value(.state))”."
-            }
-            return "\(reference) \(state == .failed ? failed : refusal(state))"
+            guard let entry else { return "there is no mail \(reference) in “\(settings.value(.state))”." }
+            if entry.isWritten(where: MailWay.of(settings)) { return "\(reference) is written to its file already." }
+            return "\(reference) \(entry.status.state == .failed ? failed : refusal(entry.status.state))"
         }
         guard let reason else { return }
         StandardError.say("helpline: \(reason)")

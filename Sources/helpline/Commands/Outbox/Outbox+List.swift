@@ -10,8 +10,8 @@ extension OutboxCommand {
             abstract: "List the mails, newest first.",
             discussion: """
                 Each line: reference, state, when it was accepted, recipient, subject. The states: ready (waits for its
-                moment), sending, sent (handed over, or written to its file), failed (given up), held (waits until you have
-                mended what the next line says), cancelled.
+                moment), sending, sent (handed over to a mail server), written (to the file that the next line names; nothing
+                sends it from there), failed (given up), held (waits until you have mended what the next line says), cancelled.
                 """)
 
         @OptionGroup var options: Options
@@ -27,11 +27,11 @@ extension OutboxCommand {
             }
             for entry in entries {
                 let time = zone.civilTime(at: entry.status.created).minuteText
-                try StandardOutput.say(
-                    "\(entry.reference)  \(entry.status.state.rawValue)  \(time)  \(entry.recipient)  \(entry.subject)")
+                let state = entry.stateName(where: MailWay.of(settings))
+                try StandardOutput.say("\(entry.reference)  \(state)  \(time)  \(entry.recipient)  \(entry.subject)")
                 if let turn = turns[entry.reference], turn > .now {
                     try StandardOutput.say("    waits for its turn, at about \(zone.civilTime(at: turn).minuteText)")
-                } else if let more = more(entry.status, zone) {
+                } else if let more = more(entry, zone) {
                     try StandardOutput.say("    \(more)")
                 }
             }
@@ -45,15 +45,17 @@ extension OutboxCommand {
             if entries.isEmpty { StandardError.say("helpline: no mail in “\(settings.value(.state))”.") }
         }
 
-        /// Why a mail is not where it should be, and when it is tried again.
-        private func more(_ status: MailStatus, _ zone: ZoneTable) -> String? {
+        /// Where a mail is, or why it is not where it should be, and when it is tried again.
+        private func more(_ entry: OutboxEntry, _ zone: ZoneTable) -> String? {
+            let status = entry.status
             guard !status.detail.isEmpty else { return nil }
             let next = zone.civilTime(at: status.moment).minuteText
             let times = status.attempts == 1 ? "once" : "\(status.attempts) times"
             switch status.state {
             case .ready: return "tried \(times), next at \(next): \(status.detail)"
             case .held, .failed: return "tried \(times): \(status.detail)"
-            case .sending, .sent, .cancelled: return nil
+            case .sent: return entry.whereabouts(zone)
+            case .sending, .cancelled: return nil
             }
         }
     }
@@ -72,8 +74,8 @@ extension OutboxCommand {
 
         func run() throws {
             let (settings, reference) = (try options.settings(), try mail.parsed())
-            let bytes = try OutboxCommand.opening(settings) { store in
-                try store.bytes(of: reference)
+            let (bytes, entry) = try OutboxCommand.opening(settings) { store in
+                (try store.bytes(of: reference), try store.list(limit: Int.max).first { $0.reference == reference })
             }
             guard let bytes else {
                 StandardError.say(
@@ -81,6 +83,10 @@ extension OutboxCommand {
                 throw ExitStatus.noInput
             }
             try StandardOutput.write(source ? bytes : Array(ReadableMail(bytes).text.utf8))
+            let zone = Zone.ofTerminal(ProcessInfo.processInfo.environment) ?? .utc
+            if !source, let entry {
+                StandardError.say("helpline: \(reference) is \(entry.condition(MailWay.of(settings), zone)).")
+            }
         }
     }
 }

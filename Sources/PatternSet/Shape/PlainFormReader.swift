@@ -1,0 +1,150 @@
+/// Reads the text of a pattern for as long as it is plain.
+struct PlainFormReader {
+    private var rest: Substring.UnicodeScalarView
+
+    private var steps: [PlainForm.Marks] = []
+    private var marks: PlainForm.Marks = .isPlain
+    private var hasText = false
+
+    init(_ text: String) { rest = Substring(text).unicodeScalars }
+
+    /// Skips a character if it comes next.
+    mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+        guard rest.first == scalar else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    private func isNext(_ isSuch: (Unicode.Scalar) -> Bool) -> Bool { rest.first.map(isSuch) ?? false }
+
+    private static func isQuantifier(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "*", "+", "?", "{": true
+        default: false
+        }
+    }
+}
+
+// MARK: - An order
+
+extension PlainFormReader {
+    /// Reads texts, gaps and boundaries to the end; the marks of each step, nil where there is anything else.
+    mutating func readOrder() -> [PlainForm.Marks]? {
+        var depth = 0
+        var hasBars = false
+        while let scalar = rest.popFirst() {
+            switch scalar {
+            case "(":
+                guard skip("?"), skip(":"), addText() else { return nil }
+                depth += 1
+            case ")":
+                guard depth > 0, skipOption() else { return nil }
+                depth -= 1
+            case "|": if depth == 0 { hasBars = true }
+            case ".": guard depth == 0, closeStep(), skipCount() else { return nil }
+            case "\\" where skip("b"):
+                guard depth == 0 else { return nil }
+                marks.insert(hasText ? .closesWord : .opensWord)
+            default: guard addCharacter(scalar) else { return nil }
+            }
+        }
+        // Alternatives of the whole pattern would have gaps and boundaries of their own.
+        guard hasText, closeStep(), !hasBars || steps == [.isPlain] else { return nil }
+        return steps
+    }
+
+    /// Takes a character that stands for itself, escaped or not, and may be optional.
+    private mutating func addCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\":
+            guard let escaped = rest.popFirst(), escaped.isASCII, !escaped.isWordCharacter else { return false }
+        case "^", "$", "[", "*", "+", "?", "{": return false
+        default: guard CaseClasses.isSettled(scalar.value) else { return false }
+        }
+        return addText() && skipOption()
+    }
+
+    /// Notes that a text goes on; false behind a boundary, where none may.
+    private mutating func addText() -> Bool {
+        hasText = true
+        return !marks.contains(.closesWord)
+    }
+
+    /// Ends the texts before a gap or the end; false where there are none, or too many steps.
+    private mutating func closeStep() -> Bool {
+        guard hasText else { return false }
+        steps.append(marks)
+        (marks, hasText) = (.isPlain, false)
+        return steps.count <= PlainForm.stepLimit
+    }
+
+    /// Skips the `?` that makes a text optional, if there is one; false where something else repeats it, or it is not
+    /// greedy.
+    private mutating func skipOption() -> Bool {
+        _ = skip("?")
+        return !isNext(Self.isQuantifier)
+    }
+
+    /// Skips how often a gap's character repeats, if that is said; false where it is not greedy.
+    private mutating func skipCount() -> Bool {
+        if skip("{") {
+            while let scalar = rest.popFirst(), scalar != "}" {}
+        } else if !skip("*"), !skip("+") {
+            _ = skip("?")
+        }
+        return !isNext(Self.isQuantifier)
+    }
+}
+
+// MARK: - All of some texts
+
+extension PlainFormReader {
+    /// Reads assertions that texts stand somewhere ahead, to the end; how many, nil where there is anything else.
+    mutating func readAssertions() -> Int? {
+        var count = 0
+        while skip("(") {
+            guard skip("?"), skip("="), skip("."), skip("*"), readWords(), skip(")"), !isNext(Self.isQuantifier) else {
+                return nil
+            }
+            count += 1
+        }
+        return rest.isEmpty ? count : nil
+    }
+
+    /// Reads a word or a group of words, none of them empty.
+    private mutating func readWords() -> Bool {
+        guard skip("(") else { return readWord() }
+        guard skip("?"), skip(":") else { return false }
+        repeat {
+            guard readWord() else { return false }
+        } while skip("|")
+        return skip(")") && !isNext(Self.isQuantifier)
+    }
+
+    private mutating func readWord() -> Bool {
+        var length = 0
+        while let scalar = rest.first, scalar.isPlainText {
+            rest.removeFirst()
+            length += 1
+        }
+        return length > 0 && !isNext(Self.isQuantifier)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter, a digit or an underscore of ASCII.
+    fileprivate var isWordCharacter: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "_": true
+        default: false
+        }
+    }
+
+    /// Nothing that patterns give a meaning.
+    fileprivate var isPlainText: Bool {
+        switch self {
+        case ".", "^", "$", "[", "(", ")", "|", "\\", "*", "+", "?", "{": false
+        default: CaseClasses.isSettled(value)
+        }
+    }
+}
