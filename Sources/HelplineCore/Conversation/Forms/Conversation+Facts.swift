@@ -11,7 +11,10 @@ extension Conversation {
     }
 
     /// “I told you already”: nobody is asked twice; the own words go with the mail.
+    ///
+    /// An address that was told is known, and without one nobody could answer.
     private mutating func skipWhatWasTold(_ slot: Slot, _ line: Line) -> Turn? {
+        if case .email = slot.accept { return nil }
         guard let words = line.voice.place(of: .toldWords, in: line.text), form?.owner == .email, slot.optional,
             line.meaning.weight(beside: words) <= Self.introduction, form?.values[slot.id] == nil
         else { return nil }
