@@ -107,7 +107,7 @@ struct MailTests {
             [
                 "I sent 0.25 ETH to my wallet yesterday 14:30 and it never arrived", "not arrived", hash, "human",
                 "yes",
-                "skip", "skip", "send",
+                "skip", "skip", "skip", "send",
             ], pack: SamplePack.shipped)
         let body = try Judge.read(#require(room.mails.first)).body
         #expect(body.contains("交易哈希：\(hash)"))

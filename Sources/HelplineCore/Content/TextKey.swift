@@ -54,6 +54,16 @@ public enum TextKey: String, Sendable, CaseIterable {
     case nothingToChange = "nothing_to_change"
     case addressMissing = "address_missing"
     case progress
+    case nameNoted = "name_noted"
+    case toldWords = "told_words"
+    case toldAlready = "told_already"
+    // Another matter than the one that is being talked about.
+    case matterWords = "matter_words"
+    case alsoWords = "also_words"
+    case matterChanged = "matter_changed"
+    case matterOfMailChanged = "matter_of_mail_changed"
+    case matterNoted = "matter_noted"
+    case matterWaiting = "matter_waiting"
     // After an answer.
     case solvedAsk = "solved_ask"
     case solvedYes = "solved_yes"
@@ -125,6 +135,8 @@ public enum TextKey: String, Sendable, CaseIterable {
     case fileDamaged = "file_damaged"
     case fileLongText = "file_long_text"
     case fileSecret = "file_secret"
+    case triedWords = "tried_words"
+    case doneWords = "done_words"
     case fileWords = "file_words"
     case identityWords = "identity_words"
     // The state of a mail.
@@ -137,6 +149,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case statusSent = "status_sent"
     case statusFailed = "status_failed"
     case statusCancelled = "status_cancelled"
+    case statusTrial = "status_trial"
     // What can be done about a mail that was sent.
     case addHow = "add_how"
     case mailsHead = "mails_head"
@@ -144,6 +157,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case canWithdraw = "can_withdraw"
     case cannotWithdraw = "cannot_withdraw"
     case withdrawn
+    case withdrawUnknown = "withdraw_unknown"
     // Secrets and privacy.
     case secretSeen = "secret_seen"
     case hashOrKey = "hash_or_key"

@@ -34,7 +34,7 @@ extension Conversation {
         case .quit: return quit(voice)
         case .status: return status(argument, line)
         case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
-        case .notSolved: return form?.owner == .email || takesWholeLine(line) ? nil : startMailFromWords(line)
+        case .notSolved: return form == nil ? startMailFromWords(line) : nil
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
     }
@@ -101,6 +101,8 @@ extension Conversation {
     private mutating func menu(_ voice: Voice) -> Turn {
         let reply = voice.menu()
         if form == nil { offered = voice.knowledge.menu }
+        // The reasons of “why did it not help?” were a list as well, and are no longer the last one.
+        if case .reason = aftermath { aftermath = nil }
         return withQuestion([reply], voice)
     }
 

@@ -92,10 +92,18 @@ extension Conversation {
     }
 
     /// `withdraw`, `withdraw HL-…`; nil where the words are about something else.
+    ///
+    /// A mail can be taken back only in the conversation that it was written in.
     func withdraw(_ argument: Range<Int>, _ line: Line) -> Turn? {
         guard !argument.isEmpty else { return mails.last.map { Turn(effect: .withdraw($0.reference)) } }
         let words = String(decoding: line.text.bytes[argument], as: UTF8.self)
-        return Reference(parsing: words).map { Turn(effect: .withdraw($0)) }
+        guard let reference = Reference(parsing: words) else {
+            guard words.lowercased().hasPrefix("hl") else { return nil }
+            return withQuestion([line.voice.reply(.notice, [line.voice.say(.statusCheck)])], line.voice)
+        }
+        if mails.contains(where: { $0.reference == reference }) { return Turn(effect: .withdraw(reference)) }
+        let name: [SlotID: SafeText] = ["reference": SafeText(trusting: reference.description)]
+        return withQuestion([line.voice.reply(.notice, [line.voice.say(.withdrawUnknown, name)])], line.voice)
     }
 
     mutating func withdrawn(_ reference: Reference, _ isDone: Bool, _ status: MailStatus?, _ voice: Voice) -> Turn {
@@ -126,6 +134,7 @@ extension Conversation {
 
     /// The state of a mail in a sentence.
     func sentence(of status: MailStatus, _ voice: Voice) -> SafeText {
+        if voice.environment.mailbox.isTrial { return voice.say(.statusTrial, ["time": voice.clock(status.created)]) }
         if let turn = status.turn {
             return voice.say(.statusWaiting, ["time": voice.clock(status.created), "turn": voice.clock(turn)])
         }

@@ -11,13 +11,15 @@ extension Conversation {
                 form.values["problem"] = SlotValue(canonical: concern.words, words: concern.words)
             }
             adopt(concern.values, into: &form, voice)
+            readCase(concern.words, into: &form, voice)
         }
         if let interrupted = self.form, interrupted.owner != .email { adopt(interrupted.values, into: &form, voice) }
+        readHistory(into: &form, voice)
         if let address = voice.environment.user.email, Recognizer.isMailbox(address) {
             let text = SafeText(trusting: address)
             form.values["contact"] = SlotValue(canonical: text, words: text)
         }
-        suspended = []
+        suspended.removeAll { !$0.isWaiting }
         aftermath = nil
         mailOfferEnd = 0
         offered = []
@@ -76,8 +78,8 @@ extension Conversation {
         return email.slots.filter { slot in
             if slot.id == "consent" || slot.id == "contact" { return true }
             if form.values[slot.id] != nil || form.skipped.contains(slot.id) { return counted(slot, form, &room) }
-            // What was tried since is asked only where the topic says so; anybody may add it by "change".
-            let isWanted = required.isEmpty ? slot.id != "tried" : required.contains(slot.id)
+            // Amount and device are asked only where the topic says so; they are taken wherever they are told.
+            let isWanted = required.isEmpty ? !["amount", "device"].contains(slot.id) : required.contains(slot.id)
             guard slot.id == "problem" || isWanted else { return false }
             return counted(slot, form, &room)
         }
@@ -118,17 +120,16 @@ extension Conversation {
     }
 
     mutating func declineMail(_ voice: Voice) -> Turn {
-        form = nil
         mailOfferEnd = 0
-        return say(.notice, voice.say(.offerDeclined), voice)
+        return endForm(voice, [voice.say(.offerDeclined)])
     }
 
     /// What is known already, so that nobody wonders why it is not asked.
     private func known(_ voice: Voice) -> SafeText {
         guard let form else { return SafeText() }
         let items = voice.knowledge.content.email.slots.compactMap { slot -> SafeText? in
-            guard slot.id != "consent", let value = form.values[slot.id] else { return nil }
-            return voice.field(voice.label(slot), value.words)
+            guard slot.id != "consent", let words = form.shownWords(of: slot) else { return nil }
+            return voice.field(voice.label(slot), words)
         }
         guard !items.isEmpty else { return SafeText() }
         return voice.say(.mailKnown, ["list": items.joined(separator: "; ")])
@@ -200,7 +201,7 @@ extension Conversation {
         }
         if let transcript = shown.transcript {
             let about: [SlotID: SafeText] = [
-                "name": transcript.name, "count": SafeText(trusting: String(history.count)),
+                "name": transcript.name, "count": SafeText(trusting: String(history.count { !$0.text.isEmpty })),
             ]
             let head: TextKey = historyIsWhole ? .previewTranscript : .previewTranscriptPart
             parts.append(voice.say(withTranscript ? head : .previewTranscriptAgain, about))
@@ -225,7 +226,7 @@ extension Conversation {
             if found.means(.yes) { return say(.notice, voice.say(.previewUnclear), voice) }
         }
         if line.isOnlyCry { return withQuestion([], voice) }
-        if let turn = takeAddress(form, line) { return turn }
+        if let turn = answerListedAtPreview(line) ?? takeAddress(form, line) { return turn }
         if case .answer(let winners) = line.ranked.questions.decision, winners[0].score >= RankingRule.interruptionBar,
             let intent = line.knowledge.intent(winners[0].intent), intent.kind == .faq
         {
@@ -234,8 +235,7 @@ extension Conversation {
             }
             let question = Answered(
                 intent: intent, followUp: winners[0].followUp, score: min(winners[0].score, 1000))
-            let reply = answerAlone(question, line)
-            return Turn(replies: [reply, stamped(voice.reply(.notice, [voice.say(.previewFoot)]))])
+            return withQuestion(answerBeside(question, line), voice)
         }
         if let turn = replyToHaste(line) ?? mendCommand(line) { return turn }
         if let text: SafeText = aside(line) { return withQuestion([voice.reply(.smalltalk, [text])], voice) }
@@ -264,11 +264,10 @@ extension Conversation {
         let letter = Letter(
             form, history: history, isWhole: historyIsWhole, redactions: redactions, voice: voice,
             language: voice.locale, byOwnHand: true)
-        self.form = nil
         let parts = [
             voice.say(.selfSend, ["to": SafeText(trusting: letter.recipient), "subject": letter.subject]), letter.body,
         ]
-        return Turn(replies: [voice.reply(.notice, parts)])
+        return endForm(voice, parts)
     }
 
     // MARK: - What became of it
@@ -304,7 +303,7 @@ extension Conversation {
         var reply = voice.reply(.receipt, [trial, voice.say(key, name), thread ?? SafeText(), hint])
         reply.state = .sent
         reply.email = Reply.Email(reference: reference, status: dispatch.rawValue)
-        return Turn(replies: [reply])
+        return Turn(replies: [reply] + resume(voice))
     }
 
     mutating func duplicate(of reference: Reference, _ voice: Voice) -> Turn {
@@ -313,7 +312,7 @@ extension Conversation {
         var reply = voice.reply(
             .notice, [voice.say(.duplicate, ["reference": SafeText(trusting: reference.description)])])
         reply.email = Reply.Email(reference: reference, status: "duplicate")
-        return Turn(replies: [reply])
+        return Turn(replies: [reply] + resume(voice))
     }
 
     /// The mail was not accepted: the draft stays as it is.

@@ -8,7 +8,7 @@ extension Conversation {
         if let turn = settleIdentity(line, using: &scratch) ?? refusePath(line, typed: text) { return turn }
         if let turn = askAboutKey(line) { return turn }
         if line.text.isEmpty { return say(.notice, inKnownLanguage(.emptyLine, line.voice), line.voice) }
-        if let turn = obey(line) ?? correct(line) { return turn }
+        if let turn = obey(line) ?? changeMatter(line) ?? correct(line) { return turn }
         if let form { return answer(form, line, using: &scratch) }
         if let turn = settleAftermath(line) ?? answerOffered(line) ?? obeyLightly(line) ?? takeHash(line) {
             return turn
@@ -36,15 +36,31 @@ extension Conversation {
     mutating func missed(_ line: Line) -> Turn {
         // What is said of a secret, to somebody in danger, or of a draft that is gone, is answer enough.
         if line.revealsSecret || line.care != nil || draftIsGone { return Turn(replies: []) }
+        keepDescription(line)
         misses += 1
         haste = 0
-        if concern?.intent == nil { concern = Concern(intent: nil, words: line.safe) }
         if misses.isMultiple(of: 2) {
             return startMail(topic: nil, intro: line.voice.say(.fallbackOffer), kind: .fallback, line.voice)
         }
         let nearest = line.ranker.offers(line.ranked)
         if nearest.isEmpty { return say(.fallback, line.voice.say(.fallbackFirst), line.voice) }
         return offer(nearest, .nearest, .fallback, line, intro: line.voice.say(.fallbackFirst))
+    }
+
+    /// Bytes up to which lines in a row are gathered.
+    private static let longestDescription = 2000
+
+    /// Keeps what was not understood as the problem of a mail; what was told in several lines in a row belongs together.
+    private mutating func keepDescription(_ line: Line) {
+        guard concern?.intent == nil else { return }
+        var told = [line.safe]
+        if misses > 0, let before = concern, before.words.string.utf8.count < Self.longestDescription,
+            describesProblem(before, line.knowledge)
+        {
+            told.insert(before.words, at: 0)
+        }
+        let words = told.joined(separator: "\n")
+        concern = Concern(intent: nil, words: words)
     }
 
     /// In a group only answers are given, how to go on in private, and at once what a secret means that was shown to

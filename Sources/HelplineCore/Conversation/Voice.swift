@@ -28,9 +28,9 @@ struct Voice {
         knowledge.indices[id].map { render(knowledge.content.intents[$0].title) } ?? SafeText()
     }
 
-    /// A moment as the user's clock shows it: `2026-11-22 09:00`.
+    /// A moment as the user's clock shows it, with the clock's distance from UTC: `2026-11-22 09:00 (UTC+08:00)`.
     func clock(_ moment: Timestamp) -> SafeText {
-        SafeText(trusting: CivilTime(moment, offset: environment.zone.offset(at: moment)).minuteText)
+        SafeText(trusting: CivilTime(moment, offset: environment.zone.offset(at: moment)).isoText).readableTime
     }
 
     /// Titles in numbered lines.

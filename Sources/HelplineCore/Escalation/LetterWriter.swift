@@ -101,8 +101,11 @@ struct LetterWriter {
     private var circumstances: [SafeText] {
         var lines: [SafeText] = []
         if let name { lines.append(phrase(.name, ["name": name.onOneLine])) }
-        if let client = user.environment.user.client {
-            lines.append(phrase(.client, ["client": SafeText(trusting: client).onOneLine]))
+        let devices = [form.values["device"]?.words, user.environment.user.client.map { SafeText(trusting: $0) }]
+            .compactMap(\.self)
+        if !devices.isEmpty {
+            let all = devices.joined(separator: SafeText(trusting: "; "))
+            lines.append(phrase(.client, ["client": all.onOneLine]))
         }
         if let topic, isTold(topic) { lines.append(phrase(.advised, ["topic": team.render(topic.title)])) }
         if user.locale != team.locale {
@@ -154,7 +157,7 @@ struct LetterWriter {
     private var fields: [SafeText] {
         let wanted = topic?.escalation?.require ?? []
         return email.slots.compactMap { slot in
-            guard !["consent", "problem", "contact"].contains(slot.id) else { return nil }
+            guard !["consent", "problem", "contact", "device"].contains(slot.id) else { return nil }
             if slot.id == "evidence", evidenceIsHash { return nil }
             let label = team.label(slot).capitalised
             guard let value = form.values[slot.id] else {
@@ -179,6 +182,7 @@ struct LetterWriter {
                 case .hash where evidenceIsHash: ["problem", "steps", "evidence"]
                 default: ["problem", "steps"]
                 }
+            if case .amount = label, form.values["amount"] != nil { return nil }
             guard let fact = fact(accept), !isGiven(fact, outside: free) else { return nil }
             return team.field(phrase(label), fact)
         }
@@ -220,16 +224,17 @@ struct LetterWriter {
             canonical = team.render(option.title)
         }
         // “100 USDT” stands whole on the line of the amount.
-        if case .set = slot.accept, fact(.amount) == value.words { return canonical.onOneLine }
+        let amount = form.values["amount"]?.words ?? fact(.amount)
+        if case .set = slot.accept, amount == value.words { return canonical.onOneLine }
         let isSame = canonical.string.lowercased() == value.words.string.lowercased()
         if isSame || value.words.isEmpty { return canonical.onOneLine }
         return (canonical + phrase(.ownWords, ["words": value.words])).onOneLine
     }
 
     func transcript() -> Escalation.Transcript? {
-        guard !history.isEmpty else { return nil }
+        guard !spoken.isEmpty else { return nil }
         let heads = team.previewHeads
-        let lines = history.map { line in
+        let lines = spoken.map { line in
             field(of: line, line.isUser ? line.text.continued : line.text.cut(after: heads).continued)
         }
         let head = isWhole ? [] : [phrase(.transcriptPart)].filter { !$0.isEmpty }
@@ -238,11 +243,14 @@ struct LetterWriter {
 
     /// The transcript as the preview shows it: every word of the user, and how each of the bot's lines begins.
     var outline: SafeText {
-        let lines = history.map { line in
+        let lines = spoken.map { line in
             field(of: line, line.isUser ? line.text : line.text.firstLine.cut(to: Self.outlineLimit)).indented
         }
         return lines.joined(separator: "\n")
     }
+
+    /// What was said in words; a file that came without any is named in the reply to it.
+    private var spoken: [Conversation.HistoryLine] { history.filter { !$0.text.isEmpty } }
 
     private func field(of line: Conversation.HistoryLine, _ text: SafeText) -> SafeText {
         team.field(phrase(line.isUser ? .user : .bot), text)

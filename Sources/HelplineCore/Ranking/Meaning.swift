@@ -31,6 +31,11 @@ struct Meaning: Sendable {
         Int(sums[range.upperBound] - sums[range.lowerBound])
     }
 
+    /// What the text weighs without a part of it.
+    func weight(beside range: Range<Int>) -> Int {
+        weight(0..<sums.count - 1) - weight(range)
+    }
+
     /// The indices of the sentences that a range touches.
     func sentences(touching range: Range<Int>) -> Range<Int> {
         let first = sentences.firstIndex { $0.upperBound > range.lowerBound } ?? sentences.count

@@ -1,6 +1,8 @@
-/// Finds an amount: a number that is not negative, with its unit where one stands beside it.
+/// Finds an amount: a number that is not negative, with its unit where one stands beside it: `about 3k usdt`,
+/// 三千多个U, `USDT 大概3000`.
 ///
-/// A number with a known unit goes before one without; days, times, counts and parts of words are passed by.
+/// A number with a known unit goes before one without; days, times, counts and parts of words are passed by. 3000个 and
+/// 500枚 speak for themselves though they name no unit: users count coins so.
 struct AmountReader {
     private let text: ScalarText
 
@@ -11,6 +13,8 @@ struct AmountReader {
     private struct Candidate {
         var number: DecimalNumber
         var unit: String?
+        /// Whether it is counted as coins are: 3000个.
+        var isCounted = false
         var range: Range<Int>
     }
 
@@ -32,7 +36,7 @@ struct AmountReader {
             index = number.end
         }
         return best.flatMap { found in
-            if !asked, found.unit == nil { return nil }
+            if !asked, found.unit == nil, !found.isCounted { return nil }
             let unit = found.unit.map { " " + $0 } ?? ""
             return Recognition(canonical: found.number.description + unit, range: text.bytes(found.range))
         }
@@ -50,8 +54,16 @@ struct AmountReader {
         if let (unit, before) = unitBefore(start) {
             return Candidate(number: number, unit: unit, range: before..<number.end)
         }
+        if measured > last, !number.isIdentifier, number.isMany, !isThing(at: measured) {
+            return Candidate(number: number, isCounted: true, range: start..<measured)
+        }
         guard !text[number.end].isLetter, !number.isIdentifier, !number.wasWord || isFree(number) else { return nil }
-        return Candidate(number: number, unit: nil, range: start..<number.end)
+        return Candidate(number: number, range: start..<number.end)
+    }
+
+    /// Whether what is counted is no coin: 12个单词, 100个人.
+    private func isThing(at end: Int) -> Bool {
+        Self.things.match(in: text, at: text.afterSpace(end)) != nil
     }
 
     /// Whether a number in words stands for itself: 一千二左右, but not 一个 and not the name of a place.
@@ -66,14 +78,24 @@ struct AmountReader {
         return (1...12).contains(count) ? behind + count : end
     }
 
-    /// A unit that ends right before a number, or a space or colon before it.
+    /// A unit that ends right before a number, or a space, a colon or a word such as 大概 before it.
     private func unitBefore(_ start: Int) -> (String, Int)? {
         var end = start
-        while end > 0, text[end - 1] == 0x20 || text[end - 1] == .of(":") { end -= 1 }
+        while let before = Self.beforeBlank(text, end) ?? Self.beforeHedge(text, end) { end = before }
         for begin in (max(0, end - 5)..<end).reversed().filter({ $0 >= 0 }) {
             if let (unit, stop) = Self.units.match(in: text, at: begin), stop == end { return (unit, begin) }
         }
         return nil
+    }
+
+    /// The place before the space, colon or comma that ends at one.
+    private static func beforeBlank(_ text: ScalarText, _ end: Int) -> Int? {
+        [0x20, .of(":"), .of(","), .of("~")].contains(text[end - 1]) ? end - 1 : nil
+    }
+
+    /// The place before a word for “about” that ends at one.
+    private static func beforeHedge(_ text: ScalarText, _ end: Int) -> Int? {
+        (max(0, end - 8)..<max(end, 1)).first { hedges.match(in: text, at: $0)?.end == end }
     }
 
     /// A unit that nobody has told us of: two to six capitals.
@@ -106,6 +128,16 @@ struct AmountReader {
     }
 
     private static let blurs = WordTable(words: ["多", "左右", "上下", "吧", "了"])
+    private static let hedges = WordTable(words: [
+        "大概", "大约", "约", "差不多", "有", "共", "一共", "总共", "是", "大概有", "about", "around", "roughly", "approx",
+        "approximately", "some", "like", "≈",
+    ])
+    /// What people count beside coins.
+    private static let things = WordTable(
+        words: [
+            "人", "词", "单词", "字", "英文", "中文", "助记", "账", "帐", "号", "钱包", "地址", "设备", "手机", "朋友", "平台", "工作日", "步骤",
+            "问题", "文件", "群", "客服", "骗子", "版本", "确认", "区块", "小时", "月", "钟", "星期", "礼拜",
+        ].map { $0 + "*" })
     private static let joints = WordTable(words: ["-", "~", "到", "至"])
     private static let measures = WordTable(words: ["个", "枚", "多个", "多", "几个"])
 

@@ -131,6 +131,9 @@ struct DecimalNumber: CustomStringConvertible {
         ["btc", "eth", "usdt", "usdc", "usd", "rmb", "cny", "eur", "hkd", "gbp", "trx", "bnb", "us", "hk"]
             .map { $0.unicodeScalars.map(\.value) })
 
+    /// Whether it is ten or more.
+    var isMany: Bool { digits.drop { $0 == 0 }.count - scale > 1 }
+
     /// Whether anybody can own so much, and so finely divided: below 10^15, to 18 places behind the point.
     var isSane: Bool {
         let whole = max(digits.drop { $0 == 0 }.count - scale, 0)

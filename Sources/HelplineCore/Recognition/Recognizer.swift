@@ -19,8 +19,8 @@ enum Recognizer {
         switch accept {
         case .pattern: nil
         case .set(let id):
-            knowledge.content.sets[id].flatMap {
-                knowledge.readers.finder(of: $0, named: id).find(in: ScalarText(text.bytes))
+            knowledge.content.sets[id].flatMap { set in
+                knowledge.readers.finder(of: set, named: id).find(in: ScalarText(text.bytes)) ?? unit(of: set, in: text)
             }
         case .choice(let options): knowledge.readers.reader(of: options).read(ScalarText(text.bytes), asked: asked)
         case .date(let rule):
@@ -37,6 +37,16 @@ enum Recognizer {
     static func isMailbox(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return MailboxReader(bytes).read()?.range == bytes.indices
+    }
+
+    /// The word of a set that the unit of an amount stands for: in 3000u and 三千多个U that is USDT.
+    private static func unit(of set: WordSet, in text: NormalizedText) -> Recognition? {
+        guard let amount = AmountReader(ScalarText(text.bytes, limit: limit)).read(asked: false),
+            let unit = amount.canonical.split(separator: " ").last,
+            set.entries.contains(where: { $0.canonical == unit }),
+            !UInt32(text.bytes[amount.range.lowerBound]).isLetter
+        else { return nil }
+        return Recognition(canonical: String(unit), range: amount.range)
     }
 
     private static func text(_ text: NormalizedText, _ minimum: Int) -> Recognition? {

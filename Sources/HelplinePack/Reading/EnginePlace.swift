@@ -7,7 +7,7 @@ enum EnginePlace {
         switch key {
         case .greeting: ["name"]
         case .mailKnown, .mended, .commandMeant, .currentValue, .valuesLost: ["list"]
-        case .repeated: ["title"]
+        case .repeated, .matterChanged, .matterOfMailChanged, .matterNoted, .matterWaiting: ["title"]
         case .progress: ["count", "question"]
         case .previewTo: ["to"]
         case .previewReplyTo: ["address"]
@@ -18,18 +18,20 @@ enum EnginePlace {
         case .selfSend: ["to", "subject"]
         case .changed, .noted: ["field"]
         case .receiptWritten, .receiptStored, .receiptQueued, .receiptStatusHint, .receiptAdded, .duplicate,
-            .addHow, .canWithdraw, .cannotWithdraw, .withdrawn:
+            .addHow, .canWithdraw, .cannotWithdraw, .withdrawn, .withdrawUnknown:
             ["reference"]
         case .receiptWaiting: ["reference", "time"]
         case .fileItem: ["number", "name", "size"]
         case .fileKept: ["name", "size"]
-        case .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular, .fileUnreadable,
-            .fileEmpty, .fileType, .fileDamaged, .fileSecret:
+        case .nameNoted, .fileTwice, .fileRemoved, .fileIdentity, .fileGone, .fileMissing, .fileNotRegular,
+            .fileUnreadable, .fileEmpty, .fileType, .fileDamaged, .fileSecret:
             ["name"]
         case .fileTooLarge, .fileTooMany, .fileLongText: ["name", "limit"]
         case .limited: ["time"]
         case .zoneAssumed: ["zone", "time"]
-        case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusUnknown: ["time"]
+        case .statusWritten, .statusQueued, .statusSent, .statusFailed, .statusCancelled, .statusTrial,
+            .statusUnknown:
+            ["time"]
         default: []
         }
     }

@@ -103,6 +103,7 @@ struct FollowUpTests {
         #expect(
             try chat.settle(.withdrawn(.sample, isDone: true, status(.cancelled))).first?.contains("<withdrawn>")
                 == true)
+        chat.conversation.mails.append(Conversation.SentMail(reference: Self.second, contentHash: 2))
         try chat.say("撤回 \(Self.second)")
         #expect(chat.turn.effect == .withdraw(Self.second))
         let late = try chat.settle(.withdrawn(Self.second, isDone: false, status(.sent)))

@@ -51,7 +51,11 @@ extension Conversation {
         let chosen = reader.read(ScalarText(line.text.bytes)).flatMap { Reason(rawValue: $0.canonical) }
         switch chosen {
         case .unrelated: return offerOthers(than: intent, line)
-        case .failed, .other: return startMail(topic: intent, intro: SafeText(), kind: .question, line.voice)
+        case .failed:
+            let words = line.voice.say(.whyFailed)
+            if concern?.intent == intent { concern?.values["tried"] = SlotValue(canonical: words, words: words) }
+            return startMail(topic: intent, intro: SafeText(), kind: .question, line.voice)
+        case .other: return startMail(topic: intent, intro: SafeText(), kind: .question, line.voice)
         case nil:
             guard let found = line.command, found.means(.no) || found.means(.neither) else { return nil }
             return startMail(topic: intent, intro: SafeText(), kind: .question, line.voice)

@@ -5,6 +5,8 @@ extension Conversation {
         var intent: Intent
         var followUp: Int?
         var score: Int?
+        /// What was told before, and its questions need not ask.
+        var values: [SlotID: SlotValue] = [:]
 
         /// Whether it cannot wait.
         var isUrgent: Bool { followUp == nil && intent.escalation?.urgency == .high }
@@ -12,13 +14,17 @@ extension Conversation {
         var asks: Bool { followUp == nil && !intent.slots.isEmpty }
     }
 
-    mutating func answer(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
-        let known = winners.compactMap { winner in
+    /// The questions that a line was found to ask.
+    func answered(_ winners: [Ranking.Candidate], _ line: Line) -> [Answered] {
+        winners.compactMap { winner in
             line.knowledge.intent(winner.intent).map {
                 Answered(intent: $0, followUp: winner.followUp, score: min(winner.score, 1000))
             }
         }
-        return answer(known, line)
+    }
+
+    mutating func answer(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
+        answer(answered(winners, line), line)
     }
 
     /// Answers one or two questions: what cannot wait first, the others in the order of the message.
@@ -90,7 +96,8 @@ extension Conversation {
         }
         var form = Form(owner: .intent(intent.id))
         form.words = line.safe
-        let known = prefill(&form, intent.slots, line)
+        form.values = question.values
+        let known = intent.slots.filter { question.values[$0.id] != nil } + open(&form, line)
         self.form = form
         let parts = (text + [notedText(known, voice)]).filter { !$0.isEmpty }
         guard var reply = advance(voice) else {
@@ -101,6 +108,15 @@ extension Conversation {
         reply.intent = intent.reported
         reply.score = question.score
         return [stamped(reply)]
+    }
+
+    /// Takes what the line that begins a form says already; the answers to its own questions.
+    ///
+    /// What only the e-mail will ask is kept without a word.
+    func open(_ form: inout Form, _ line: Line) -> [Slot] {
+        let own = slots(form, line.knowledge)
+        let known = prefill(&form, line.ranked.isAsking ? own : tellable(form, line.knowledge), line)
+        return known.filter { slot in own.contains { $0.id == slot.id } }
     }
 
     /// What follows an answer that leaves nothing to ask: related questions, and whether it helped, or the e-mail.

@@ -109,9 +109,11 @@ extension Conversation {
         return stamped(voice.reply(.question, [voice.say(.fileIdentity, ["name": list])]))
     }
 
-    /// The word on a picture of an identity document: it stays on a plain yes alone.
+    /// The word on a picture of an identity document: it stays on a plain yes alone, and who says “maybe” is asked once
+    /// more.
     mutating func settleIdentity(_ line: Line, using scratch: inout MatchScratch) -> Turn? {
         guard var pending = form, !pending.unconfirmed.isEmpty else { return nil }
+        if let turn = askIdentityAgain(line) { return turn }
         let doubtful = pending.unconfirmed
         pending.unconfirmed = []
         if line.command?.means(.yes) == true {
@@ -126,6 +128,18 @@ extension Conversation {
         var turn = reply(to: line, using: &scratch)
         tell(stamped(line.voice.reply(.notice, [dropped])), in: &turn)
         return turn
+    }
+
+    /// The warning once more, where a few words decide nothing: “maybe”, 可能吧.
+    private func askIdentityAgain(_ line: Line) -> Turn? {
+        let unclear = line.voice.say(.invalidAnswer)
+        guard line.command == nil, !line.text.isEmpty, line.text.scalarCount <= 12, !line.ranked.isUnderstood,
+            line.redaction.findings.isEmpty, let asked = history.dropLast().last,
+            !asked.text.string.hasPrefix(unclear.string), let form,
+            currentSlot(form, line.knowledge).map({ $0.takesText || recognize($0, line) == nil }) ?? true,
+            let again = identityQuestion(line.voice)
+        else { return nil }
+        return Turn(replies: [line.voice.reply(again.kind, [unclear, again.text])].map(stamped))
     }
 
     /// The preview or the pending question, after a word about a file.
@@ -207,32 +221,6 @@ extension Voice {
         case .path: .fileHow
         case .upload: .fileUpload
         case .none: .fileReply
-        }
-    }
-
-    /// Whether a text holds one of the words that stand under a key, in any language of the pack.
-    ///
-    /// `_` and `-`, which take the place of blanks in file names, count as blanks.
-    func names(_ key: TextKey, in text: String) -> Bool {
-        let blanked = text.map { "_-".contains($0) ? " " : $0 }
-        let bytes = NormalizedText(String(blanked)).bytes.map(\.lowercasedASCII)
-        return knowledge.content.texts[key, default: []].flatMap { $0.texts.values }.contains { word in
-            bytes.holds(word: NormalizedText(word.source).bytes.map(\.lowercasedASCII))
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Whether a word stands somewhere in this; a Latin one not inside another word.
-    fileprivate func holds(word: [UInt8]) -> Bool {
-        guard !word.isEmpty, word.count <= count else { return false }
-        return (0...(count - word.count)).contains { start in
-            guard self[start..<start + word.count].elementsEqual(word) else { return false }
-            let isOpen = start == 0 || !self[start - 1].isASCIIAlphanumeric || !word[0].isASCIIAlphanumeric
-            let end = start + word.count
-            let isClosed =
-                end == count || !self[end].isASCIIAlphanumeric || !word[word.count - 1].isASCIIAlphanumeric
-            return isOpen && isClosed
         }
     }
 }

@@ -23,7 +23,9 @@ extension Conversation {
         if line.ranked.isHurry || line.saysNothing { return replyToHaste(line) }
         if line.isOnlyTalk || line.isMashed { return digress(slot, line) }
         if line.ranked.questions.decision == .none, let turn = mendCommand(line) { return turn }
-        if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot), let turn = takeOther(line) { return turn }
+        if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot) || isSaidAgain(line), let turn = takeOther(line) {
+            return turn
+        }
         guard line.isShortQuestion, slot.digress != .refuse, line.ranked.questions.decision == .none else { return nil }
         return doubt(line)
     }
@@ -43,7 +45,7 @@ extension Conversation {
     /// Whether a line is hardly more than the answer to another question of the form.
     private func isOnlyAnswer(_ line: Line, beside slot: Slot) -> Bool {
         guard let form else { return false }
-        return slots(form, line.knowledge).contains { other in
+        return tellable(form, line.knowledge).contains { other in
             other.id != slot.id && form.wants(other) && onlyAnswer(to: other, line) != nil
         }
     }
@@ -75,15 +77,19 @@ extension Conversation {
         }
         if winners.allSatisfy({ isOwn($0.intent) && $0.followUp == nil }) {
             tellMore(line)
-            return takeOther(line) ?? takeProblem(line)
-                ?? withQuestion(
-                    [line.voice.reply(.notice, [line.voice.say(.sameMatter)])], line.voice)
+            return takeOther(line) ?? takeProblem(line) ?? goOn(line.voice)
         }
+        let questions = answered(winners, line)
         switch slot.digress {
         case .refuse: return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
-        case .leave: return leave(winners, line)
-        case .return: return detour(winners, line)
+        case .leave: return leave(questions, line)
+        case .return: return detour(questions, line)
         }
+    }
+
+    /// That the line is about what is being talked about, and the question again.
+    func goOn(_ voice: Voice) -> Turn {
+        withQuestion([voice.reply(.notice, [voice.say(.sameMatter)])], voice)
     }
 
     /// The short question about the matter of the form, where short questions of several matters would do.
@@ -106,12 +112,12 @@ extension Conversation {
     }
 
     /// Answers the other question and ends the form; an offer of the e-mail stays open for some turns.
-    private mutating func leave(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
+    mutating func leave(_ questions: [Answered], _ line: Line) -> Turn {
         let isOffer = form?.asksConsent ?? false
         let kept = concern
         form = nil
         suspended = []
-        var turn = answer(winners, line)
+        var turn = answer(questions, line)
         guard isOffer, form == nil else { return turn }
         // A side question does not replace the case that the mail would have been about.
         if let kept, describesProblem(kept, line.knowledge) { concern = kept }
@@ -123,27 +129,21 @@ extension Conversation {
     }
 
     /// Answers beside the form and returns to it; the question's tries stay as they are.
-    private mutating func detour(_ winners: [Ranking.Candidate], _ line: Line) -> Turn {
-        guard let pending = form else { return answer(winners, line) }
-        let isHuman = winners.contains { line.knowledge.intent($0.intent)?.kind == .human }
-        if isHuman, pending.owner == .email {
-            return withQuestion([line.voice.reply(.notice, [line.voice.say(.sameMatter)])], line.voice)
-        }
-        if isHuman { return answer(winners, line) }
-        let hasQuestions = winners.contains { winner in
-            winner.followUp == nil && !(line.knowledge.intent(winner.intent)?.slots.isEmpty ?? true)
-        }
-        if pending.owner == .email || !hasQuestions || suspended.count >= 3 || isOwn(winners[0].intent) {
-            let replies = winners.compactMap { winner -> Reply? in
-                guard let intent = line.knowledge.intent(winner.intent) else { return nil }
-                return answerAlone(
-                    Answered(intent: intent, followUp: winner.followUp, score: min(winner.score, 1000)), line)
-            }
-            return withQuestion(replies, line.voice)
+    ///
+    /// A case of its own that comes up while the e-mail is written is answered now, and its questions are asked after
+    /// the mail.
+    mutating func detour(_ questions: [Answered], _ line: Line) -> Turn {
+        guard let pending = form else { return answer(questions, line) }
+        let isHuman = questions.contains { $0.intent.kind == .human }
+        if isHuman, pending.owner == .email { return goOn(line.voice) }
+        if isHuman { return answer(questions, line) }
+        let isOnlyBeside = !questions.contains(where: \.asks) || suspended.count >= 3 || isOwn(questions[0].intent.id)
+        if pending.owner == .email || isOnlyBeside {
+            return withQuestion(questions.flatMap { answerBeside($0, line) }, line.voice)
         }
         suspended.append(pending)
         form = nil
-        return answer(winners, line).appending(form == nil ? resume(line.voice) : [])
+        return answer(questions, line).appending(form == nil ? resume(line.voice) : [])
     }
 }
 

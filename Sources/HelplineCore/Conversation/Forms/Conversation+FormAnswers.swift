@@ -11,6 +11,7 @@ extension Conversation {
         case .asking: break
         }
         guard let slot = currentSlot(form, line.knowledge) else { return lostQuestion(line) }
+        if let turn = answerListed(slot, line) ?? takeUnsolved(slot, line) ?? takeFact(slot, line) { return turn }
         if slot.isDeclined(by: line.command) { return skip(line.voice) }
         if slot.isMisread(line.command) {
             return withQuestion([line.voice.reply(.notice, [line.voice.say(.answerFirst)])], line.voice)
@@ -20,7 +21,7 @@ extension Conversation {
         // little beside it has described nothing.
         if line.revealsSecret, case .choice = slot.accept { return repeatQuestion(line.voice) }
         if line.revealsSecret, line.isHardlyMoreThanSecrets { return repeatQuestion(line.voice) }
-        if slot.takesText, let turn = replyToNoText(slot, line) { return turn }
+        if slot.takesText, let turn = replyToNoText(slot, line) ?? takeSecondMatter(slot, line) { return turn }
         if form.asksConsent, let turn = consentByAddress(line) { return turn }
         if let value = value(for: slot, line, using: &scratch) {
             if form.asksConsent, line.isOnlyAsking(value.range) { return digress(slot, line) }
@@ -122,6 +123,8 @@ extension Conversation {
                 && best.match.count > 2 * range.count
         }
         if slot.digress == .refuse { return false }
+        // 截图有的 is what was asked for, and no question of how to make one.
+        if slot.id == "evidence", !line.ranked.isAsking { return false }
         if line.ranked.isAsking { return best.score >= RankingRule.interruptionBar }
         return best.score >= RankingRule.highBar && intent.slots.isEmpty
     }
@@ -141,7 +144,9 @@ extension Conversation {
         haste = 0
         if slot.id == "problem" { learnTopic(line) }
         if slot.id == "consent", form?.owner == .email { return consented(value, line) }
-        let others = takeAlong(line, beside: slot.takesText ? [] : [found.range])
+        var taken = TakenWords()
+        if !slot.takesText { taken.add(found.range, for: slot) }
+        let others = takeAlong(line, beside: taken)
         let notes = [changeNote(slot, line.voice), zoneNote(slot, value, line), notedText(others, line.voice)]
         let lead = notes.filter { !$0.isEmpty }
         return proceed(line.voice, lead: lead.joined(separator: "\n"))

@@ -106,6 +106,7 @@ extension Conversation {
         if case .intent(let id) = interrupted.owner, concern?.intent != id, !interrupted.words.isEmpty {
             concern = Concern(intent: id, words: interrupted.words, values: interrupted.values)
         }
+        if interrupted.isWaiting { return takeUpWaiting(interrupted, voice) }
         return [question(interrupted, voice, lead: voice.say(.resumed), isAgain: true)]
     }
 

@@ -53,6 +53,9 @@ struct Form: Sendable, Equatable {
         self.owner = owner
     }
 
+    /// Whether it belongs to a matter that came up beside a mail and waits for its first question.
+    var isWaiting: Bool { owner != .email && current == nil }
+
     /// Whether consent to the e-mail is what is being asked.
     var asksConsent: Bool { owner == .email && stage == .asking && current == "consent" }
 

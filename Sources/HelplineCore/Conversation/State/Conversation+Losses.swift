@@ -35,7 +35,8 @@ extension Conversation {
     private func withoutLostValues(_ form: Form, _ losses: inout Losses, _ knowledge: KnowledgeBase) -> Form {
         var kept = form
         if let topic = kept.topic, knowledge.intent(topic) == nil { kept.topic = nil }
-        let own = fields(of: kept, knowledge)
+        // What was told for the mail, and never asked by the form, is the mail's.
+        let own = fields(of: kept, knowledge) + knowledge.content.email.slots.filter { !kept.asked.contains($0.id) }
         for (id, value) in kept.values.sorted(by: { $0.key < $1.key }) {
             let isKnown: (Slot) -> Bool = { $0.id == id && $0.knows(value, knowledge) }
             if own.contains(where: isKnown) || isTakenOver(in: kept, knowledge, isKnown) { continue }

@@ -121,8 +121,9 @@ struct ClockReader {
     private func isFree(_ end: Int) -> Bool {
         let next = text.afterSpace(end)
         guard next < text.count else { return true }
-        if [.of(","), .of("!"), .of("?"), .of(";"), .of(")")].contains(text[end]) { return true }
-        if text[end] == .of(".") { return !text[end + 1].isDigit }
+        if [.of("!"), .of("?"), .of(";"), .of(")")].contains(text[end]) { return true }
+        // In “roughly 2,500 last night” no hour is told.
+        if [.of("."), .of(",")].contains(text[end]) { return !text[end + 1].isDigit }
         return next > end && Self.companions.match(in: text, at: next) != nil
     }
 
