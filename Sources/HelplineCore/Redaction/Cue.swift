@@ -61,14 +61,15 @@ final class CueFinder: Sendable {
     private static let hasAny: UInt8 = 2
 
     init(_ table: [(Cue.Kind, String)]) {
-        var groups: [UInt32: [(Cue.Kind, [UInt32])]] = [:]
+        // The words of the last list are looked for behind all others: hardly anybody types them.
+        var groups: [UInt32: [(Cue.Kind, [UInt32], isRare: Bool)]] = [:]
         var beginnings = [UInt8](repeating: 0, count: 8_192)
         var longer = [Bool](repeating: false, count: 32_768)
-        for (kind, list) in table {
+        for (place, (kind, list)) in table.enumerated() {
             for text in list.split(separator: ",") {
                 let units = FoldedLine(String(text.drop { $0 == " " || $0 == "\n" })).units
                 guard let first = units.first else { continue }
-                groups[first, default: []].append((kind, units))
+                groups[first, default: []].append((kind, units, isRare: place == table.count - 1))
                 Self.note(units, in: &beginnings, &longer)
             }
         }
@@ -78,7 +79,8 @@ final class CueFinder: Sendable {
         var latin = [Range<Int>](repeating: 0..<0, count: 128)
         for (first, group) in groups {
             let start = words.count
-            for (kind, units) in group.sorted(by: { $0.1.count > $1.1.count }) {
+            let inOrder = group.sorted { $0.isRare == $1.isRare ? $0.1.count > $1.1.count : $1.isRare }
+            for (kind, units, _) in inOrder {
                 words.append(Word(kind: kind, text: texts.count..<texts.count + units.count))
                 texts += units
             }

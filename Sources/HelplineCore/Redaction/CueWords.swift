@@ -70,7 +70,7 @@ enum CueWords {
             """
             cvv, cvv2, cvc, cvc2, cvn, cvn2, csc, cav2, card security code, card verification code, security code,
             安全码, 卡背面, 卡后面, 背面三位, 背面那三位, 背面的三位, 后三位, cvv码, cvv号, digits on the back, numbers on the back, number on the back,
-            back of my card, back of the card, on the back is, code on the back, 3 digit code, three digit code,
+            back of my card, back of the card, code on the back, 3 digit code, three digit code,
             3 digit number, three digit number, last 3 digits, last three digits
             """
         ),

@@ -36,6 +36,10 @@ final class LineScan: Sendable {
         }
     }
 
+    /// The last cue that begins before an index; the first that begins there or behind it.
+    func cue(before index: Int) -> Cue? { cues[..<firstCue(from: index)].last }
+    func cue(from index: Int) -> Cue? { cues[firstCue(from: index)...].first }
+
     /// The place of the first cue that begins at an index or behind it.
     private func firstCue(from index: Int) -> Int {
         var low = 0

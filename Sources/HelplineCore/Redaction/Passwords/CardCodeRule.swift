@@ -15,7 +15,8 @@ enum CardCodeRule {
             guard let range = valueAfter(cue, in: scan.line) ?? valueBefore(cue, in: scan.line) else { continue }
             found.add(.code, range)
             var index = range.upperBound
-            while index < scan.line.count {
+            let limit = min(scan.line.count, index + maxGap)
+            while index < limit {
                 let next = digits(at: index, in: scan.line).flatMap { $0.count == range.count ? $0 : nil }
                 if let next { found.add(.code, next) }
                 index = next?.upperBound ?? index + 1

@@ -70,6 +70,9 @@ enum CodeRule {
     /// What the names of codes begin with that mix letters and digits: backup, recovery, 备用, 恢复.
     private static let backups = HanVerbs.units("br备恢")
 
+    /// How far behind a code others are looked for, in units.
+    private static let maxFurther = 400
+
     /// The digits behind others that are as many: "1234-5678 8765-4321", "0000 didn't work, then 8531".
     ///
     /// Left alone is what a word right before names: an order, a phone.
@@ -77,7 +80,8 @@ enum CodeRule {
         let line = scan.line
         var values: [Range<Int>] = []
         var index = value.upperBound
-        while index < line.count {
+        let limit = min(line.count, index + maxFurther)
+        while index < limit {
             guard line.isDigit(index), !line.isAlphanumeric(index - 1) || line.isHan(index - 1) else {
                 index += 1
                 continue
@@ -125,8 +129,8 @@ enum CodeRule {
     /// Where a row of single digits ends: "4 8 3 9 2 0", "4-8-3-9".
     private static func endOfSingles(from start: Int, in line: FoldedLine) -> Int {
         var end = start
-        while end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D, line.isDigit(end + 1),
-            !line.isDigit(end + 2)
+        while end < line.count, end - start < maxGap, line.letters[end] == 0x20 || line.letters[end] == 0x2D,
+            line.isDigit(end + 1), !line.isDigit(end + 2)
         {
             end += 2
         }
@@ -136,8 +140,8 @@ enum CodeRule {
     /// Where a row of pairs of digits ends: "55 66 77".
     private static func endOfPairs(from start: Int, in line: FoldedLine) -> Int {
         var end = start
-        while end < line.count, line.letters[end] == 0x20 || line.letters[end] == 0x2D, line.isDigit(end + 1),
-            line.isDigit(end + 2), !line.isDigit(end + 3)
+        while end < line.count, end - start < maxGap, line.letters[end] == 0x20 || line.letters[end] == 0x2D,
+            line.isDigit(end + 1), line.isDigit(end + 2), !line.isDigit(end + 3)
         {
             end += 3
         }

@@ -14,6 +14,8 @@ enum HanPassword {
     }
 
     private static let maxLength = 24
+    /// So many characters are looked at; a longer row is no value.
+    private static let maxRow = 64
     /// How many characters a part behind a space has at most that is taken for more of the value.
     private static let maxPart = 6
 
@@ -32,6 +34,7 @@ enum HanPassword {
     /// They are a clause of their own, with nothing in them that a sentence has, and hardly a pair of everyday Chinese.
     static func bareRange(at start: Int, in line: FoldedLine) -> Range<Int>? {
         let first = line.skippingSpaces(from: start)
+        guard line.isHan(first), !isTalk(line.units[first]) else { return nil }
         let lead = HanPasswordWords.bareLeads.end(ofWordsIn: line.units[first..<min(line.count, first + bareLength)])
         guard line.isHan(lead), !HanPasswordWords.sentenceHan.contains(line.units[lead]) else { return nil }
         let whole = trimmed(lead..<row(at: lead, in: line).upperBound, in: line)
@@ -47,6 +50,11 @@ enum HanPassword {
         else { return nil }
         let pairs = row.dropFirst().count { HanCharacters.standard.isPair(line.units[$0 - 1], line.units[$0]) }
         return count != nil || pairs * 4 < row.count ? row : nil
+    }
+
+    /// Whether a sentence goes on with a character, and no verb that gives a password: 就, 叫, 设.
+    private static func isTalk(_ unit: UInt32) -> Bool {
+        ![0x5C31, 0x53EB, 0x8BBE].contains(unit) && HanPasswordWords.sentenceHan.contains(unit)
     }
 
     private static let minBareLength = 4
@@ -82,7 +90,9 @@ enum HanPassword {
     private static func row(at start: Int, in line: FoldedLine) -> Range<Int> {
         func isPart(_ index: Int) -> Bool { line.isHan(index) || line.isAlphanumeric(index) }
         var end = start
-        while isPart(end) || end > start && end < line.count && marks.contains(line.letters[end]) && isPart(end + 1) {
+        while end - start < maxRow,
+            isPart(end) || end > start && end < line.count && marks.contains(line.letters[end]) && isPart(end + 1)
+        {
             end += 1
         }
         return start..<end

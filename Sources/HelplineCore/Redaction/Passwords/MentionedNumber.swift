@@ -43,7 +43,9 @@ struct MentionedNumber {
     /// Whether the digits go on with those of a number that begins with a plus.
     private func isOfPhone(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound - 1
-        while line.isDigit(index) || line.isSpace(index) || index >= 0 && line.units[index] == 0x2D { index -= 1 }
+        while range.lowerBound - index < 24,
+            line.isDigit(index) || line.isSpace(index) || index >= 0 && line.units[index] == 0x2D
+        { index -= 1 }
         return index >= 0 && line.units[index] == 0x2B
     }
 

@@ -224,10 +224,14 @@ struct MentionedPassword {
         return range
     }
 
+    private static let maxAspects = 12
+
     /// Whether a verb of trying or being ends at an index, perhaps with 过, 了 or 的是 and a space behind it.
     private func ends(verb last: Int) -> Bool {
         var index = last
-        while line.isSpace(index) || index >= 0 && isAspect(line.units[index]) { index -= 1 }
+        while last - index < Self.maxAspects, line.isSpace(index) || index >= 0 && isAspect(line.units[index]) {
+            index -= 1
+        }
         return index >= 0
             && (HanVerbs.isEntering(line.units[index]) || Self.linksHan.contains(line.units[index]))
     }
@@ -242,7 +246,8 @@ struct MentionedPassword {
     private func isNamedOtherwise(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index > 0, isBetween(index - 1) { index -= 1 }
-        if let cue = scan.cues.last(where: { $0.range.upperBound <= range.lowerBound }), cue.range.upperBound >= index,
+        if let cue = scan.cue(before: range.lowerBound), cue.range.upperBound <= range.lowerBound,
+            cue.range.upperBound >= index,
             Self.naming.contains(cue.kind)
         {
             return !Self.isLogin(cue, in: line) || !Self.prepositions.contains(line.word(behind: cue.range.upperBound))
@@ -259,7 +264,7 @@ struct MentionedPassword {
 
     /// "bob99 is my username", bob99是我的账号.
     private func isNamedBehind(_ end: Int) -> Bool {
-        guard let cue = scan.cues.first(where: { $0.range.lowerBound >= end }), cue.range.lowerBound - end <= 12,
+        guard let cue = scan.cue(from: end), cue.range.lowerBound - end <= 12,
             Self.naming.contains(cue.kind)
         else { return false }
         let between = line.units[end..<cue.range.lowerBound]

@@ -54,7 +54,10 @@ struct PasswordReader {
     }
 
     private func value(behind link: PasswordLink, form: HanPassword.Form?) -> Range<Int>? {
-        if let range = PasswordValue.range(at: link.end, link: link.kind, form: form, in: line) { return range }
+        let mayHold = link.kind != .entered || line.hasLetters || line.digitCount > 0
+        if mayHold, let range = PasswordValue.range(at: link.end, link: link.kind, form: form, in: line) {
+            return range
+        }
         // 密码写的一路向北
         let isGiven = link.kind == .entered && HanVerbs.aspects.contains(line.units[link.end - 1])
         return isGiven && PasswordRule.isNamedAlone(cue, in: line)
