@@ -11,8 +11,7 @@ struct MentionedPassword {
         case here
         /// An earlier line had.
         case recent
-        /// The line speaks of logging in.
-        case login
+        /// None had; the line may speak of logging in.
         case none
     }
 
@@ -39,7 +38,7 @@ struct MentionedPassword {
         if scan.cues.contains(where: { Self.isPassword($0, in: scan.line) }) {
             topic = .here
         } else {
-            topic = isTopic ? .recent : Self.speaksOfLogin(scan) ? .login : .none
+            topic = isTopic ? .recent : .none
         }
     }
 
@@ -141,6 +140,7 @@ struct MentionedPassword {
 
     /// The password that begins with a token.
     private func password(at token: Token) -> Range<Int>? {
+        if topic == .none, !isTried, !isEntered { return nil }
         guard !token.core.isEmpty, !line.isAlphanumeric(token.range.lowerBound - 1),
             !token.range.contains(where: { line.units[$0] == 0x5B || line.units[$0] == 0x5D }),
             scan.cue(at: token.core.lowerBound)?.range.upperBound != token.core.upperBound
@@ -176,8 +176,7 @@ struct MentionedPassword {
         switch topic {
         case .here: return shape.isLikely
         case .recent: return (isTried || isLinked) && shape.isTelling
-        case .login: return isEntered && shape.isTelling || isTried && shape.isStrong
-        case .none: return isTried && shape.isStrong
+        case .none: return isTried && shape.isStrong || isEntered && shape.isTelling && Self.speaksOfLogin(scan)
         }
     }
 
