@@ -184,6 +184,7 @@ final class CueFinder: Sendable {
 extension CueFinder {
     /// The last two units of a line that is being read, and where they begin.
     struct Trail {
+        private let finder = CueFinder.telling
         private var last: (unit: UInt32, start: Int) = (0, 0)
         private var before: (unit: UInt32, start: Int) = (0, 0)
         /// What begins with the last two.
@@ -191,7 +192,6 @@ extension CueFinder {
 
         /// Whether with a unit that comes next, in lower case, a telling cue may begin one or two units before it.
         mutating func mayBegin(before unit: UInt32, at index: Int, in bytes: Span<UInt8>) -> Bool {
-            let finder = CueFinder.telling
             let next = finder.beginnings[CueFinder.hash(last.unit, unit)]
             defer { (before, last, beginning) = (last, (unit, index), next) }
             if next & CueFinder.hasAny != 0, finder.mayStand(at: last.start, in: bytes) { return true }

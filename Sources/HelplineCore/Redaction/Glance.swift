@@ -104,14 +104,16 @@ struct Glance {
 
     /// Takes a mark; false where it may belong to a link, a key file, or a word that looks like a password.
     private mutating func takesMark(_ byte: UInt8) -> Bool {
+        if byte <= 0x20 {
+            hasGap = hasGap || hasWord
+            (group, solid, groupHasDigit, solidHasDigit, isBehindSymbol) = (0, 0, false, false, false)
+            return true
+        }
         let isSymbol = Self.symbols.contains(byte)
         let isJoint = Self.joints.contains(byte)
-        if Self.telling.contains(byte) || isBehindSymbol && !isSymbol && byte > 0x20
-            || isJoint && group == 0 && solid > 0
-        {
+        if Self.telling.contains(byte) || isBehindSymbol && !isSymbol || isJoint && group == 0 && solid > 0 {
             return false
         }
-        hasGap = hasGap || hasWord && byte <= 0x20
         hasQuote = hasQuote || byte == 0x22
         (group, groupHasDigit, isBehindSymbol) = (0, false, isSymbol)
         solid = isJoint ? solid + 1 : 0
