@@ -28,6 +28,7 @@ public final class KnowledgeBase: Sendable {
     let readers = ReaderShelf()
     private let lazyWords: LazyPackWords
     private let lazyTopics = AtomicLazyReference<TopicTable>()
+    private let lazySpoken = AtomicLazyReference<SpokenWords>()
     /// What messages are like where no pattern finds anything.
     let experience: Experience
 
@@ -36,6 +37,9 @@ public final class KnowledgeBase: Sendable {
 
     /// What is asked of all intents at once; collected when it is first asked.
     var topics: TopicTable { lazyTopics.load() ?? lazyTopics.storeIfNil(TopicTable(content, stopWords: stopWords)) }
+
+    /// Words that say what a line does, wherever they stand; prepared when they are first asked for.
+    var spoken: SpokenWords { lazySpoken.load() ?? lazySpoken.storeIfNil(SpokenWords(content)) }
 
     /// The patterns of the intents, where the pack was kept compiled.
     private let kept: KeptTriggers?

@@ -33,8 +33,7 @@ extension Conversation {
 extension Line {
     /// Where the line says that something did not help; 没有用过 says that something was not used.
     fileprivate var unsolvedWords: Range<Int>? {
-        let words = knowledge.content.commands[.notSolved, default: [:]].values.joined()
-        guard let found = text.bytes.map(\.lowercasedASCII).place(ofWords: words) else { return nil }
+        guard let found = knowledge.spoken[.notSolved].first(in: text) else { return nil }
         let isUsed = found.upperBound < text.bytes.count && text.bytes.scalar(at: found.upperBound).0 == "过"
         return isUsed ? nil : found
     }

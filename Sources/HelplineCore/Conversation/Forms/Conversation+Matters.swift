@@ -136,8 +136,7 @@ extension Conversation {
 extension Line {
     /// The word that cancels at the beginning, where the line goes on behind a comma or a stop.
     fileprivate var leadingCancel: Range<Int>? {
-        let words = knowledge.content.commands[.cancel, default: [:]].values.joined()
-        guard let word = text.bytes.map(\.lowercasedASCII).place(ofWords: words), word.lowerBound == 0,
+        guard let word = knowledge.spoken[.cancel].first(in: text), word.lowerBound == 0,
             word.upperBound < text.bytes.count
         else { return nil }
         let (next, _) = text.bytes.scalar(at: word.upperBound)

@@ -1,0 +1,59 @@
+/// Words that say what a line does or speaks of, wherever they stand in it.
+///
+/// Of another matter, of what was tried, of a file. Prepared once a pack.
+final class SpokenWords: Sendable {
+    private let texts: [TextKey: WordPlaces]
+    private let commands: [Command: WordPlaces]
+
+    /// The texts of a pack that are lists of words.
+    private static let lists: [TextKey] = [
+        .matterWords, .alsoWords, .triedWords, .doneWords, .toldWords, .fileWords, .identityWords,
+    ]
+
+    init(_ content: Content) {
+        texts = Dictionary(
+            uniqueKeysWithValues: Self.lists.map { key in
+                (key, WordPlaces(content.texts[key, default: []].flatMap { $0.texts.values.map(\.source) }))
+            })
+        commands = content.commands.mapValues { WordPlaces($0.values.joined()) }
+    }
+
+    /// The words under a key, in all languages of the pack.
+    subscript(_ key: TextKey) -> WordPlaces { texts[key] ?? WordPlaces([]) }
+
+    /// The words of a command, in all languages of the pack.
+    subscript(_ command: Command) -> WordPlaces { commands[command] ?? WordPlaces([]) }
+}
+
+/// Some words, and where one of them stands in a text.
+struct WordPlaces: Sendable {
+    /// The words in small letters, normalised, the longer ones first.
+    private let words: [[UInt8]]
+    /// Whether a word begins with a byte.
+    private let isFirst: [Bool]
+
+    init(_ words: some Sequence<String>) {
+        let prepared = Set(words.map { NormalizedText($0).bytes.map(\.lowercasedASCII) }).filter { !$0.isEmpty }
+        self.words = prepared.sorted { $0.count > $1.count }
+        isFirst = (0...255).map { byte in prepared.contains { $0[0] == UInt8(byte) } }
+    }
+
+    /// Where the first of the words stands, of those that begin there the longest; a Latin one not inside another word.
+    func first(in text: NormalizedText) -> Range<Int>? {
+        let bytes = text.bytes
+        for start in bytes.indices where isFirst[Int(bytes[start].lowercasedASCII)] {
+            if let word = words.first(where: { stands($0, at: start, in: bytes) }) { return start..<start + word.count }
+        }
+        return nil
+    }
+
+    private func stands(_ word: [UInt8], at start: Int, in bytes: [UInt8]) -> Bool {
+        let end = start + word.count
+        guard end <= bytes.count else { return false }
+        for offset in word.indices where bytes[start + offset].lowercasedASCII != word[offset] { return false }
+        let isOpen = start == 0 || !bytes[start - 1].isASCIIAlphanumeric || !word[0].isASCIIAlphanumeric
+        let isClosed =
+            end == bytes.count || !bytes[end].isASCIIAlphanumeric || !word[word.count - 1].isASCIIAlphanumeric
+        return isOpen && isClosed
+    }
+}
