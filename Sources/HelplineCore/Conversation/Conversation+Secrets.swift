@@ -12,6 +12,7 @@ extension Conversation {
         let context = RedactionContext(
             question: redactionQuestion(knowledge), earlier: said.map { history[$0].text },
             markers: isChinese ? .chinese : .english)
+        if isAboutPasswords(knowledge) { memory.expectPassword() }
         // A command that is the whole line is no password, though one may have been announced.
         if isCommand { memory.expectNothing() }
         var redaction = knowledge.redactor.redact(text, memory: &memory, context: context)
@@ -35,10 +36,18 @@ extension Conversation {
     private func redactionQuestion(_ knowledge: KnowledgeBase) -> RedactionContext.Question {
         guard let form, form.stage == .asking, let slot = currentSlot(form, knowledge) else { return .none }
         switch slot.accept {
-        case .amount, .date, .choice: return .number
+        // Four digits are no choice, but may be a PIN.
+        case .amount, .date: return .number
         case .hash: return .transactionHash
         default: return .none
         }
+    }
+
+    /// Whether what is being talked about, or the e-mail is written about, is a password, a code or logging in.
+    private func isAboutPasswords(_ knowledge: KnowledgeBase) -> Bool {
+        guard form != nil || concern != nil else { return false }
+        let topics = knowledge.spoken.passwordTopics
+        return [form?.topic, concern?.intent].contains { $0.map(topics.contains) ?? false }
     }
 
     /// Masks whatever was kept of earlier lines.

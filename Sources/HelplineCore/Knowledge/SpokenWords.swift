@@ -5,6 +5,9 @@ final class SpokenWords: Sendable {
     private let texts: [TextKey: WordPlaces]
     private let commands: [Command: WordPlaces]
 
+    /// The intents whose titles speak of passwords, of codes or of logging in: what users answer there is often one.
+    let passwordTopics: Set<IntentID>
+
     /// The texts of a pack that are lists of words.
     private static let lists: [TextKey] = [
         .matterWords, .alsoWords, .triedWords, .doneWords, .toldWords, .fileWords, .identityWords,
@@ -16,7 +19,23 @@ final class SpokenWords: Sendable {
                 (key, WordPlaces(content.texts[key, default: []].flatMap { $0.texts.values.map(\.source) }))
             })
         commands = content.commands.mapValues { WordPlaces($0.values.joined()) }
+        passwordTopics = Set(
+            content.intents.lazy.filter { $0.title.texts.values.contains { Self.speaksOfPasswords($0.source) } }
+                .map(\.id))
     }
+
+    private static func speaksOfPasswords(_ title: String) -> Bool {
+        let line = FoldedLine(title)
+        return CueFinder.standard.cues(in: line).contains { cue in
+            switch cue.kind {
+            case .password, .passwordLabel, .code, .codeLabel: true
+            case .account: line.has(login, at: cue.range.lowerBound)
+            default: false
+            }
+        }
+    }
+
+    private static let login = Array("log".unicodeScalars.map(\.value))
 
     /// The words under a key, in all languages of the pack.
     subscript(_ key: TextKey) -> WordPlaces { texts[key] ?? WordPlaces([]) }

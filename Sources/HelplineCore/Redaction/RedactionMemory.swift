@@ -126,6 +126,9 @@ public struct RedactionMemory: Sendable, Hashable {
     /// Whether digits may be a code, or what was tried as a password.
     var expectsDigits: Bool { codeLines > 0 || passwordLines > 0 }
 
+    /// Notes that passwords and codes are what is being talked about, whatever the last lines said.
+    mutating func expectPassword() { passwordLines = max(passwordLines, 2) }
+
     /// Notes a line that says nothing about secrets.
     mutating func noteHarmless() { (awaited, lastShape) = (.nothing, .other) }
 

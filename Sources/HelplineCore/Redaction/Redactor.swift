@@ -44,7 +44,9 @@ public struct Redactor: Sendable {
         NumberRule.find(in: scan, into: &found)
         CodeRule.find(in: scan, memory: memory, question: context.question, into: &found)
         CardCodeRule.find(in: scan, into: &found)
-        MentionedNumber.find(in: scan, into: &found)
+        MentionedNumber.find(
+            in: scan, isTopic: memory.expectsDigits && context.question != .number, into: &found)
+        AuthenticatorSeed.find(in: scan, into: &found)
         let used = CredentialRule.find(in: scan, into: &found)
         PasswordRule.find(
             in: scan, except: used, memory: memory, question: context.question, into: &found)

@@ -1,20 +1,24 @@
 /// Numbers in a message about a PIN or a code that nothing calls anything else.
 ///
-/// "why is 6161 not accepted as pin", 支付密码到底是111222还是333444, 两个验证码都不行：111222、333444. A PIN has four to eight
-/// digits, a code that stands anywhere six. Left alone is what an order, an error, an amount or a time is.
+/// "why is 6161 not accepted as pin", 支付密码到底是111222还是333444, 两个验证码都不行：111222、333444, and 应该是9517 after
+/// 忘了PIN. A PIN has four to eight digits, what stands anywhere beside a word for a code or a password six. Left alone is
+/// what an order, an error, an amount or a time is.
 struct MentionedNumber {
     private let scan: LineScan
+    /// Whether as few as four digits will do.
     private let isPIN: Bool
     private var line: FoldedLine { scan.line }
 
-    static func find(in scan: LineScan, into found: inout Findings) {
+    /// - Parameter isTopic: whether the lines before spoke of a password or a code, and nothing else was asked for.
+    static func find(in scan: LineScan, isTopic: Bool, into found: inout Findings) {
         guard scan.line.digitCount >= 4 else { return }
         let isPIN = scan.cues.contains { namesPIN($0, in: scan.line) }
-        guard isPIN || scan.has(.code) else { return }
-        let rule = MentionedNumber(scan: scan, isPIN: isPIN)
+        let isAnswer = isTopic && !scan.has(.number) && !scan.has(.transaction) && !scan.has(.hash)
+        guard isPIN || isAnswer || scan.has(.code) || scan.has(.password) else { return }
+        let rule = MentionedNumber(scan: scan, isPIN: isPIN || isAnswer)
         for index in scan.line.units.indices where scan.line.isDigit(index) && !found.covers(index) {
             guard let range = CodeRule.digits(at: index, in: scan.line), rule.isOne(range) else { continue }
-            found.add(isPIN ? .password : .code, range)
+            found.add(scan.has(.code) && !isPIN ? .code : .password, range)
         }
     }
 
@@ -34,7 +38,9 @@ struct MentionedNumber {
 
     private func isOne(_ range: Range<Int>) -> Bool {
         let count = line.letters[range].count { $0.isDigit }
-        guard isPIN || count == 6, !scan.names(range, as: Self.naming), !isOfPhone(range) else { return false }
+        // 交易密码 is a PIN, and no number of a transaction.
+        let naming = isPIN ? Self.naming : Self.naming.union([.transaction])
+        guard isPIN || count == 6, !scan.names(range, as: naming), !isOfPhone(range) else { return false }
         let last = line.units[..<range.lowerBound].last { $0 != 0x20 && $0 != 0x3A && $0 != 0x22 } ?? 0
         return !Self.amountsHan.contains(last) && !Self.amounts.contains(line.word(before: range.lowerBound))
             && !Self.amounts.contains(line.word(behind: range.upperBound))
@@ -49,7 +55,7 @@ struct MentionedNumber {
         return index >= 0 && line.units[index] == 0x2B
     }
 
-    private static let naming: Set<Cue.Kind> = [.number, .plainCode, .account, .hash, .identity, .transaction]
+    private static let naming: Set<Cue.Kind> = [.number, .plainCode, .account, .hash, .identity]
     private static let amountsHan = HanVerbs.units("转充提付共约额在于从余买卖花误错号名级版位价")
     /// What stands beside the number of an amount, a time, a place, an error.
     private static let amounts: Set<String> = [

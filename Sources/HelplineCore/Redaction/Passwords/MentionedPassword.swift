@@ -175,10 +175,12 @@ struct MentionedPassword {
         let shape = TokenShape(line.letters[token.range])
         switch topic {
         case .here: return shape.isLikely
-        case .recent: return (isTried || isLinked) && shape.isTelling
+        case .recent: return shape.isTelling && (isTried || isLinked || shape.isMixed || isAlone(token))
         case .none: return isTried && shape.isStrong || isEntered && shape.isTelling && Self.speaksOfLogin(scan)
         }
     }
+
+    private func isAlone(_ token: Token) -> Bool { scan.onlyToken?.range == token.range }
 
     /// Latin words in a Chinese line: 密码是i love you登不上, 密码woaizhongguo对不对.
     private func words(from first: Token) -> Range<Int>? {
@@ -316,6 +318,9 @@ struct TokenShape {
 
     /// Whether it has most of what passwords have.
     var isTelling: Bool { count >= 6 && hasDigit && hasSmall && (hasCapital || hasSymbol || count >= 7) }
+
+    /// Whether it has more than small letters and digits.
+    var isMixed: Bool { hasCapital || hasSymbol }
 
     /// Whether it has capitals, small letters, digits and a symbol.
     var isStrong: Bool { count >= 8 && hasCapital && hasSmall && hasDigit && hasSymbol }

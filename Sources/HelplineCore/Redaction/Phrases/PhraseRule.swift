@@ -80,6 +80,7 @@ struct PhraseRule: Sendable {
         }
         guard hasSeed else { return false }
         let told = run.count { word in !names.contains { $0.overlaps(text.words[word].range) } }
+        if isWhole, told == run.count, told >= 2 && rare >= 2 || text.isNumbered && rare >= 1 { return true }
         return told >= 5 && rare >= 2 || told >= 4 && rare >= 3 || told >= 3 && isWhole && rare >= 1
     }
 
