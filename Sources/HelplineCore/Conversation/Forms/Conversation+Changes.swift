@@ -96,7 +96,10 @@ extension Conversation {
             return change(fields[number - 1], to: 0..<0, line)
         }
         if let (slot, rest) = field(in: whole, of: form, line) { return change(slot, to: rest, line) }
-        if let slot = fieldThatTakes(whole, form, line) { return change(slot, to: whole, line) }
+        // A number that names no field is a slip, and no amount.
+        if line.text.wholeNumber == nil, let slot = fieldThatTakes(whole, form, line) {
+            return change(slot, to: whole, line)
+        }
         if let found = line.command, found.means(.no) || found.means(.send) || found.means(.neither) {
             return leaveChange(of: form, line.voice)
         }
