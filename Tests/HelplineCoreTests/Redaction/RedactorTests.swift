@@ -64,6 +64,15 @@ struct RedactorTests {
         #expect(redact("我的钱包打不开 \(RedactionTables.hex)").asksKeyOrHash)
     }
 
+    @Test(
+        "asks about 64 digits of which the user asks what they are",
+        arguments: ["is %@ a key or a hash?", "is “%@” a hash or a private key", "%@ 这是哈希还是私钥", "这串是私钥还是哈希 %@"])
+    func keyOrHashAsked(line: String) {
+        let redaction = redact(line.replacing("%@", with: RedactionTables.hex))
+        #expect(!redaction.text.string.contains(RedactionTables.hex))
+        #expect(redact("my transaction hash is \(RedactionTables.hex)").isEmpty)
+    }
+
     @Test("finds nothing more in what it has masked", arguments: [RedactionMarkers.english, .chinese])
     func stable(markers: RedactionMarkers) {
         let tables = RedactionTables.passwords + RedactionTables.codes + RedactionTables.keys + RedactionTables.numbers

@@ -61,13 +61,26 @@ enum KeyRule {
     ) -> SecretKind? {
         switch near {
         case .key: return .privateKey
-        case .hash: return nil
+        case .hash: return asksWhich(in: scan.line) ? .keyOrHash : nil
         default: break
         }
         if question == .transactionHash || memory.hexTopic == .hash { return nil }
         if memory.hexTopic == .key { return .privateKey }
         return scan.has(.transaction) ? nil : .keyOrHash
     }
+
+    /// Whether a line that names a hash names a key as the other choice: "a key or a hash?", 是哈希还是私钥.
+    private static func asksWhich(in line: FoldedLine) -> Bool {
+        alternatives.contains { pair in
+            line.units.indices.contains { line.has(pair, at: $0) }
+        }
+    }
+
+    private static let alternatives = [
+        "key or a hash", "key or hash", "key or a tx", "key or tx", "key or the hash", "hash or a key", "hash or key",
+        "hash or a private key", "hash or private key", "hash or my key", "还是私钥", "还是密钥", "或者私钥", "或者密钥", "私钥还是",
+        "密钥还是",
+    ].map { $0.unicodeScalars.map(\.value) }
 
     /// Whether the bare word "key" stands right before a run, with a colon, "is" or a line break between at most.
     ///
