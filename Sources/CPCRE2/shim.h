@@ -7,11 +7,13 @@
 
 // The information codes are plain macros and would be imported as Int32, while the functions take uint32_t.
 static const uint32_t helpline_pcre2_info_capture_count = PCRE2_INFO_CAPTURECOUNT;
+static const uint32_t helpline_pcre2_info_jit_size = PCRE2_INFO_JITSIZE;
 static const uint32_t helpline_pcre2_info_match_empty = PCRE2_INFO_MATCHEMPTY;
 static const uint32_t helpline_pcre2_info_min_length = PCRE2_INFO_MINLENGTH;
 static const uint32_t helpline_pcre2_info_name_count = PCRE2_INFO_NAMECOUNT;
 static const uint32_t helpline_pcre2_info_name_entry_size = PCRE2_INFO_NAMEENTRYSIZE;
 static const uint32_t helpline_pcre2_info_name_table = PCRE2_INFO_NAMETABLE;
+static const uint32_t helpline_pcre2_info_size = PCRE2_INFO_SIZE;
 
 static const uint32_t helpline_pcre2_config_jit_target = PCRE2_CONFIG_JITTARGET;
 static const uint32_t helpline_pcre2_config_unicode_version = PCRE2_CONFIG_UNICODE_VERSION;

@@ -27,6 +27,39 @@ struct CodeStoreLifetimeTests {
         }
     }
 
+    @Test("No more bytes of compiled code are kept than the memory allows, and all patterns still match")
+    func memory() throws {
+        let source = try PatternList((0..<20).map { "x\($0)y|[a-z]{2}\($0)z" })
+        var single = CodeStore()
+        _ = single.match(19, of: source, in: "x19y".utf8Span)
+        let size = single.compiledSize
+        #expect(size > 0)
+        var store = CodeStore(memory: 4 * size)
+        for round in 0..<3 {
+            for number in 0..<20 {
+                let text = "x\(number)y"
+                let isMatch = store.match(number, of: source, in: text.utf8Span).isMatch
+                #expect(isMatch, "round \(round), pattern \(number)")
+                #expect(store.compiledSize <= 4 * size)
+            }
+        }
+        #expect(store.compiledCount > 1)
+    }
+
+    @Test("A pattern that alone takes more than the memory is kept until another one is compiled")
+    func memoryOfOne() throws {
+        let counting = CountingSource(count: 2)
+        var store = CodeStore(memory: 1)
+        for _ in 0..<3 { _ = store.match(0, of: counting, in: "p0".utf8Span) }
+        #expect(store.compiledCount == 1)
+        #expect(counting.requests(of: 0) == 1)
+        _ = store.match(1, of: counting, in: "p1".utf8Span)
+        #expect(store.compiledCount == 1)
+        _ = store.match(0, of: counting, in: "p0".utf8Span)
+        #expect(counting.requests(of: 0) == 2)
+        #expect(counting.requests(of: 1) == 1)
+    }
+
     @Test("What is used again and again outlives what is used once")
     func evictionPrefersIdle() throws {
         let counting = CountingSource(count: 50)

@@ -8,6 +8,8 @@ final class CodeShelf {
     let slots: UnsafeMutableBufferPointer<CodeSlot>
 
     private(set) var compiledCount = 0
+    /// The bytes that the compiled code takes.
+    private(set) var size = 0
     private var hand = 0
 
     init(_ source: any PatternSource) {
@@ -48,22 +50,25 @@ final class CodeShelf {
             slots[slot].state = .noMachineCode
             return
         }
+        slots[slot].size = UInt32(clamping: code.size)
         slots[slot].code = code.release()
         compiledCount += 1
+        size += Int(slots[slot].size)
     }
 
     /// Frees the code of a pattern that has not run since the hand last came by (the second-chance rule of page
-    /// replacement): one walk at the least, two at the most.
-    func evictOne() {
+    /// replacement), but never that of `spared`: one walk at the least, two at the most.
+    func evictOne(sparing spared: Int? = nil) {
         for _ in 0..<(2 * slots.count) where compiledCount > 0 {
             let number = hand
             hand = (hand + 1) % slots.count
-            guard let code = slots[number].code else { continue }
+            guard number != spared, let code = slots[number].code else { continue }
             guard !slots[number].isRecent else {
                 slots[number].isRecent = false
                 continue
             }
             pcre2_code_free_8(code)
+            size -= Int(slots[number].size)
             slots[number] = CodeSlot()
             compiledCount -= 1
             return

@@ -20,6 +20,9 @@ struct CodeSlot {
     var code: OpaquePointer?
     var state = State.vacant
 
+    /// The bytes that the code takes.
+    var size: UInt32 = 0
+
     /// Whether the pattern ran since the hand of the clock last passed.
     var isRecent = false
 }

@@ -12,7 +12,8 @@
 /// }
 /// ```
 ///
-/// Memory: about 3 KB a compiled pattern, at most ``capacity`` of them, and 32 bytes a pattern of every source kept.
+/// Memory: at most ``memory`` for compiled code, of which a pattern of some hundred words takes 20 KB and more, nearly all
+/// of it machine code; and 32 bytes a pattern of every source kept.
 public struct CodeStore: ~Copyable {
     /// What one call may spend.
     public let limits: MatchLimits
@@ -22,6 +23,9 @@ public struct CodeStore: ~Copyable {
 
     /// How many compiled patterns are kept at most.
     public let capacity: Int
+
+    /// How many bytes of compiled code are kept at most; one pattern that alone takes more is kept until the next comes.
+    public let memory: Int
 
     /// How many sources are kept at most; the one that has not been used for longest goes first.
     public let sourceLimit: Int
@@ -43,16 +47,21 @@ public struct CodeStore: ~Copyable {
     /// Makes an empty store; the defaults suit a loop that serves one set of patterns and replaces it now and then.
     public init(
         limits: MatchLimits = MatchLimits(), policy: EnginePolicy = .jitOnly, capacity: Int = 10_000,
-        sourceLimit: Int = 2
+        memory: Int = 32 << 20, sourceLimit: Int = 2
     ) {
         self.init(
-            limits: limits, policy: policy, capacity: capacity, sourceLimit: sourceLimit, isJITOffered: true)
+            limits: limits, policy: policy, capacity: capacity, memory: memory, sourceLimit: sourceLimit,
+            isJITOffered: true)
     }
 
-    package init(limits: MatchLimits, policy: EnginePolicy, capacity: Int, sourceLimit: Int, isJITOffered: Bool) {
+    package init(
+        limits: MatchLimits, policy: EnginePolicy, capacity: Int, memory: Int = 32 << 20, sourceLimit: Int,
+        isJITOffered: Bool
+    ) {
         self.limits = limits
         self.policy = policy
         self.capacity = max(capacity, 1)
+        self.memory = memory
         self.sourceLimit = max(sourceLimit, 1)
         self.isJITOffered = isJITOffered
         registers = MatchRegisters(pairs: 8, limits: limits)
@@ -61,6 +70,9 @@ public struct CodeStore: ~Copyable {
 
     /// How many compiled patterns the store holds now.
     public var compiledCount: Int { shelves.reduce(0) { $0 + $1.compiledCount } }
+
+    /// How many bytes the compiled patterns take.
+    public var compiledSize: Int { shelves.reduce(0) { $0 + $1.size } }
 
     /// Tries one pattern on a text.
     ///
@@ -131,12 +143,14 @@ public struct CodeStore: ~Copyable {
         return MatchOutcome(result: result, by: engine)
     }
 
-    /// Compiles the pattern of a slot of the current source, after making room for it.
+    /// Compiles the pattern of a slot of the current source, and lets others go where it takes too much room.
+    ///
+    /// What it takes is known only afterwards.
     private mutating func fill(_ slot: Int) {
-        while compiledCount >= capacity {
-            if shelves.count > 1 { shelves.removeLast() } else { shelves[0].evictOne() }
-        }
         shelves[0].fill(slot, policy: policy, isJITOffered: isJITOffered)
+        while compiledCount > capacity || (compiledSize > memory && compiledCount > 1) {
+            if shelves.count > 1 { shelves.removeLast() } else { shelves[0].evictOne(sparing: slot) }
+        }
     }
 
     /// Makes a source the current one, with room for its groups.

@@ -66,6 +66,14 @@ struct CompiledCode: ~Copyable {
         return pcre2_pattern_info_8(pointer, what, &value) == 0 ? value : 0
     }
 
+    /// The bytes that it takes, machine code included.
+    var size: Int {
+        [helpline_pcre2_info_size, helpline_pcre2_info_jit_size].reduce(0) { sum, what in
+            var bytes = 0
+            return pcre2_pattern_info_8(pointer, what, &bytes) == 0 ? sum + bytes : sum
+        }
+    }
+
     /// The table of names: each entry is a big-endian group number, the name and a zero byte (pcre2api).
     func names() -> CaptureNames {
         let count = Int(number(helpline_pcre2_info_name_count))
