@@ -80,6 +80,10 @@ final class StoreDatabase: Sendable {
         do { try pool.close() } catch { throw LedgerError(error, at: path) }
     }
 
+    /// Sets what every connection has in common.
+    ///
+    /// Of the pages, in kibibytes, a reader keeps few: it looks for single conversations between commits, each of which
+    /// makes what it has read before worthless.
     private static func configuration(patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.label = "helpline.store"
@@ -88,6 +92,7 @@ final class StoreDatabase: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? 256 : 2000)")
         }
         return configuration
     }
