@@ -37,14 +37,14 @@ struct IRC: ParsableCommand {
         let logger = settings.logger("irc")
         let desk = try MailDesk(settings, logger: logger)
         defer { try? desk.store.close() }
-        proven.keep()
-        let shelf = KnowledgeShelf(proven.knowledge)
+        let knowledge = (consume proven).keptAnew()
+        let shelf = KnowledgeShelf(knowledge)
         let reloader = PackReloader(
             settings, shelf: shelf, notifier: SystemdNotifier(environment: [:]), logger: logger)
         let responder = BotResponder(
             shelf: shelf, committer: desk.committer, report: { logger.error("\($0)") },
             reportCutOff: { logger.warnOfCutOff($0) },
-            surroundings: try desk.surroundings(settings, proven.knowledge))
+            surroundings: try desk.surroundings(settings, knowledge))
         let service = IRCService(configuration, responder: responder, logger: logger) {
             StandardError.say("helpline: on \(configuration.server) as \(configuration.nick)")
         }

@@ -56,8 +56,9 @@ struct Serve: ParsableCommand {
         let logger = settings.logger("serve")
         tellOfNeighbour(settings)
         let desk = try MailDesk(settings, logger: logger)
-        proven.keep()
-        let services = try services(configuration, settings, desk, proven.knowledge, logger)
+        let knowledge = (consume proven).keptAnew()
+        MemoryArenas.giveBack()
+        let services = try services(configuration, settings, desk, knowledge, logger)
         defer { try? desk.store.close() }
         try ServiceRun.run(services, logger: logger)
     }

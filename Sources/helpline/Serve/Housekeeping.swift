@@ -3,7 +3,8 @@ import HelplineStore
 import Logging
 import ServiceLifecycle
 
-/// Erases what has been kept long enough: drafts that nobody goes on with every minute, all else every hour.
+/// Erases what has been kept long enough: drafts that nobody goes on with every minute, all else every hour; and gives
+/// back the memory that a flood has left.
 ///
 /// The first time a minute after the start: whoever opens the state folder has erased what came of age before.
 struct Housekeeping: Service {
@@ -19,6 +20,7 @@ struct Housekeeping: Service {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.interval) }
             if Task.isCancelled || Task.isShuttingDownGracefully { return }
             tidy(all: minute.isMultiple(of: Self.minutesOfRound))
+            MemoryArenas.giveBack()
         }
     }
 

@@ -74,8 +74,8 @@ final class PackReloader: Sendable {
         } catch {
             return refuse(error)
         }
-        shelf.replace(with: knowledge)
-        ProvenPack(stateFolder: stateFolder, program: Program.identity).keep(knowledge, of: source)
+        let kept = ProvenPack(stateFolder: stateFolder, program: Program.identity)
+        shelf.replace(with: PackFolder.Proven(knowledge: knowledge, place: (kept, source)).keptAnew())
         state.withLock { state in
             state.loaded = .now
             state.fault = nil

@@ -17,8 +17,20 @@ enum PackFolder {
     /// A pack that was proved.
     struct Proven {
         var knowledge: KnowledgeBase
+        /// Where it is to be kept; nil where it was, or nowhere.
+        var place: (shelf: ProvenPack, source: PackSource)?
+
         /// Remembers that it was, once the state folder is there.
-        var keep: () -> Void = {}
+        func keep() {
+            if let place { place.shelf.keep(knowledge, of: place.source) }
+        }
+
+        /// Keeps it, and gives it as it was kept, for those who run for long: what the proof has touched and nobody has
+        /// asked for yet is let go.
+        consuming func keptAnew() -> KnowledgeBase {
+            keep()
+            return place.flatMap { $0.shelf.knowledge(of: $0.source) } ?? knowledge
+        }
     }
 
     /// The knowledge base of a pack that was proved, now or, where a state folder tells so, before.
@@ -30,7 +42,7 @@ enum PackFolder {
         if let knowledge = shelf?.knowledge(of: source) { return Proven(knowledge: knowledge) }
         announceProof(of: folder, isKept: shelf != nil)
         let knowledge = try accepted(prove(source, warnings: false), folder)
-        return Proven(knowledge: knowledge) { shelf?.keep(knowledge, of: source) }
+        return Proven(knowledge: knowledge, place: shelf.map { ($0, source) })
     }
 
     /// Says to whoever waits at a terminal why the start takes a moment.
