@@ -7,9 +7,14 @@ People with good lines and bad ones, relays that carry many users and lose their
 never read, never speak or die. Whoever behaves must have every answer; in the end no connection is left, and as many files
 are open as before. Memory is looked at when everybody has gone, after each part: the first parts warm the server up, and
 from then on what it holds on its heap (`heap.c`) must stay as it is, and its resident memory nearly so, which is larger by
-what its allocator keeps for the next flood. A part lasts its share of the seconds; or with `--rounds` it is the same work
-each time, so that a short run finds what it leaves, and nothing that was only made at its first use. One line of JSON tells
-what happened; the status is 0 where all held.
+what its allocator keeps for the next flood.
+
+A server makes much at its first use: the machine code of a pattern, the words of a topic, a reader of the database. So what
+is said comes from a fixed number of talks, chance only chooses among them; and each has been played on every loop of the
+server before the first part begins. What grows then was not made for the first time.
+
+A part lasts its share of the seconds; or with `--rounds` it is the same work each time, so that a short run finds what it
+leaves. One line of JSON tells what happened; the status is 0 where all held.
 """
 
 import argparse, asyncio, collections, json, os, random, re, shutil, socket, struct, subprocess, sys, tempfile, time
@@ -20,6 +25,21 @@ LINES = [
     "转账一直没到账", "menu", "my seed phrase is gone", "qwertz uiop", "跳过", "转人工", "发送", "ok thanks", "返回", "哈哈哈",
     "谢谢", "x" * 3000, "长" * 1500, "\u202e反", "，。！", "0x" + "ab" * 32,
 ]
+NONSENSE = [
+    b"\xff\xfb\x01\xff\xfd\x03", b"\x00" * 50, b"\xc4\xe3\xba\xc3\n", b"GET / HTTP/1.1\r\n\r\n", b"{" * 300,
+    b'{"type":"nope"}\n' * 20, b"\x16\x03\x01\x00\xff", b"\n" * 500, random.Random(0).randbytes(5000),
+]
+
+
+def talks(number):
+    """What users say, from the first line to the last; one in ten says the same again and again, faster than they may."""
+    for index in range(number):
+        dice = random.Random(f"talk {index}")
+        yield [dice.choice(LINES[:3])] * 44 if index % 10 == 9 else dice.choices(LINES, k=dice.randint(1, 20))
+
+
+TALKS = list(talks(150))
+MUMBLINGS = [random.Random(f"nonsense {index}").choices(NONSENSE, k=1 + index % 8) for index in range(60)]
 counts = {}
 
 
@@ -74,30 +94,35 @@ async def reply(reader):
 async def person(port, dice):
     """Says something, reads, says something."""
     reader, writer = await connect(port)
-    for _ in range(dice.randint(1, 20)):
-        writer.write(dice.choice(LINES).encode() + dice.choice([b"\n", b"\r\n"]))
-        await reply(reader)
-        count("answered")
+    for line in dice.choice(TALKS):
+        await say(line, reader, writer, dice.choice([b"\n", b"\r\n"]))
         await asyncio.sleep(dice.random() * 0.02)
     writer.close()
+
+
+async def say(line, reader, writer, end=b"\n"):
+    """One line, and the answer to it."""
+    writer.write(line.encode() + end)
+    await reply(reader)
+    count("answered")
 
 
 async def hasty(port, dice):
     """Says everything at once, ends its side, and reads to the end: no reply is missing."""
     reader, writer = await connect(port)
-    number = dice.randint(1, 60)
-    writer.write("".join(dice.choice(LINES[:3]) + "\n" for _ in range(number)).encode())
+    lines = dice.choice(TALKS)
+    writer.write("".join(line + "\n" for line in lines).encode())
     writer.write_eof()
     text = await asyncio.wait_for(reader.read(-1), 60)
-    if text.count(b"\n\n") < number:
-        count("missing replies", number - text.count(b"\n\n"))
-    count("answered", number)
+    if text.count(b"\n\n") < len(lines):
+        count("missing replies", len(lines) - text.count(b"\n\n"))
+    count("answered", len(lines))
     writer.close()
 
 
 async def relay(port, dice, name):
     """Carries users; sometimes its connection is cut in the middle, and what has no answer is sent again."""
-    waiting, number = {}, 0
+    waiting, users, finished = {}, {}, []
     for _ in range(dice.randint(1, 3)):
         reader, writer = await connect(port)
         writer.write(hello(name))
@@ -105,10 +130,11 @@ async def relay(port, dice, name):
             count("missing welcomes")
         for message in waiting.values():
             writer.write((json.dumps(message) + "\n").encode())
-        for _ in range(dice.randint(1, 30)):
-            number += 1
-            message = {"id": f"{name}-{time.time_ns()}", "conversation": f"u{dice.randint(1, 40)}",
-                       "text": dice.choice(LINES)}
+        if not waiting:
+            writer.write("".join(json.dumps({"type": "end", "conversation": name}) + "\n" for name in finished).encode())
+            finished.clear()
+        for _ in range(dice.randint(1, 60)):
+            message = spoken(users, finished, dice)
             waiting[message["id"]] = message
             writer.write((json.dumps(message) + "\n").encode())
         if dice.random() < 0.5:
@@ -120,6 +146,17 @@ async def relay(port, dice, name):
         await carry(port, name, waiting)
 
 
+def spoken(users, finished, dice):
+    """The next line of one of twenty users; who has said everything gives way to a new one."""
+    place = dice.randrange(20)
+    if not users.get(place):
+        users[place] = [(f"u{time.time_ns()}", line) for line in dice.choice(TALKS)]
+    conversation, line = users[place].pop(0)
+    if not users[place]:
+        finished.append(conversation)
+    return {"id": f"{conversation}-{len(users[place])}", "conversation": conversation, "text": line}
+
+
 def hello(name):
     line = {"type": "hello", "protocol": ["helpline/1"], "relay": name, "secret": "a-long-secret"}
     return json.dumps(line).encode() + b"\n"
@@ -127,7 +164,11 @@ def hello(name):
 
 async def carry(port, name, waiting):
     """One connection of a relay for all that waits for an answer."""
-    reader, writer = await connect(port)
+    await carry_on(*await connect(port), name, waiting)
+
+
+async def carry_on(reader, writer, name, waiting):
+    """The same on a connection that stands."""
     writer.write(hello(name) + "".join(json.dumps(message) + "\n" for message in waiting.values()).encode())
     await drain(reader, writer, waiting)
 
@@ -172,10 +213,8 @@ def die(writer):
 async def nonsense(port, dice):
     """Bytes that are no text, in pieces."""
     reader, writer = await connect(port)
-    kinds = [b"\xff\xfb\x01\xff\xfd\x03", b"\x00" * 50, b"\xc4\xe3\xba\xc3\n", b"GET / HTTP/1.1\r\n\r\n", b"{" * 300,
-             b'{"type":"nope"}\n' * 20, b"\x16\x03\x01\x00\xff", b"\n" * 500, dice.randbytes(5000)]
-    for _ in range(dice.randint(1, 8)):
-        writer.write(dice.choice(kinds))
+    for piece in dice.choice(MUMBLINGS):
+        writer.write(piece)
         await asyncio.sleep(dice.random() * 0.02)
     count("nonsense")
     if dice.random() < 0.5:
@@ -239,13 +278,56 @@ def start(options, folder):
     process = subprocess.Popen(
         [options.binary, "serve", "--no-greeting", "--intents", options.intents, "--state", folder + "/state",
          "--listen", "127.0.0.1:0"], stderr=log,
-        env=dict(os.environ, HELPLINE_SERVE_RELAYS=secrets, LD_PRELOAD=library, HEAP_FILE=folder + "/heap"))
+        env=dict(os.environ, HELPLINE_SERVE_RELAYS=secrets, LD_PRELOAD=library, HEAP_FILE=folder + "/heap",
+                 HELPLINE_SERVE_LOOPS=str(options.loops)))
     while process.poll() is None:
         found = re.search(r"listening on 127\.0\.0\.1:(\d+)", open(log.name).read())
         if found:
             return process, int(found.group(1))
         time.sleep(0.05)
     sys.exit("the server did not start: " + open(log.name).read())
+
+
+async def warm(options, process, port):
+    """Everything that will be said, on each loop: the server gives connections that come one by one to them in turn."""
+    await fill(port, 2000)
+    for talk in TALKS + [[line] for line in LINES]:
+        await everywhere(options, port, lambda reader, writer: converse(talk, reader, writer))
+    for pieces in MUMBLINGS:
+        await everywhere(options, port, lambda reader, writer: mumble(pieces, reader, writer))
+    for index, talk in enumerate(TALKS):
+        await everywhere(options, port, lambda reader, writer: carried(talk, index, reader, writer))
+
+
+async def everywhere(options, port, play):
+    """As many connections as the server has loops, opened one after the other."""
+    for _ in range(options.loops):
+        try:
+            await play(*await connect(port))
+        except (ConnectionError, asyncio.IncompleteReadError):
+            # The nonsensical are thrown out.
+            pass
+
+
+async def converse(talk, reader, writer):
+    for line in talk:
+        await say(line, reader, writer)
+    writer.close()
+
+
+async def mumble(pieces, reader, writer):
+    writer.write(b"".join(pieces))
+    writer.write_eof()
+    await asyncio.wait_for(reader.read(-1), 60)
+    writer.close()
+
+
+async def carried(talk, index, reader, writer):
+    """A talk over helpline/1 whose conversation is kept: as much of it as may be said without a pause."""
+    name = f"w{index}-{time.time_ns()}"
+    waiting = {f"{name}-{place}": {"id": f"{name}-{place}", "conversation": name, "text": line}
+               for place, line in enumerate(talk[:30])}
+    await carry_on(reader, writer, "r0", waiting)
 
 
 async def soak(options, process, port, folder):
@@ -257,7 +339,7 @@ async def soak(options, process, port, folder):
         await settle(process.pid, before)
         return heap(folder) // 1024, status(process.pid, "VmRSS")
     before = descriptors(process.pid)
-    await fill(port, 2000)
+    await warm(options, process, port)
     return before, [await part(number) for number in range(options.parts)]
 
 
@@ -292,6 +374,7 @@ def main():
     parser.add_argument("--intents", default=os.path.join(ROOT, "Intents"))
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--clients", type=int, default=50)
+    parser.add_argument("--loops", type=int, default=2, help="how many event loops the server has")
     parser.add_argument("--rounds", type=int, default=0, help="what each client does in a part, instead of the seconds")
     parser.add_argument("--parts", type=int, default=6, help="memory is looked at after each")
     parser.add_argument("--warm-up", type=int, default=1, help="the first parts, whose memory is not judged")
