@@ -19,6 +19,7 @@ public import ServiceLifecycle
 /// ```
 public struct LineServer: Service {
     private let configuration: ServerConfiguration
+    private let sockets: ListeningSockets?
     private let responder: any Responder
     private let logger: Logger
     private let metrics: any MetricsFactory
@@ -30,6 +31,7 @@ public struct LineServer: Service {
     ///
     /// - Parameters:
     ///   - configuration: where it listens and what it allows.
+    ///   - sockets: those of the configuration, where they are open already; the server closes them.
     ///   - responder: what answers.
     ///   - logger: takes connection numbers and causes, never a word of a user.
     ///   - metrics: takes what is counted.
@@ -37,12 +39,14 @@ public struct LineServer: Service {
     ///   - onListening: called once with the addresses, when clients can connect.
     ///   - onStopping: called once when it begins to stop.
     public init(
-        _ configuration: ServerConfiguration, responder: any Responder, logger: Logger,
+        _ configuration: ServerConfiguration, sockets: ListeningSockets? = nil, responder: any Responder,
+        logger: Logger,
         metrics: any MetricsFactory = MetricsSystem.factory, heartbeat: Heartbeat? = nil,
         onListening: @escaping @Sendable ([ListeningPlace]) -> Void = { _ in },
         onStopping: @escaping @Sendable () -> Void = {}
     ) {
         self.configuration = configuration
+        self.sockets = sockets
         self.responder = responder
         self.logger = logger
         self.metrics = metrics
@@ -55,10 +59,10 @@ public struct LineServer: Service {
     ///
     /// Throws a ``ServerError`` where it cannot listen.
     public func run() async throws {
-        try configuration.checkPlaintext()
+        let sockets = try sockets ?? ListeningSockets.open(configuration)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops ?? System.coreCount)
         do {
-            let listener = try await Listener.open(house, responder: responder, group: group)
+            let listener = try await Listener.open(house, sockets, responder: responder, group: group)
             onListening(listener.places)
             let pulse = heartbeat.map(listener.start)
             try? await gracefulShutdown()

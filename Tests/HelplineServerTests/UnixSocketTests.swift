@@ -4,13 +4,6 @@ import Testing
 
 @Suite("Unix sockets", .serialized, .timeLimit(.minutes(10))) struct UnixSocketTests {
     /// A folder of one test.
-    private struct Folder: ~Copyable {
-        let path = FileManager.default.temporaryDirectory.path + "/hl-\(UInt32.random(in: 0 ... .max))"
-
-        init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false) }
-        deinit { try? FileManager.default.removeItem(atPath: path) }
-    }
-
     private static func mode(_ path: String) -> mode_t? {
         var file = stat()
         return lstat(path, &file) == 0 ? file.st_mode & 0o777 : nil

@@ -16,8 +16,17 @@ public struct SystemdNotifier: Sendable {
         path = environment["NOTIFY_SOCKET"].flatMap { $0.hasPrefix("/") || $0.hasPrefix("@") ? $0 : nil }
     }
 
+    /// Time that a start is given from one sign of life to the next: no machine is so slow, and one that is must not begin
+    /// anew for ever.
+    private static let startTime = Duration.seconds(1800)
+
+    /// The start takes longer than most, for a reason in words.
+    public func starting(_ words: String) {
+        send("STATUS=\(words)\nEXTEND_TIMEOUT_USEC=\(Self.startTime.components.seconds * 1_000_000)")
+    }
+
     /// The server answers.
-    public func ready() { send("READY=1") }
+    public func ready() { send("READY=1\nSTATUS=answering") }
 
     /// The process does not hang; systemd wants to hear it in every ``watchdog``.
     public func alive() { send("WATCHDOG=1") }

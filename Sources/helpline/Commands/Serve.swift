@@ -52,15 +52,43 @@ struct Serve: ParsableCommand {
         MemoryArenas.limit(toLoops: configuration.loops)
         configuration.relay.credentials = try relays(settings)
         configuration.protection = try protection(settings)
-        let proven = try PackFolder.open(settings.value(.intents), state: settings.value(.state))
         let logger = settings.logger("serve")
         tellOfNeighbour(settings)
-        let desk = try MailDesk(settings, logger: logger)
-        let knowledge = (consume proven).keptAnew()
-        MemoryArenas.giveBack()
-        let services = try services(configuration, settings, desk, knowledge, logger)
+        let sockets = try sockets(configuration)
+        let services: [any Service]
+        let desk: MailDesk
+        do {
+            let proven = try provenPack(settings)
+            desk = try MailDesk(settings, logger: logger)
+            let knowledge = (consume proven).keptAnew()
+            MemoryArenas.giveBack()
+            services = try self.services(configuration, sockets, settings, desk, knowledge, logger)
+        } catch {
+            sockets.close()
+            throw error
+        }
         defer { try? desk.store.close() }
         try ServiceRun.run(services, logger: logger)
+    }
+
+    /// The pack; where it has to be proved, the log and systemd are told that it takes a while.
+    private func provenPack(_ settings: Configuration) throws -> PackFolder.Proven {
+        try PackFolder.open(settings.value(.intents), state: settings.value(.state)) { folder, _ in
+            StandardError.say(
+                "helpline: “\(folder)” is new or has changed and is proved first; who connects meanwhile is answered "
+                    + "then")
+            SystemdNotifier(environment: ProcessInfo.processInfo.environment).starting("proving the pack \(folder)")
+        }
+    }
+
+    /// Opens the sockets before all that takes time.
+    private func sockets(_ configuration: ServerConfiguration) throws -> ListeningSockets {
+        do {
+            return try ListeningSockets.open(configuration)
+        } catch {
+            StandardError.say("helpline: \(error)")
+            throw ExitStatus.unavailable
+        }
     }
 
     /// Says what it means that a server runs from the state folder already: it is safe, but rarely meant.
@@ -75,8 +103,8 @@ struct Serve: ParsableCommand {
 
     /// All that runs while the server does, in the order in which it starts; it stops in the opposite order.
     private func services(
-        _ configuration: ServerConfiguration, _ settings: Configuration, _ desk: MailDesk, _ knowledge: KnowledgeBase,
-        _ logger: Logger
+        _ configuration: ServerConfiguration, _ sockets: ListeningSockets, _ settings: Configuration, _ desk: MailDesk,
+        _ knowledge: KnowledgeBase, _ logger: Logger
     ) throws -> [any Service] {
         let metrics = MetricsBook()
         let notifier = SystemdNotifier(environment: ProcessInfo.processInfo.environment)
@@ -93,7 +121,8 @@ struct Serve: ParsableCommand {
         // Twice as often as asked, as sd_watchdog_enabled(3) recommends.
         let heartbeat = notifier.watchdog.map { Heartbeat(every: $0 / 2) { notifier.alive() } }
         let server = LineServer(
-            configuration, responder: responder, logger: logger, metrics: metrics, heartbeat: heartbeat
+            configuration, sockets: sockets, responder: responder, logger: logger, metrics: metrics,
+            heartbeat: heartbeat
         ) { places in
             for place in places { StandardError.say("helpline: listening on \(place)") }
             notifier.ready()

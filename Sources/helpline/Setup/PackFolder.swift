@@ -36,17 +36,21 @@ enum PackFolder {
     /// The knowledge base of a pack that was proved, now or, where a state folder tells so, before.
     ///
     /// A fault ends the program with code 65, a missing or unreadable folder with code 66, after every fault was named.
-    static func open(_ folder: String, state: String? = nil) throws -> Proven {
+    ///
+    /// - Parameter announce: called before a proof begins, which takes seconds.
+    static func open(
+        _ folder: String, state: String? = nil, announce: (_ folder: String, _ isKept: Bool) -> Void = announceProof
+    ) throws -> Proven {
         let source = PackSource(folder: folder)
         let shelf = state.map { ProvenPack(stateFolder: $0, program: Program.identity) }
         if let knowledge = shelf?.knowledge(of: source) { return Proven(knowledge: knowledge) }
-        announceProof(of: folder, isKept: shelf != nil)
+        announce(folder, shelf != nil)
         let knowledge = try accepted(prove(source, warnings: false), folder)
         return Proven(knowledge: knowledge, place: shelf.map { ($0, source) })
     }
 
     /// Says to whoever waits at a terminal why the start takes a moment.
-    private static func announceProof(of folder: String, isKept: Bool) {
+    static func announceProof(of folder: String, isKept: Bool) {
         guard isatty(STDERR_FILENO) == 1 else { return }
         let sentence: Sentence =
             isKept

@@ -97,6 +97,28 @@ struct ServeTests {
         }
     }
 
+    @Test("A port that is taken is told before a pack is read, which may take long")
+    func portBeforePack() throws {
+        try Client.holdingPort { port in
+            let room = try Room()
+            let outcome = try room.run(
+                ["serve", "--intents", room.path("missing"), "--state", room.state, "--listen", "127.0.0.1:\(port)"])
+            #expect(outcome.code == 69)
+        }
+    }
+
+    @Test("A pack that is new is said to be proved before anybody is answered, one that was proved is not")
+    func proof() throws {
+        let room = try Room()
+        for isNew in [true, false] {
+            let (program, _) = try start(in: room)
+            let log = try program.errors { $0 }
+            #expect(log.contains("is proved first") == isNew, "\(log)")
+            program.signal(SIGTERM)
+            #expect(try program.end(within: 120).code == 0)
+        }
+    }
+
     @Test("An address that the network can reach is refused with a sentence", arguments: ["0.0.0.0:0", "[::]:0"])
     func notLoopback(address: String) throws {
         let room = try Room()

@@ -1,0 +1,78 @@
+import Glibc
+import NIOCore
+import Testing
+
+@testable import HelplineServer
+
+@Suite("Sockets that are open before a server can answer", .timeLimit(.minutes(10)))
+struct ListeningSocketsTests {
+    private static func configuration(_ places: [ListeningPlace]) -> ServerConfiguration {
+        var configuration = ServerConfiguration(places)
+        configuration.loops = 2
+        configuration.greets = false
+        return configuration
+    }
+
+    private static let anyPort = ListeningPlace.tcp(Endpoint(host: "127.0.0.1", port: 0))
+
+    /// The port that a socket was given.
+    private static func port(of socket: ListeningSocket) throws -> Int {
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let result = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket.descriptor, $0, &size) }
+        }
+        try #require(result == 0)
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+
+    @Test("Whoever connects and asks before the server begins is answered when it does")
+    func early() async throws {
+        let folder = try Folder()
+        let path = folder.path + "/sock"
+        let configuration = Self.configuration([Self.anyPort, .unix(path: path)])
+        let sockets = try ListeningSockets.open(configuration)
+        let clients = [try Client(port: try Self.port(of: sockets.all[0])), try Client(path: path)]
+        for client in clients { client.send("early\n") }
+        let server = LineServer(configuration, sockets: sockets, responder: ScriptedResponder(), logger: quietLogger)
+        let running = Task { try await server.run() }
+        try await onThread {
+            for client in clients { #expect(try client.readReply() == "1 early") }
+        }
+        running.cancel()
+        try await running.value
+        #expect(access(path, F_OK) != 0)
+    }
+
+    @Test("Sockets that are given up leave nothing behind")
+    func givenUp() throws {
+        let folder = try Folder()
+        let path = folder.path + "/sock"
+        let sockets = try ListeningSockets.open(Self.configuration([Self.anyPort, .unix(path: path)]))
+        let port = try Self.port(of: sockets.all[0])
+        sockets.close()
+        #expect(access(path, F_OK) != 0)
+        #expect(throws: Client.Failure.self) { try Client(port: port) }
+    }
+
+    @Test("Where one place is not to be had, none is listened on")
+    func allOrNone() throws {
+        let folder = try Folder()
+        let path = folder.path + "/sock"
+        let taken = try ListeningSockets.open(Self.configuration([Self.anyPort]))
+        defer { taken.close() }
+        let place = ListeningPlace.tcp(Endpoint(host: "127.0.0.1", port: try Self.port(of: taken.all[0])))
+        let error = #expect(throws: ServerError.self) {
+            try ListeningSockets.open(Self.configuration([.unix(path: path), place]))
+        }
+        #expect(error?.place == place.description)
+        #expect(access(path, F_OK) != 0)
+    }
+
+    @Test("An address that the network can reach is refused before anybody can connect")
+    func plaintext() {
+        let place = ListeningPlace.tcp(Endpoint(host: "0.0.0.0", port: 0))
+        let error = #expect(throws: ServerError.self) { try ListeningSockets.open(Self.configuration([place])) }
+        #expect(error?.code == .plaintext)
+    }
+}
