@@ -47,6 +47,12 @@ public final class Store: Sendable {
         }
     }
 
+    /// Opens all connections that it will ever need; for a program that runs for long, so that what it takes in memory
+    /// and descriptors is known from its start.
+    ///
+    /// Blocks for a millisecond.
+    public func openReaders() throws(LedgerError) { try database.openReaders() }
+
     /// Finishes the commits that wait, empties the write-ahead log and closes the database; later calls fail.
     ///
     /// Blocks until the last completion has run, so it must not be called from one. A second call does nothing.

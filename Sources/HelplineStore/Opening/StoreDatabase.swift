@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import HelplineCore
@@ -38,6 +39,15 @@ final class StoreDatabase: Sendable {
             throw LedgerError(
                 "\(path) was deleted or replaced while this program had it open. Nothing more is accepted; start again."
             )
+        }
+    }
+
+    /// Opens the second reading connection, which else opens when two first read at once.
+    func openReaders() throws(LedgerError) {
+        try read { [pool] _ in
+            let isOpen = DispatchSemaphore(value: 0)
+            pool.asyncRead { _ in isOpen.signal() }
+            isOpen.wait()
         }
     }
 
@@ -88,11 +98,12 @@ final class StoreDatabase: Sendable {
         var configuration = Configuration()
         configuration.label = "helpline.store"
         configuration.busyMode = .timeout(patience)
+        // The one that answers is not held up by a long look through the outbox.
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
-            try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? 256 : 2000)")
+            try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? 64 : 2000)")
         }
         return configuration
     }

@@ -60,6 +60,7 @@ struct Serve: ParsableCommand {
         do {
             let proven = try provenPack(settings)
             desk = try MailDesk(settings, logger: logger)
+            try desk.store.openReaders()
             let knowledge = (consume proven).keptAnew()
             MemoryArenas.giveBack()
             services = try self.services(configuration, sockets, settings, desk, knowledge, logger)
