@@ -9,8 +9,8 @@ are open as before. Memory is looked at when everybody has gone, after each part
 from then on what it holds on its heap (`heap.c`) must stay as it is, and its resident memory nearly so, which is larger by
 what its allocator keeps for the next flood.
 
-A server makes much at its first use: the machine code of a pattern, the words of a topic, a reader of the database. So what
-is said comes from a fixed number of talks, chance only chooses among them; and each has been played on every loop of the
+A server makes much at its first use: the machine code of a pattern, the words of a topic, a reader of options. So what is
+said comes from a fixed number of talks, chance only chooses among them; and each has been played on every loop of the
 server before the first part begins. What grows then was not made for the first time.
 
 A part lasts its share of the seconds; or with `--rounds` it is the same work each time, so that a short run finds what it
@@ -51,10 +51,6 @@ def status(pid, what):
     return int(re.search(what + r":\s+(\d+)", open(f"/proc/{pid}/status").read()).group(1))
 
 
-# One writer with the log and its index, and two readers, which are opened when they are first needed and then kept.
-most_of_database = 3 + 2 * 2
-
-
 def descriptors(pid):
     """What a process has open: how often each file, and sockets and the like without their numbers."""
     names = collections.Counter()
@@ -68,10 +64,8 @@ def descriptors(pid):
 
 
 def left_over(before, after):
-    """What is open that was not, but for readers of the database up to the number there may be."""
-    more = after - before
-    return {name: number for name, number in more.items()
-            if not (name.endswith("/helpline.db") and after[name] <= most_of_database)}
+    """What is open that was not."""
+    return dict(after - before)
 
 
 def heap(folder):
@@ -288,7 +282,7 @@ def start(options, folder):
     sys.exit("the server did not start: " + open(log.name).read())
 
 
-async def warm(options, process, port):
+async def warm(options, port):
     """Everything that will be said, on each loop: the server gives connections that come one by one to them in turn."""
     await fill(port, 2000)
     for talk in TALKS + [[line] for line in LINES]:
@@ -339,7 +333,7 @@ async def soak(options, process, port, folder):
         await settle(process.pid, before)
         return heap(folder) // 1024, status(process.pid, "VmRSS")
     before = descriptors(process.pid)
-    await warm(options, process, port)
+    await warm(options, port)
     return before, [await part(number) for number in range(options.parts)]
 
 
@@ -374,6 +368,7 @@ def main():
     parser.add_argument("--intents", default=os.path.join(ROOT, "Intents"))
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--clients", type=int, default=50)
+    parser.add_argument("--talks", type=int, default=len(TALKS), help="how many talks there are to choose from")
     parser.add_argument("--loops", type=int, default=2, help="how many event loops the server has")
     parser.add_argument("--rounds", type=int, default=0, help="what each client does in a part, instead of the seconds")
     parser.add_argument("--parts", type=int, default=6, help="memory is looked at after each")
@@ -382,6 +377,7 @@ def main():
     parser.add_argument("--growth", type=float, default=1.05, help="what may be resident more since the middle")
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     options = parser.parse_args()
+    del TALKS[options.talks:], MUMBLINGS[options.talks:]
     begun = time.time()
     folder = tempfile.mkdtemp(prefix="helpline-soak-")
     process, port = start(options, folder)

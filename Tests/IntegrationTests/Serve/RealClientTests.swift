@@ -19,9 +19,15 @@ struct RealClientTests {
         arguments: [
             "printf '账号被盗了\\n' | nc -N 127.0.0.1 $PORT",
             "printf '账号被盗了' | nc -N 127.0.0.1 $PORT",
-            "printf '账号被盗了\\n' | nc.traditional -q 20 127.0.0.1 $PORT",
-            "printf '账号被盗了\\r\\n' | socat -t 20 - TCP:127.0.0.1:$PORT",
-            "(printf '账号被盗了\\r\\n'; sleep 1; printf '退出\\r\\n'; sleep 2) | telnet 127.0.0.1 $PORT",
+            "printf '账号被盗了\\n' | nc.traditional -q 300 127.0.0.1 $PORT",
+            "printf '账号被盗了\\r\\n' | socat -t 300 - TCP:127.0.0.1:$PORT",
+            // telnet leaves with its input, heard or not: that ends once the answer is here.
+            """
+            d=$(mktemp -d); mkfifo $d/keys; telnet 127.0.0.1 $PORT < $d/keys > $d/seen & exec 3> $d/keys
+            printf '账号被盗了\\r\\n' >&3
+            for wait in $(seq 1000); do grep -q 助记词 $d/seen && break; sleep 0.1; done
+            exec 3>&-; wait; cat $d/seen; rm -r $d
+            """,
         ])
     func tools(command: String) throws {
         let serving = try Serving()
@@ -70,7 +76,7 @@ struct RealClientTests {
         .enabled(if: haveTools, "python3 is needed"))
     func soak() throws {
         let serving = try Serving()
-        let options = "--rounds 10 --clients 12 --parts 4 --warm-up 2 --heap-growth 1.02"
+        let options = "--rounds 10 --clients 12 --parts 4 --warm-up 2 --heap-growth 1.02 --talks 24"
         let command = "Benchmarks/Server/soak.py --binary \"$BINARY\" \(options)"
         let line = JSONLine(try serving.shell(command, environment: ["BINARY": RunningProgram.path]))
         #expect(line.number("clients") == 12)
