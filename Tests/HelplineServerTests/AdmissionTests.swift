@@ -28,7 +28,8 @@ import Testing
 
     @Test("One connection too many is refused in words, and there is room again when one leaves")
     func full() async throws {
-        try await withClients(change: { $0.limits.connections = 2 }) { port in
+        let metrics = MetricsBook()
+        try await withClients(metrics: metrics, change: { $0.limits.connections = 2 }) { port in
             let first = try Client(port: port)
             first.send("a\n")
             #expect(try first.readReply() == "1 a")
@@ -52,6 +53,8 @@ import Testing
             }
             #expect(words == "1 d\n\n")
         }
+        let refused = metrics.value("helpline_connections_refused_total", [("reason", "full")])
+        #expect(try #require(refused) >= 1)
     }
 
     @Test("Beyond this machine plain text needs to be allowed in words")

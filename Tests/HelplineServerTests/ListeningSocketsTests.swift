@@ -1,5 +1,4 @@
 import Glibc
-import NIOCore
 import Testing
 
 @testable import HelplineServer
@@ -15,15 +14,14 @@ struct ListeningSocketsTests {
 
     private static let anyPort = ListeningPlace.tcp(Endpoint(host: "127.0.0.1", port: 0))
 
-    /// The port that a socket was given.
+    /// The port that a socket was given, in the third and fourth byte of its address (ip(7)).
     private static func port(of socket: ListeningSocket) throws -> Int {
-        var address = sockaddr_in()
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let result = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket.descriptor, $0, &size) }
+        try withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { room in
+            var size = socklen_t(room.count)
+            let address = try #require(room.baseAddress).assumingMemoryBound(to: sockaddr.self)
+            try #require(getsockname(socket.descriptor, address, &size) == 0)
+            return Int(room[2]) << 8 | Int(room[3])
         }
-        try #require(result == 0)
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 
     @Test("Whoever connects and asks before the server begins is answered when it does")
@@ -36,7 +34,7 @@ struct ListeningSocketsTests {
         for client in clients { client.send("early\n") }
         let server = LineServer(configuration, sockets: sockets, responder: ScriptedResponder(), logger: quietLogger)
         let running = Task { try await server.run() }
-        try await onThread {
+        try await onThread { () throws in
             for client in clients { #expect(try client.readReply() == "1 early") }
         }
         running.cancel()

@@ -116,12 +116,14 @@ import Testing
 
     @Test("A line without end is told so and closed")
     func endless() async throws {
-        try await withClients(change: { $0.limits.longestSkip = 100_000 }) { port in
+        let metrics = MetricsBook()
+        try await withClients(metrics: metrics, change: { $0.limits.longestSkip = 100_000 }) { port in
             let client = try Client(port: port)
             _ = client.flood([UInt8](repeating: 0x78, count: 65536), limit: 10 << 20)
             #expect(try client.readReply() == "too long, limit 4096")
             #expect(try client.readAll().contains("good-bye"))
         }
+        #expect(metrics.value("helpline_connections_dismissed_total", [("reason", "too_long")]) == 1)
     }
 
     @Test("Whoever takes leave is let go after the last words")

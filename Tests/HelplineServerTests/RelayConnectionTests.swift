@@ -78,7 +78,9 @@ import Testing
 
     @Test("A window of messages that wait is not exceeded, and all are answered")
     func window() async throws {
-        try await withClients(ScriptedResponder(delay: .milliseconds(5)), change: { $0.relay.window = 4 }) { port in
+        let metrics = MetricsBook()
+        let responder = ScriptedResponder(delay: .milliseconds(5))
+        try await withClients(responder, metrics: metrics, change: { $0.relay.window = 4 }) { port in
             let client = try Client(port: port)
             client.send(
                 (0..<100).map { "{\"id\":\"\($0)\",\"conversation\":\"\($0 % 10)\",\"text\":\"later\"}\n" }.joined())
@@ -87,6 +89,7 @@ import Testing
             #expect(lines.count == 100)
             #expect(lines.allSatisfy { $0.contains("\"reply\"") })
         }
+        #expect(try #require(metrics.value("helpline_windows_full_total")) >= 1)
     }
 
     @Test("A relay without its secret is refused and closed")
