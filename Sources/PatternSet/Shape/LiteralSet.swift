@@ -169,6 +169,7 @@ extension LiteralSet {
     /// Which member is tried first where several stand at one place, nil where that is neither always the longer nor
     /// always the shorter.
     var preference: Preference? {
+        guard count > 1 else { return .longer }
         var preference: Preference?
         for (beginning, whole) in count <= Self.pairLimit ? nestedPairs : nestedInOrder {
             let next: Preference = beginning < whole ? .shorter : .longer

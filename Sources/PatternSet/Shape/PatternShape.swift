@@ -53,8 +53,8 @@ public struct PatternShape: Sendable {
                 throw ShapeParser.GaveUp("The linked PCRE2 divides it otherwise than the analysis does.")
             }
             facts = ShapeFacts(
-                node, of: pattern, literals: parser.collector.sets, isBounded: parser.isBounded,
-                needsStart: parser.needsStart)
+                node, plainForm: parser.plainForm(of: pattern, as: node), literals: parser.collector.sets,
+                isBounded: parser.isBounded, needsStart: parser.needsStart)
         } catch {
             facts = ShapeFacts(opaque: error.reason)
         }

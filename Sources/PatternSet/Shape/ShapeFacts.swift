@@ -1,4 +1,3 @@
-internal import PCRE2
 internal import Synchronization
 
 /// What the analysis of one pattern found: a reference, so that a set of many patterns holds eight bytes for each.
@@ -22,7 +21,7 @@ final class ShapeFacts: Sendable {
     private let table = Mutex<LiteralTable?>(nil)
 
     /// What was found in a pattern that was read to its end.
-    init(_ node: ShapeNode, of pattern: Pattern, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
+    init(_ node: ShapeNode, plainForm: PlainForm?, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
         clauses = node.clauses
         masks = node.masks
         items = ShapeFacts.trimmed(node.items)
@@ -30,7 +29,7 @@ final class ShapeFacts: Sendable {
         opaqueReason = literals.isEmpty ? "The pattern holds no literal text." : nil
         self.literals = literals
         self.isBounded = isBounded
-        plainForm = needsStart ? nil : PlainForm(pattern, items: node.items, clauses: node.clauses)
+        self.plainForm = plainForm
     }
 
     /// Nothing but why the analysis gave up.

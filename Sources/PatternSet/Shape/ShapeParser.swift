@@ -1,3 +1,5 @@
+internal import PCRE2
+
 /// Reads a pattern that PCRE2 has accepted, and works out which text its matches need.
 ///
 /// It follows pcre2pattern, and wherever a construct could be read in two ways, depends on the version of the library
@@ -89,6 +91,12 @@ struct ShapeParser {
         let node = try parseAlternation()
         guard isAtEnd else { throw GaveUp("A closing parenthesis has no opening one.") }
         return required(node)
+    }
+
+    /// The form of the pattern, just read to its end, if it is one that is decided without PCRE2.
+    func plainForm(of pattern: Pattern, as node: ShapeNode) -> PlainForm? {
+        needsStart || pattern.options.contains(.caseSensitive)
+            ? nil : PlainForm(text, items: node.items, clauses: node.clauses)
     }
 }
 
