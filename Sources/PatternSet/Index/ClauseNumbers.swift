@@ -9,12 +9,10 @@ struct ClauseNumbers {
     private var slots = [UInt32](repeating: 0, count: 1 << 10)
     private var hashes: [UInt64] = []
 
-    /// Large sets are found again by the memory they share: the clauses of one word set are copies of one array.
-    private var shared: [LiteralSet.Identity: Shared] = [:]
+    /// Large sets that stand in several patterns, by what they are known by there.
+    private var shared: [Int: Shared] = [:]
 
     private struct Shared {
-        /// Kept, so that no other set can come to stand in its memory.
-        let set: LiteralSet
         let number: UInt32
         let preference: LiteralSet.Preference?
     }
@@ -26,27 +24,27 @@ struct ClauseNumbers {
     var count: Int { starts.count - 1 }
 
     /// The number of a clause.
-    mutating func number(of set: LiteralSet) -> UInt32 {
-        set.count < Self.shareLimit ? find(set) : share(set).number
+    mutating func number(of set: LiteralSet, in pool: LiteralPool) -> UInt32 {
+        share(set, in: pool)?.number ?? find(set, in: pool)
     }
 
     /// Which member of a set is tried first where several stand at one place.
-    mutating func preference(of set: LiteralSet) -> LiteralSet.Preference? {
-        set.count < Self.shareLimit ? set.preference : share(set).preference
+    mutating func preference(of set: LiteralSet, in pool: LiteralPool) -> LiteralSet.Preference? {
+        if let shared = share(set, in: pool) { shared.preference } else { pool.preference(of: set) }
     }
 
-    private mutating func share(_ set: LiteralSet) -> Shared {
-        if let known = shared[set.identity] { return known }
-        let new = Shared(set: set, number: find(set), preference: set.preference)
-        shared[set.identity] = new
+    /// What is known of a large set that may stand elsewhere too; nil of others.
+    private mutating func share(_ set: LiteralSet, in pool: LiteralPool) -> Shared? {
+        guard set.count >= Self.shareLimit, let identity = set.identity else { return nil }
+        if let known = shared[identity] { return known }
+        let new = Shared(number: find(set, in: pool), preference: pool.preference(of: set))
+        shared[identity] = new
         return new
     }
 
-    private mutating func find(_ set: LiteralSet) -> UInt32 {
+    private mutating func find(_ set: LiteralSet, in pool: LiteralPool) -> UInt32 {
         let start = numbers.count
-        for index in set.ends.indices {
-            numbers.append(literals.number(of: set.bytes, set.range(index)))
-        }
+        for literal in set.members { numbers.append(literals.number(of: pool.bytes, pool.range(literal))) }
         sortTail(from: start)
         return closeClause(from: start)
     }
@@ -97,18 +95,5 @@ struct ClauseNumbers {
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(number + 1)
         }
-    }
-}
-
-extension LiteralSet {
-    /// Tells sets apart by the memory they share.
-    struct Identity: Hashable {
-        fileprivate let address: UnsafeRawPointer?
-        fileprivate let count: Int
-    }
-
-    /// The same for copies of one set for as long as one of them is kept.
-    var identity: Identity {
-        Identity(address: ends.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }, count: count)
     }
 }

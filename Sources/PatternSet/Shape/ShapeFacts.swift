@@ -2,6 +2,8 @@ internal import Synchronization
 
 /// What the analysis of one pattern found: a reference, so that a set of many patterns holds eight bytes for each.
 final class ShapeFacts: Sendable {
+    /// Where the literals of all sets lie.
+    let pool: LiteralPool
     let clauses: [LiteralSet]
     let masks: [CharacterMask]
     let items: [ShapeItem]
@@ -21,19 +23,21 @@ final class ShapeFacts: Sendable {
     private let table = Mutex<LiteralTable?>(nil)
 
     /// What was found in a pattern that was read to its end.
-    init(_ node: ShapeNode, plainForm: PlainForm?, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
+    init(_ node: ShapeNode, plainForm: PlainForm?, literals: LiteralCollector, isBounded: Bool, needsStart: Bool) {
+        pool = literals.pool
         clauses = node.clauses
         masks = node.masks
         items = ShapeFacts.trimmed(node.items)
         lead = items.isEmpty || needsStart ? .any : ShapeFacts.lead(node.items)
-        opaqueReason = literals.isEmpty ? "The pattern holds no literal text." : nil
-        self.literals = literals
+        opaqueReason = literals.sets.isEmpty ? "The pattern holds no literal text." : nil
+        self.literals = literals.sets
         self.isBounded = isBounded
         self.plainForm = plainForm
     }
 
     /// Nothing but why the analysis gave up.
     init(opaque reason: String) {
+        pool = LiteralPool()
         clauses = []
         masks = []
         items = []
@@ -51,7 +55,7 @@ final class ShapeFacts: Sendable {
     var literalTable: LiteralTable {
         table.withLock { table in
             if let table { return table }
-            let made = LiteralTable(Set(literals.lazy.flatMap(\.members).filter { !$0.bytes.isEmpty }))
+            let made = LiteralTable(Set(literals.lazy.flatMap(pool.members).filter { !$0.bytes.isEmpty }))
             table = made
             return made
         }

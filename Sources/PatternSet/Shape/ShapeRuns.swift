@@ -37,7 +37,7 @@ struct ShapeRuns {
         let starts = Array(stride(from: wave.lowerBound, to: wave.upperBound, by: Self.patternsOfRun))
         let found = Mutex([[PatternShape]](repeating: [], count: starts.count))
         spread(starts.count) { run in
-            let memo = ShapeMemo()
+            let memo = ShapeMemo(number: starts[run] / Self.patternsOfRun)
             let end = min(starts[run] + Self.patternsOfRun, wave.upperBound)
             let shapes = patterns[starts[run]..<end].map { PatternShape($0, memo: memo, dropping: dropped) }
             found.withLock { $0[run] = shapes }

@@ -31,7 +31,7 @@ struct ShapeSequence {
             return
         }
         if exact.count == 1, tail.count < LiteralSet.byteLimit {
-            tail += exact.bytes
+            tail += literals.pool.bytes(of: exact)
             tailCharacters += exact.width.minimum
         } else {
             joinTail(&literals)
@@ -49,7 +49,7 @@ struct ShapeSequence {
 
     private mutating func joinTail(_ literals: inout LiteralCollector) {
         guard !tail.isEmpty else { return }
-        let set = LiteralSet(tail, characters: tailCharacters)
+        let set = literals.pool.set(of: tail, characters: tailCharacters)
         tail = []
         tailCharacters = 0
         join(set, &literals)
@@ -57,7 +57,7 @@ struct ShapeSequence {
 
     /// Puts texts behind the run, or starts a new one where the product would be too large.
     private mutating func join(_ set: LiteralSet, _ literals: inout LiteralCollector) {
-        if let joined = run.followed(by: set) {
+        if let joined = literals.pool.product(run, set) {
             run = joined
         } else {
             endRun(&literals)
