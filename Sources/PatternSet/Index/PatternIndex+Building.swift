@@ -33,8 +33,8 @@ struct IndexBuilder {
     mutating func add(_ shape: PatternShape) {
         let facts = shape.facts
         let start = needed.count
-        let strong = facts.clauses.filter { !$0.isWeak }
-        if strong.isEmpty {
+        let strong = facts.clauses.count { !$0.isWeak }
+        if strong == 0 {
             // One weak clause is better than none; the order of more of them would be looked at for nothing.
             if let best = ShapeNode(clauses: facts.clauses, width: .zero).bestClause, !best.hasEmpty {
                 add(best, of: facts)
@@ -43,19 +43,27 @@ struct IndexBuilder {
             }
         } else {
             addItems(of: facts, marks: plainMarks(of: facts))
-            if case .all? = facts.plainForm, strong.count == facts.clauses.count, strong.count <= Self.clauseLimit {
+            if case .all? = facts.plainForm, strong == facts.clauses.count, strong <= Self.clauseLimit {
                 decidedByClauses.insert(neededStarts.count - 1)
             }
             orderedCounts.append(UInt32(needed.count - start))
-            let ordered = facts.items.prefix(Self.clauseLimit)
-            for set in strong.prefix(Self.clauseLimit) where !ordered.contains(where: { $0.isCopy(of: set) }) {
-                let clause = clauses.number(of: set, in: facts.pool)
-                if !needed[start...].contains(clause) { needed.append(clause) }
-            }
+            addUnordered(of: facts, behind: start)
         }
         neededStarts.append(UInt32(needed.count))
         for mask in facts.masks.prefix(4) { maskNumbers += mask.numbers }
         maskStarts.append(UInt32(maskNumbers.count))
+    }
+
+    /// Adds the clauses that are none of the items; those of the pattern start there.
+    private mutating func addUnordered(of facts: ShapeFacts, behind start: Int) {
+        let ordered = facts.items.prefix(Self.clauseLimit)
+        var count = 0
+        for set in facts.clauses where !set.isWeak && count < Self.clauseLimit {
+            count += 1
+            if ordered.contains(where: { $0.isCopy(of: set) }) { continue }
+            let clause = clauses.number(of: set, in: facts.pool)
+            if !needed[start...].contains(clause) { needed.append(clause) }
+        }
     }
 
     /// Adds a clause as the only one, with its distance from the start of a match where that is known.

@@ -9,7 +9,10 @@ struct LiteralCollector {
     /// How many negative assertions are open.
     var negations = 0
 
-    init(_ pool: LiteralPool) { self.pool = pool }
+    init(_ pool: LiteralPool) {
+        self.pool = pool
+        sets.reserveCapacity(4)
+    }
 
     mutating func collect(_ set: LiteralSet) {
         guard negations == 0, !set.isOnlyEmpty else { return }

@@ -72,6 +72,7 @@ final class ShapeFacts: Sendable {
 
     /// Gaps at the ends say nothing about an unanchored match, and gaps side by side are one.
     private static func trimmed(_ items: [ShapeItem]) -> [ShapeItem] {
+        if isTrimmed(items) { return items }
         var kept: [ShapeItem] = []
         for item in items {
             if case .gap(let next) = item {
@@ -85,5 +86,18 @@ final class ShapeFacts: Sendable {
         }
         if case .gap = kept.last { kept.removeLast() }
         return kept
+    }
+
+    private static func isTrimmed(_ items: [ShapeItem]) -> Bool {
+        var isBehindGap = true
+        for item in items {
+            if case .gap = item {
+                if isBehindGap { return false }
+                isBehindGap = true
+            } else {
+                isBehindGap = false
+            }
+        }
+        return !isBehindGap || items.isEmpty
     }
 }

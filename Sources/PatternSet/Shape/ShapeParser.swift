@@ -5,7 +5,7 @@ internal import PCRE2
 /// It follows pcre2pattern, and wherever a construct could be read in two ways, depends on the version of the library
 /// or can change what stands elsewhere in the pattern, it gives up: then nothing is claimed about the pattern at all.
 /// Verbs are such a case: `(*ACCEPT)` makes all that follows optional.
-struct ShapeParser {
+struct ShapeParser: ~Copyable {
     /// The pattern is not analysed.
     struct GaveUp: Error {
         /// Why, as a sentence.
@@ -47,10 +47,16 @@ struct ShapeParser {
     ///   - recordingItems: whether to note where items start, for which every group has to be read.
     init(_ pattern: String, memo: ShapeMemo?, dropping rule: ShapeRule? = nil, recordingItems: Bool = false) {
         var text: [UInt32] = []
-        text.reserveCapacity(pattern.utf8.count)
-        for scalar in pattern.unicodeScalars { text.append(scalar.value) }
+        let bytes = pattern.utf8Span.span
+        text.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            let (scalar, length) = bytes.scalar(at: place)
+            text.append(scalar)
+            place += length
+        }
         self.text = text
-        collector = LiteralCollector(LiteralPool(patternBytes: pattern.utf8.count))
+        collector = LiteralCollector(LiteralPool(patternBytes: bytes.count))
         self.memo = recordingItems ? nil : memo
         itemStarts = recordingItems ? [] : nil
         dropped = rule

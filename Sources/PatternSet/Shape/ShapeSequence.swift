@@ -1,5 +1,5 @@
 /// Parts one after the other: neighbouring texts are joined for as long as they stay few.
-struct ShapeSequence {
+struct ShapeSequence: ~Copyable {
     /// Texts that stand right before the tail.
     private var run = LiteralSet.empty
 
@@ -68,7 +68,12 @@ struct ShapeSequence {
     /// Closes the run: what stands behind it is not known to follow directly.
     private mutating func endRun(_ literals: inout LiteralCollector) {
         joinTail(&literals)
-        isExact = false
+        if isExact {
+            isExact = false
+            // Room for what most patterns have, in one piece.
+            clauses.reserveCapacity(clauses.count + 4)
+            items.reserveCapacity(8)
+        }
         guard !run.isOnlyEmpty else { return }
         literals.collect(run)
         if run.hasEmpty {
