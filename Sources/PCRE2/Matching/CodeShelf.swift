@@ -29,8 +29,9 @@ final class CodeShelf {
         slots.deallocate()
     }
 
-    /// Fills a vacant slot: compiles the pattern, to machine code where that can be had.
-    func fill(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool) {
+    /// Fills a vacant slot: compiles the pattern, and goes on with ``settle(_:policy:isJITOffered:)`` unless it may be
+    /// tried by the interpreter first.
+    func fill(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool, isTrialOffered: Bool) {
         let number = slot / 2
         let pattern = source.pattern(at: number)
         let anchoring: CompiledCode.Anchoring = slot % 2 == 1 ? .atStart : .anywhere
@@ -42,18 +43,43 @@ final class CodeShelf {
             slots[slot].state = .failed
             return
         }
-        if isJITOffered, code.compileToMachineCode() {
-            slots[slot].state = .machineCode
-        } else if policy == .interpreterAllowed, source.isBounded(at: number) {
-            slots[slot].state = .byteCode
-        } else {
-            slots[slot].state = .noMachineCode
-            return
-        }
-        slots[slot].size = UInt32(clamping: code.size)
         slots[slot].code = code.release()
         compiledCount += 1
-        size += Int(slots[slot].size)
+        weigh(slot)
+        if isTrialOffered, source.isBounded(at: number) {
+            slots[slot].state = .onTrial
+        } else {
+            settle(slot, policy: policy, isJITOffered: isJITOffered)
+        }
+    }
+
+    /// Makes machine code of what was compiled, or says how to do without.
+    func settle(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool) {
+        guard let code = slots[slot].code else { return }
+        if isJITOffered, CompiledCode.compileToMachineCode(code) {
+            slots[slot].state = .machineCode
+            weigh(slot)
+        } else if policy == .interpreterAllowed, source.isBounded(at: slot / 2) {
+            slots[slot].state = .byteCode
+        } else {
+            free(slot)
+            slots[slot].state = .noMachineCode
+        }
+    }
+
+    /// Counts what the code of a slot takes now.
+    private func weigh(_ slot: Int) {
+        let weight = slots[slot].code.map { UInt32(clamping: CompiledCode.size($0)) } ?? 0
+        size += Int(weight) - Int(slots[slot].size)
+        slots[slot].size = weight
+    }
+
+    /// Frees the code of a slot, which then is vacant.
+    private func free(_ slot: Int) {
+        pcre2_code_free_8(slots[slot].code)
+        size -= Int(slots[slot].size)
+        slots[slot] = CodeSlot()
+        compiledCount -= 1
     }
 
     /// Frees the code of a pattern that has not run since the hand last came by (the second-chance rule of page
@@ -62,16 +88,12 @@ final class CodeShelf {
         for _ in 0..<(2 * slots.count) where compiledCount > 0 {
             let number = hand
             hand = (hand + 1) % slots.count
-            guard number != spared, let code = slots[number].code else { continue }
+            guard number != spared, slots[number].code != nil else { continue }
             guard !slots[number].isRecent else {
                 slots[number].isRecent = false
                 continue
             }
-            pcre2_code_free_8(code)
-            size -= Int(slots[number].size)
-            slots[number] = CodeSlot()
-            compiledCount -= 1
-            return
+            return free(number)
         }
     }
 }

@@ -49,8 +49,8 @@ struct CompiledCode: ~Copyable {
     /// Adds machine code; false where the library, the machine or the size of the pattern does not allow it.
     ///
     /// Call it before anybody else can see the code: compiling is not safe beside matching (pcre2jit).
-    func compileToMachineCode() -> Bool {
-        pcre2_jit_compile_8(pointer, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    static func compileToMachineCode(_ code: OpaquePointer) -> Bool {
+        pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
     }
 
     /// Gives up the code, which the caller then frees.
@@ -66,11 +66,11 @@ struct CompiledCode: ~Copyable {
         return pcre2_pattern_info_8(pointer, what, &value) == 0 ? value : 0
     }
 
-    /// The bytes that it takes, machine code included.
-    var size: Int {
+    /// The bytes that code takes, that for the machine included.
+    static func size(_ code: OpaquePointer) -> Int {
         [helpline_pcre2_info_size, helpline_pcre2_info_jit_size].reduce(0) { sum, what in
             var bytes = 0
-            return pcre2_pattern_info_8(pointer, what, &bytes) == 0 ? sum + bytes : sum
+            return pcre2_pattern_info_8(code, what, &bytes) == 0 ? sum + bytes : sum
         }
     }
 
