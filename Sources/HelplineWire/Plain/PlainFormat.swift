@@ -23,15 +23,19 @@ public enum PlainFormat {
     }
 
     /// Whether every line begins with a visible character and LF alone stands between them, as in what a pack says.
+    ///
+    /// Every byte is looked at, whatever was found before it: so many are looked at at once.
     private static func isClean(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            var begins = true
-            for byte in bytes {
-                if byte == 0x0D || (begins && byte <= 0x20) { return false }
-                begins = byte == 0x0A
+            guard let first = bytes.first, first > 0x20, bytes.last != 0x0A else { return false }
+            var faults: UInt8 = 0
+            for index in 1..<bytes.count {
+                let byte = bytes[index]
+                let beginsLine: UInt8 = bytes[index &- 1] == 0x0A ? 1 : 0
+                faults |= (byte == 0x0D ? 1 : 0) | (beginsLine & (byte <= 0x20 ? 1 : 0))
             }
-            return !begins
+            return faults == 0
         }
     }
 
