@@ -25,7 +25,8 @@ enum MemoryArenas {
 
     /// Gives the kernel back the pages on which nothing is left, wherever they lie (malloc_trim(3)).
     ///
-    /// Takes some milliseconds where there was a flood, during which the loops may have to wait for memory.
+    /// Takes a millisecond of processor time, four where three hundred clients had asked without reading; a loop that
+    /// wants memory of the region in hand waits so long.
     static func giveBack() {
         _ = malloc_trim(0)
     }
