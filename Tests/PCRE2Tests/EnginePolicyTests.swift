@@ -57,6 +57,22 @@ struct EnginePolicyTests {
         #expect(store.match(0, of: source, in: "a".utf8Span) == .match(by: .jit))
     }
 
+    @Test(
+        "A pattern that the engines may answer differently is on no trial",
+        arguments: [
+            "(?>a|ab)c?", "a{1,3}+", "a?+", "a++", "(?(?=a)a|b)", "(a)(?1)", "(?i:a)", "(a)\\g1?", "a\\K",
+        ])
+    func contestedTrials(pattern: String) throws {
+        #expect(try !Pattern(pattern).isAnsweredAlike)
+    }
+
+    @Test(
+        "Groups, assertions, classes and repeats leave a pattern on trial",
+        arguments: ["(?:a|b){0,3}?", "(?<![A-Za-z0-9])(?=a)(?!b)(?<=c)(?<name>a)", "a\\+b", "[+*?]{0,3}", "(?|a|b)"])
+    func uncontestedTrials(pattern: String) throws {
+        #expect(try Pattern(pattern).isAnsweredAlike)
+    }
+
     @Test("What a trial does not settle within its steps, machine code does")
     func endlessTrial() throws {
         var store = CodeStore(trials: 100)

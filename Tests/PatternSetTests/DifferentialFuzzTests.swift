@@ -51,4 +51,12 @@ struct DifferentialFuzzTests {
         #expect(fuzz.tally.differences.isEmpty)
         #expect(fuzz.tally.matches > 1_000)
     }
+
+    @Test("What the interpreter settles on trial, machine code answers alike", arguments: [33, 34] as [UInt64])
+    func trials(seed: UInt64) {
+        var fuzz = EngineFuzz(seed: seed, onTrial: true)
+        fuzz.run(pairs: 6_000)
+        #expect(fuzz.tally.differences.isEmpty)
+        #expect(fuzz.tally.matches > 1_000)
+    }
 }

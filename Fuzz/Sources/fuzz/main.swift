@@ -16,6 +16,8 @@ struct Request {
         case search
         /// Machine code against the interpreter.
         case engines
+        /// The same on the patterns that a store lets the interpreter run first.
+        case trials
         /// Each rule of the analysis forgotten in turn.
         case rules
         /// Loops that search one set at the same time.
@@ -23,10 +25,11 @@ struct Request {
     }
 
     static let help = """
-        Usage: fuzz [search | engines | rules | loops] [--pairs N] [--seed N] [--threads N]
+        Usage: fuzz [search | engines | trials | rules | loops] [--pairs N] [--seed N] [--threads N]
 
         search    the search against the loop over all patterns (default)
         engines   PCRE2's machine code against its interpreter
+        trials    the same on the patterns that the interpreter may run before machine code is made of them
         rules     forgets each rule of the analysis in turn; each has to be missed
         loops     threads that search one set of 200 patterns at the same time; for the sanitizers
 
@@ -58,8 +61,8 @@ func run(_ request: Request) -> FuzzTally {
     DispatchQueue.concurrentPerform(iterations: request.threads) { thread in
         let seed = request.seed &+ UInt64(thread)
         var tally: FuzzTally
-        if request.mode == .engines {
-            var fuzz = EngineFuzz(seed: seed)
+        if request.mode == .engines || request.mode == .trials {
+            var fuzz = EngineFuzz(seed: seed, onTrial: request.mode == .trials)
             fuzz.run(pairs: share)
             tally = fuzz.tally
         } else {

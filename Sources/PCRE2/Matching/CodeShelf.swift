@@ -46,7 +46,8 @@ final class CodeShelf {
         slots[slot].code = code.release()
         compiledCount += 1
         weigh(slot)
-        if isTrialOffered, source.isBounded(at: number) {
+        // An answer must not depend on how often a pattern has run.
+        if isTrialOffered, pattern.isAnsweredAlike, source.isBounded(at: number) {
             slots[slot].state = .onTrial
         } else {
             settle(slot, policy: policy, isJITOffered: isJITOffered)

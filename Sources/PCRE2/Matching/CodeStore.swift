@@ -30,7 +30,8 @@ public struct CodeStore: ~Copyable {
     /// How many sources are kept at most; the one that has not been used for longest goes first.
     public let sourceLimit: Int
 
-    /// How often a bounded pattern is run by the interpreter before machine code is made of it.
+    /// How often a bounded pattern that both engines answer alike is run by the interpreter before machine code is made of
+    /// it.
     ///
     /// Making machine code takes as long as some forty runs by the interpreter, and 50 KB for a pattern with large word
     /// sets: a loop that sees few messages, or many patterns once each, is better off without. What a trial does not
