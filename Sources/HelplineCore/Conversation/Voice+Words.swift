@@ -4,6 +4,9 @@ extension Voice {
     ///
     /// `_` and `-`, which take the place of blanks in file names, count as blanks.
     func names(_ key: TextKey, in text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 == 0x5F || $0 == 0x2D }) else {
+            return place(of: key, in: NormalizedText(text)) != nil
+        }
         let blanked = text.map { "_-".contains($0) ? " " : $0 }
         return place(of: key, in: NormalizedText(String(blanked))) != nil
     }

@@ -44,6 +44,11 @@ struct PackWords: Sendable {
     /// Whether the pack has these Han characters in a row as a word.
     func isRight(han word: some Collection<Unicode.Scalar>) -> Bool { han.hasInOrder(word.wordHash) }
 
+    /// Whether the pack has these Han characters as a word where one of them is another.
+    func isRight(han word: some Collection<Unicode.Scalar>, with other: Unicode.Scalar, at place: Int) -> Bool {
+        han.hasInOrder(word.enumerated().lazy.map { ($0.offset == place ? other : $0.element).value }.numberHash)
+    }
+
     /// The pack's words that sound like these characters.
     func soundingLike(_ word: some Collection<Unicode.Scalar>) -> [[Unicode.Scalar]] {
         let sound = word.soundHash
@@ -76,22 +81,22 @@ extension PackWords: Encoded {
 
 extension Collection<UInt8> {
     /// A hash of a Latin word.
-    var wordHash: UInt64 { hash { UInt32($0) } }
+    var wordHash: UInt64 { lazy.map { UInt32($0) }.numberHash }
 }
 
 extension Collection<Unicode.Scalar> {
     /// A hash of a Han word.
-    var wordHash: UInt64 { hash { $0.value } }
+    var wordHash: UInt64 { lazy.map(\.value).numberHash }
 
     /// A hash of how a Han word sounds.
-    fileprivate var soundHash: UInt64 { hash { HanAlike.shared.sound($0) } }
+    fileprivate var soundHash: UInt64 { lazy.map { HanAlike.shared.sound($0) }.numberHash }
 }
 
-extension Collection {
-    /// A hash of numbers that stand for the elements (FNV-1a over whole numbers, with a last mixing).
-    fileprivate func hash(_ number: (Element) -> UInt32) -> UInt64 {
+extension Sequence<UInt32> {
+    /// A hash of numbers that stand for characters (FNV-1a over whole numbers, with a last mixing).
+    fileprivate var numberHash: UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for element in self { hash = (hash ^ UInt64(number(element))) &* 0x0000_0100_0000_01B3 }
+        for number in self { hash = (hash ^ UInt64(number)) &* 0x0000_0100_0000_01B3 }
         return hash ^ hash >> 32
     }
 }

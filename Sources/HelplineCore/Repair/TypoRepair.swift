@@ -117,9 +117,10 @@ struct TypoRepair {
         }
         for (index, scalar) in slip.enumerated() {
             for other in HanAlike.shared.lookalikes(scalar) {
+                guard words.isRight(han: slip, with: other, at: index) else { continue }
                 var word = Array(slip)
                 word[index] = other
-                if words.isRight(han: word) { return (word, slip.count == 2 && alike != nil) }
+                return (word, slip.count == 2 && alike != nil)
             }
         }
         return alike.map { ($0, true) }
