@@ -125,6 +125,13 @@ public final class KnowledgeBase: Sendable {
         return roles.trigger(number, of: content)
     }
 
+    /// The language of a searched pattern and where it was written.
+    func source(at number: Int) -> (locale: LocaleID, origin: Origin) {
+        guard let kept, number < kept.count else { return roles.source(number, of: content) }
+        let box = kept.box(at: number)
+        return (box.element.locale, box.element.origin)
+    }
+
     /// The intent of that name, nil where the pack has none (any more).
     public func intent(_ id: IntentID) -> Intent? {
         indices[id].map { content.intents[$0] }

@@ -41,7 +41,7 @@ struct TypoRepair {
         var index = 0
         while index < scalars.count {
             let start = index
-            while index < scalars.count, scalars[index].isASCII, scalars[index].properties.isAlphabetic { index += 1 }
+            while index < scalars.count, scalars[index].value.isLetter { index += 1 }
             if index - start >= 4, isFree(start, index, in: scalars),
                 let (word, doubt) = meant(scalars[start..<index].map { UInt8($0.value).lowercasedASCII })
             {
