@@ -52,11 +52,14 @@ public final class KnowledgeBase: Sendable {
     /// - Parameters:
     ///   - content: what the pack says.
     ///   - lessons: lines as users type them with what answers them, and lines that nothing answers.
-    public convenience init(_ content: Content, lessons: [Lesson] = []) {
+    ///   - spread: does pieces of the analysis of patterns; nil does all of it on the caller's thread.
+    public convenience init(
+        _ content: Content, lessons: [Lesson] = [], spread: PatternSet.Spreading? = nil
+    ) {
         let roles = PatternRoles(content.intents.map { PatternCounts($0) }, content)
         let accepted = AcceptedAnswers(content)
         let searched = (0..<roles.count).map { roles.trigger($0, of: content).pattern }
-        let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count)
+        let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count, spread: spread)
         self.init(
             content, content.intents.map(\.id), roles, accepted, patterns, nil,
             Learnt(experience: Experience(Resemblance(lessons, sets: content.sets)), words: LazyPackWords()))

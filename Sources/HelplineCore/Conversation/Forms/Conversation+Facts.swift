@@ -149,7 +149,7 @@ extension Unicode.Scalar {
 extension Voice {
     /// Whether a text says that something was tried or done.
     fileprivate func tellsOfTrying(_ text: String) -> Bool {
-        names(.triedWords, in: text) || names(.doneWords, in: text)
+        names([.triedWords, .doneWords], in: text)
     }
 }
 
