@@ -88,7 +88,7 @@ struct FindingTests {
         Doubt(
             "a question that wants a password", "prompt: {zh: 什么问题？, en: What is wrong?}",
             "prompt: {zh: 您的密码是什么？, en: What is wrong?}", in: "bot.yaml",
-            "bot.yaml:42:12: warning: the question “problem” speaks of “密码” and takes any text for an answer [secret-slot]"
+            "bot.yaml:43:12: warning: the question “problem” speaks of “密码” and takes any text for an answer [secret-slot]"
                 + " = nobody may ask for phrases, keys, passwords or codes; ask whether it leaked instead"),
         Doubt(
             "an address nobody confirmed", "en: See the app.}", "en: Ask help@helper-support.io.}", in: "fees.yaml",

@@ -6,6 +6,8 @@ public enum Command: String, Sendable, CaseIterable {
     case back
     /// Leave this question out.
     case skip
+    /// Go on with what is being asked, and leave what was said beside it.
+    case goOn = "go_on"
     /// Alter an answer; the field and the new value may follow the word.
     case change
     /// Speak to a person: begins the e-mail.

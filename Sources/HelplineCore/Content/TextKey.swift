@@ -53,8 +53,12 @@ public enum TextKey: String, Sendable, CaseIterable {
     case currentValue = "current_value"
     case nothingToChange = "nothing_to_change"
     case addressMissing = "address_missing"
+    case addressRead = "address_read"
     case progress
     case nameNoted = "name_noted"
+    case grumble
+    case dropWords = "drop_words"
+    case addedToCase = "added_to_case"
     case toldWords = "told_words"
     case toldAlready = "told_already"
     // Another matter than the one that is being talked about.

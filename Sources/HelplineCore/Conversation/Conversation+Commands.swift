@@ -3,7 +3,7 @@ extension Conversation {
     /// Obeys a command that goes before a pending question; nil where the line is none.
     mutating func obey(_ line: Line) -> Turn? {
         if let reference = Reference(parsing: line.text.text) { return lookUp(reference, line) }
-        guard let found = line.command else { return nil }
+        guard let found = line.command else { return leaveBeside(line) }
         for entry in found.entries {
             switch entry {
             case .language(let locale): return switchLanguage(to: locale, line)
@@ -34,6 +34,7 @@ extension Conversation {
         case .quit: return quit(voice)
         case .status: return status(argument, line)
         case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
+        case .goOn: return form == nil || takesWholeLine(line) ? nil : resumeForm(voice)
         case .notSolved: return form == nil ? startMailFromWords(line) : nil
         case .yes, .no, .send, .selfSend, .neither: return nil
         }
@@ -73,7 +74,7 @@ extension Conversation {
             reply.email = Reply.Email(reference: mail.reference, status: "accepted")
             return Turn(replies: [reply])
         }
-        let isIdle = [.skip, .change, .send, .selfSend, .yes, .no].contains { found.means($0) }
+        let isIdle = [.skip, .goOn, .change, .send, .selfSend, .yes, .no].contains { found.means($0) }
         if isIdle, line.ranked.questions.decision == .none, line.ranked.smalltalk.decision == .none {
             return say(.notice, voice.say(.nothingPending), voice)
         }

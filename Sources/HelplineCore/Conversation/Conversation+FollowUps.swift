@@ -9,8 +9,8 @@ extension Conversation {
     /// `add the address is …`: a mail on the thread of the last one, shown before it goes; nil where there is none to
     /// add to.
     mutating func addToMail(_ argument: Range<Int>, _ line: Line) -> Turn? {
-        if let form { return addToDraft(form, argument, line) }
-        guard let last = mails.last, !line.revealsSecret else { return nil }
+        if let form { return addToDraft(form, argument, line) ?? addToCase(argument, line) }
+        guard let last = mails.last, !line.revealsSecret else { return addToCase(argument, line) }
         let voice = line.voice
         let first = last.parent ?? last.reference
         guard !argument.isEmpty else {
@@ -22,9 +22,10 @@ extension Conversation {
         return showPreview(voice)
     }
 
-    /// `add that I called the police` on the preview: the words go below those that tell the problem, or the addition.
+    /// `add that I called the police` on the preview or before it: the words go below those that tell the problem, or
+    /// the addition.
     private mutating func addToDraft(_ form: Form, _ argument: Range<Int>, _ line: Line) -> Turn? {
-        guard form.owner == .email, form.stage == .confirming || mayAdd(to: form, line.knowledge) else { return nil }
+        guard form.owner == .email, form.stage == .confirming || mayAdd(argument, to: form, line) else { return nil }
         let voice = line.voice
         guard !argument.isEmpty else { return say(.notice, voice.say(.previewAdd), voice) }
         let words = line.redaction.text(in: line.text.sourceRange(of: argument)).withoutThat
@@ -36,11 +37,25 @@ extension Conversation {
         return Turn(replies: [question(pending, voice, lead: lead, isAgain: true)])
     }
 
-    /// Whether words may be added while a question is pending: the problem is told, and no free text is asked for that
-    /// may begin so itself.
-    private func mayAdd(to form: Form, _ knowledge: KnowledgeBase) -> Bool {
+    /// Whether words may be added while a question is pending: the problem is told, and the line is no free text that
+    /// begins so, as “add funds, then send” does where the steps are asked for.
+    private func mayAdd(_ argument: Range<Int>, to form: Form, _ line: Line) -> Bool {
         guard form.stage == .asking, !form.asksConsent, form.values["problem"] != nil else { return false }
-        return currentSlot(form, knowledge)?.takesText == false
+        return currentSlot(form, line.knowledge)?.takesText == false || line.isAddition(argument)
+    }
+
+    /// `补充 对方是火币` before there is a mail: the words go below those of the case, and into the mail if it comes to
+    /// one.
+    private mutating func addToCase(_ argument: Range<Int>, _ line: Line) -> Turn? {
+        guard !argument.isEmpty, !line.revealsSecret, form.map({ $0.owner != .email || $0.asksConsent }) ?? true,
+            var concern, describesProblem(concern, line.knowledge), line.isAddition(argument)
+        else { return nil }
+        let words = line.redaction.text(in: line.text.sourceRange(of: argument)).withoutThat
+        concern.words = [concern.words, words].joined(separator: "\n")
+        self.concern = concern
+        if form?.owner == .email { form?.values["problem"] = SlotValue(canonical: concern.words, words: concern.words) }
+        if form != nil, form?.owner != .email { form?.words = concern.words }
+        return withQuestion([line.voice.reply(.notice, [line.voice.say(.addedToCase)])], line.voice)
     }
 
     /// A mail on the thread of one that was sent, still without words.
@@ -147,5 +162,15 @@ extension Conversation {
             case .cancelled: .statusCancelled
             }
         return voice.say(key, ["time": voice.clock(isOpen ? status.created : status.moment)])
+    }
+}
+
+extension Line {
+    /// Whether the command's word, and not the English “add” of “add funds, then send”, stands before what is added.
+    fileprivate func isAddition(_ argument: Range<Int>) -> Bool {
+        let lead = text.bytes[..<argument.lowerBound]
+        guard !argument.isEmpty else { return false }
+        return lead.contains { $0 >= 0x80 || $0 == UInt8(ascii: ":") }
+            || text.bytes[argument].starts(with: "that ".utf8)
     }
 }

@@ -238,7 +238,7 @@ extension Conversation {
             return withQuestion(answerBeside(question, line), voice)
         }
         if let turn = replyToHaste(line) ?? mendCommand(line) { return turn }
-        if let text: SafeText = aside(line) { return withQuestion([voice.reply(.smalltalk, [text])], voice) }
+        if let text = asideFromQuestions(line) { return withQuestion([voice.reply(.smalltalk, [text])], voice) }
         return say(.notice, voice.say(.previewUnclear), voice)
     }
 

@@ -30,10 +30,13 @@ extension SafeText {
     /// What stands before the first line break.
     var firstLine: SafeText { SafeText(trusting: lines.first ?? "") }
 
-    /// Without the word that joins it to a command: “that I called the police”.
+    /// Without the words that join it to a command: “that I called the police”, 一下，我还报了警.
     var withoutThat: SafeText {
-        let word = "that "
-        return string.lowercased().hasPrefix(word) ? SafeText(trusting: String(string.dropFirst(word.count))) : self
+        guard let word = ["that ", "一下", "一点", "一句"].first(where: { string.lowercased().hasPrefix($0) }) else {
+            return self
+        }
+        let rest = string.dropFirst(word.count).drop { " ,，:：、".contains($0) }
+        return rest.isEmpty ? self : SafeText(trusting: String(rest))
     }
 
     private var lines: [String] {

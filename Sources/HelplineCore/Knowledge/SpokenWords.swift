@@ -10,7 +10,7 @@ final class SpokenWords: Sendable {
 
     /// The texts of a pack that are lists of words.
     private static let lists: [TextKey] = [
-        .matterWords, .alsoWords, .triedWords, .doneWords, .toldWords, .fileWords, .identityWords,
+        .matterWords, .alsoWords, .triedWords, .doneWords, .toldWords, .dropWords, .fileWords, .identityWords,
     ]
 
     init(_ content: Content) {

@@ -64,6 +64,7 @@ public struct TurnCommitter: Sendable {
     private let composer: any Composer
     private let dispatch: @Sendable () -> Dispatch
     private let random: @Sendable () -> UInt64
+    private let announce: @Sendable () -> Void
 
     /// Joins a ledger and a composer.
     ///
@@ -72,14 +73,18 @@ public struct TurnCommitter: Sendable {
     ///   - composer: what makes mails of escalations.
     ///   - dispatch: what a receipt may say of a mail's way just now.
     ///   - random: the source of references, unguessable outside tests.
+    ///   - announce: called when a mail has been committed, before the replies are handed over; on the ledger's thread,
+    ///     so it must return at once.
     public init(
         ledger: any Ledger, composer: any Composer, dispatch: @escaping @Sendable () -> Dispatch,
-        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) },
+        announce: @escaping @Sendable () -> Void = {}
     ) {
         self.ledger = ledger
         self.composer = composer
         self.dispatch = dispatch
         self.random = random
+        self.announce = announce
     }
 
     /// Joins a ledger and a composer whose mails all go the same way.
@@ -320,6 +325,7 @@ public struct TurnCommitter: Sendable {
         ledger.commit(commit) { result in
             switch result {
             case .success(.committed(let version)):
+                if accepted != nil { announce() }
                 work.end(turn, of: conversation, version: version, accepted: accepted)
             case .success(.duplicate(let reference)): settle(.duplicate(of: reference), work)
             case .success(.limited(let moment)): settle(.limited(until: moment), work)

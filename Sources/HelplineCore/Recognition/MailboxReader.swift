@@ -28,10 +28,10 @@ struct MailboxReader {
         self.offsets = offsets + [bytes.count]
     }
 
-    /// The first mailbox of a message; a domain in Han has the user's own characters, since the traditional and the
-    /// simplified name are two.
+    /// The first mailbox of a message, else the first that is written out in words; a domain in Han has the user's own
+    /// characters, since the traditional and the simplified name are two.
     static func read(_ message: NormalizedText) -> Recognition? {
-        guard var found = MailboxReader(message.bytes).read() else { return nil }
+        guard var found = MailboxReader(message.bytes).read() else { return SpelledMailbox(message.bytes).read() }
         if found.canonical.unicodeScalars.contains(where: \.isHan) {
             let typed = message.quote(of: found.range).unicodeScalars.compactMap(\.ofAddress)
             found.canonical = String(String.UnicodeScalarView(typed))

@@ -23,7 +23,10 @@ struct NameReader {
         "me", "my", "no", "ok", "okay", "please", "reply", "send", "sure", "thank", "thanks", "the", "this", "to",
         "use",
         "via", "write", "yes", "gmail", "yahoo", "outlook", "and",
+        // The fields of a mail, which people paste.
+        "bcc", "cc", "from", "subject", "reply-to", "sender", "date",
     ]
+    private static let tickers: Set<String> = ["usdt", "usdc", "btc", "eth", "trx", "bnb", "sol", "dai", "txid"]
 
     private let text: NormalizedText
     private let scalars: [Unicode.Scalar]
@@ -67,7 +70,7 @@ struct NameReader {
         var start = end
         while start < scalars.count, ":= ：是为叫".unicodeScalars.contains(scalars[start]) { start += 1 }
         guard start < scalars.count, start > end || scalars[start - 1].isHan else { return nil }
-        if !scalars[start].isHan { return latin(from: start) }
+        if !scalars[start].isHan { return latin(from: start).flatMap { hasTicker($0) ? nil : $0 } }
         let stop = scalars[start...].firstIndex { !$0.isHan && $0 != Self.dot } ?? scalars.count
         return isHan(start..<stop) && !Self.noHanStart.contains(Character(scalars[start])) ? start..<stop : nil
     }
@@ -98,6 +101,14 @@ struct NameReader {
         return end > start + 1 ? start..<end : nil
     }
 
+    /// Whether a word is a coin's, or one of several is all capitals where others are not: “USDT Bcc”.
+    private func hasTicker(_ range: Range<Int>) -> Bool {
+        let words = scalars[range].split(separator: " ")
+        let loud = words.count { $0.count > 2 && $0.allSatisfy { ("A"..."Z").contains($0) } }
+        if loud > 0, loud < words.count { return true }
+        return words.contains { Self.tickers.contains(String(String.UnicodeScalarView($0)).lowercased()) }
+    }
+
     // MARK: - Beside the address
 
     private func besideAddress() -> Range<Int>? {
@@ -120,7 +131,8 @@ struct NameReader {
         }
         guard latin(from: first) == range else { return nil }
         let words = String(String.UnicodeScalarView(scalars[range])).lowercased().split(separator: " ")
-        return words.contains { Self.noLatinName.contains(String($0)) } ? nil : range
+        if words.contains(where: { Self.noLatinName.contains(String($0)) }) { return nil }
+        return hasTicker(range) ? nil : range
     }
 }
 

@@ -20,13 +20,18 @@ enum Recognizer {
         case .pattern: nil
         case .set(let id):
             knowledge.content.sets[id].flatMap { set in
-                knowledge.readers.finder(of: set, named: id).find(in: ScalarText(text.bytes)) ?? unit(of: set, in: text)
+                let finder = knowledge.readers.finder(of: set, named: id)
+                let row = Enumeration(text.bytes).read { part, _ in finder.find(in: ScalarText(part)) }
+                return row ?? unit(of: set, in: text)
             }
         case .choice(let options): knowledge.readers.reader(of: options).read(ScalarText(text.bytes), asked: asked)
         case .date(let rule):
             DateReader(rule: rule, now: environment.now, zone: environment.zone)
                 .read(ScalarText(text.bytes, limit: limit), asked: asked)
-        case .amount: AmountReader(ScalarText(text.bytes, limit: limit)).read(asked: asked)
+        case .amount:
+            Enumeration(text.bytes).read { text, isWhole in
+                AmountReader(ScalarText(text, limit: limit)).read(asked: asked && isWhole)
+            }
         case .email: MailboxReader.read(text)
         case .hash: HashReader(text.bytes).read()
         case .text(let minimum): asked ? self.text(text, minimum) : nil

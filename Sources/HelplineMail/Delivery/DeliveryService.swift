@@ -123,6 +123,8 @@ public final class DeliveryService: Service, Sendable {
             let pause = watch.look { self.mayBegin() }
             if isLast { return }
             _ = bell.wait(timeout: .now() + .milliseconds(pause))
+            // One look finds all that was announced until now.
+            while bell.wait(timeout: .now()) == .success {}
         }
     }
 

@@ -10,7 +10,7 @@ enum EnginePlace {
         case .repeated, .matterChanged, .matterOfMailChanged, .matterNoted, .matterWaiting: ["title"]
         case .progress: ["count", "question"]
         case .previewTo: ["to"]
-        case .previewReplyTo: ["address"]
+        case .previewReplyTo, .addressRead: ["address"]
         case .previewSubject: ["subject"]
         case .previewRedacted: ["count", "list"]
         case .previewTranscript, .previewTranscriptPart, .previewTranscriptAgain: ["name", "count"]

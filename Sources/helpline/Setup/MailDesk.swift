@@ -68,9 +68,10 @@ struct MailDesk: Sendable {
         }
     }
 
-    /// What joins turns to the store.
+    /// What joins turns to the store; the delivery hears of every mail.
     var committer: TurnCommitter {
-        TurnCommitter(ledger: store, composer: composer, dispatch: dispatch)
+        TurnCommitter(
+            ledger: store, composer: composer, dispatch: dispatch, announce: { [delivery] in delivery.wake() })
     }
 
     /// What a receipt may say just now.

@@ -63,7 +63,8 @@ private struct PlainComposer: Composer {
 @Suite struct TurnCommitterTests {
     /// Says “send” on a preview and carries the turn out against a scripted ledger.
     private func send(
-        _ answers: [Result<CommitOutcome, LedgerError>], dispatch: Dispatch = .queued
+        _ answers: [Result<CommitOutcome, LedgerError>], dispatch: Dispatch = .queued,
+        announce: @escaping @Sendable () -> Void = {}
     ) throws -> (completion: TurnCommitter.Completion, commits: [Commit]) {
         var chat = Chatter()
         for line in ["我的账号被盗了", "USDT", "是", "好", "zhang@example.com"] { try chat.say(line) }
@@ -71,12 +72,14 @@ private struct PlainComposer: Composer {
         try chat.say("发送")
         let ledger = ScriptedLedger(answers)
         let numbers = Mutex<UInt64>(0)
-        let committer = TurnCommitter(ledger: ledger, composer: PlainComposer(), dispatch: dispatch) {
-            numbers.withLock { number in
-                number += 1
-                return number
-            }
-        }
+        let committer = TurnCommitter(
+            ledger: ledger, composer: PlainComposer(), dispatch: { dispatch },
+            random: {
+                numbers.withLock { number in
+                    number += 1
+                    return number
+                }
+            }, announce: announce)
         let end = Mutex<TurnCommitter.Completion?>(nil)
         committer.finish(
             chat.turn, previous: previous, next: chat.conversation,
@@ -173,6 +176,21 @@ private struct PlainComposer: Composer {
         #expect(completion.replies.first?.state == .confirm)
         #expect(completion.conversation.form?.stage == .confirming)
         #expect(completion.conversation.form?.values["contact"]?.words.string == "zhang@example.com")
+    }
+
+    @Test(
+        "The delivery hears of a mail once it is committed, and of nothing that is not",
+        arguments: [
+            ([Result<CommitOutcome, LedgerError>.success(.committed(version: 1))], 1),
+            ([.success(.referenceTaken), .success(.committed(version: 1))], 1),
+            ([.failure(LedgerError("the disk is full"))], 0), ([.success(.conflict(version: 7))], 0),
+            ([.success(.limited(until: Timestamp(seconds: 1_795_345_200)))], 0),
+            ([.success(.duplicate(of: Reference(random: 7)))], 0),
+        ])
+    func announces(answers: [Result<CommitOutcome, LedgerError>], times: Int) throws {
+        let heard = Mutex(0)
+        _ = try send(answers) { heard.withLock { $0 += 1 } }
+        #expect(heard.withLock { $0 } == times)
     }
 
     @Test("A failed commit says so and is reported to the operator")

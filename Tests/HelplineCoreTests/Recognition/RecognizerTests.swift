@@ -14,10 +14,10 @@ struct RecognizerTests {
         ])
 
     @Test(
-        "A set gives the canonical value of its first word, of those the longest",
+        "A set gives the canonical value of its first word, of those the longest, and of those in a row with it",
         arguments: [
             ("我的比特币没了", "BTC"), ("比特币现金", "BCH"), ("Bitcoins!", "BTC"), ("bitcoin cash please", "BCH"),
-            ("ＵＳＤＴ", "USDT"), ("usdt和btc", "USDT"), ("是u啊", "USDT"), ("以太坊", "ETH"), ("éTHER", "ETH"),
+            ("ＵＳＤＴ", "USDT"), ("usdt和btc", "USDT, BTC"), ("是u啊", "USDT"), ("以太坊", "ETH"), ("éTHER", "ETH"),
             ("不是USDT，是BTC", "BTC"), ("not usdt but eth", "ETH"), ("比 特 币", "BTC"),
         ])
     func set(text: String, value: String) {

@@ -45,8 +45,13 @@ extension Conversation {
         let part = line.text.quote(of: rest)
         guard let found = reading(part, slot, line) else { return nil }
         let whole = reading(completed(part, slot, line), slot, line) ?? found
+        let canonical = SafeText(trusting: whole.canonical)
+        // An address that is written out in words is shown as it is read.
+        if case .email = slot.accept, !part.utf8.contains(UInt8(ascii: "@")) {
+            return SlotValue(canonical: canonical, words: canonical)
+        }
         let quote = NormalizedText(part).quote(of: found.range)
-        return SlotValue(canonical: SafeText(trusting: whole.canonical), words: SafeText(trusting: quote))
+        return SlotValue(canonical: canonical, words: SafeText(trusting: quote))
     }
 
     private func reading(_ text: String?, _ slot: Slot, _ line: Line, asked: Bool = true) -> Recognition? {

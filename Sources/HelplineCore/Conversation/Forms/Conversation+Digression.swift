@@ -10,7 +10,7 @@ extension Conversation {
         if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot), let turn = takeOther(line) { return turn }
         if let turn = digressToQuestion(slot, line) { return turn }
         if let turn = replyToHaste(line) { return turn }
-        if !slot.isMeant(by: line), let text: SafeText = aside(line) {
+        if !slot.isMeant(by: line), let text = asideFromQuestions(line) {
             return withQuestion([line.voice.reply(.smalltalk, [text])], line.voice)
         }
         if let turn = takeOther(line) ?? mendAnswer(slot, line) ?? mendCommand(line) { return turn }
@@ -21,7 +21,10 @@ extension Conversation {
     /// What free text is not: talk, haste, a command with a slip, a question that nothing answers.
     mutating func replyToNoText(_ slot: Slot, _ line: Line) -> Turn? {
         if line.ranked.isHurry || line.saysNothing { return replyToHaste(line) }
-        if line.isOnlyTalk || line.isMashed { return digress(slot, line) }
+        if line.isOnlyTalk, let text = asideFromQuestions(line) {
+            return withQuestion([line.voice.reply(.smalltalk, [text])], line.voice)
+        }
+        if line.isMashed { return digress(slot, line) }
         if line.ranked.questions.decision == .none, let turn = mendCommand(line) { return turn }
         if !line.ranked.isAsking, isOnlyAnswer(line, beside: slot) || isSaidAgain(line), let turn = takeOther(line) {
             return turn
@@ -180,14 +183,28 @@ extension Line {
     /// Whether this has the form of a question and the length of one.
     var isShortQuestion: Bool { ranked.isAsking && text.scalarCount <= 60 }
 
-    /// Whether the whole line is talk beside the matter: thanks, laughter, a greeting.
+    /// Whether the whole line is talk beside the matter, its stop words aside: thanks, laughter, a grumble.
     var isOnlyTalk: Bool {
-        guard ranked.questions.decision == .none, case .answer(let winners) = ranked.smalltalk.decision,
-            let match = winners.first?.match
+        guard case .answer(let winners) = ranked.smalltalk.decision, let winner = winners.first,
+            asksLess(than: winner)
         else { return false }
         let line = text.bytes.trimmedRange(0..<text.bytes.count)
-        return 5 * match.count >= 4 * line.count
+        if 5 * winner.match.count >= 4 * line.count { return true }
+        return winner.score >= RankingRule.highBar && meaning.weight(beside: winner.match) <= Self.littleBeside
     }
+
+    /// Whether nothing is asked, or a short question about the matter only by words that the talk explains better:
+    /// “stop asking”.
+    private func asksLess(than talk: Ranking.Candidate) -> Bool {
+        switch ranked.questions.decision {
+        case .none: true
+        case .answer(let winners): winners.allSatisfy { $0.followUp != nil && $0.score < talk.score }
+        case .ask: false
+        }
+    }
+
+    /// Weight of what may stand beside the words of talk.
+    private static var littleBeside: Int { 2 }
 
     /// Whether keys were only hit: one or two characters over and over, or a long word without a vowel.
     var isMashed: Bool {

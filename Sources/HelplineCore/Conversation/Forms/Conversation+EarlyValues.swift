@@ -26,7 +26,8 @@ extension Conversation {
     ) -> [Slot] {
         var taken = taken
         var filled: [Slot] = []
-        for slot in slots where form.values[slot.id] == nil && slot.speaksForItself(line.knowledge) {
+        let open = slots.filter { form.values[$0.id] == nil && $0.speaksForItself(line.knowledge) }
+        for slot in open {
             guard let found = recognize(slot, line, asked: false), !taken.contain(found.range, for: slot),
                 !isNamed(found.value.words, slot, by: form, line.knowledge)
             else { continue }

@@ -76,8 +76,18 @@ extension Conversation {
         if case .text = slot.accept {
             return (SlotValue(canonical: line.safe, words: line.safe), found.range)
         }
+        if case .email = slot.accept { return address(found, line) }
+        // The “dot” of an address in words is no coin, and its “at” leads to no time.
+        guard line.spelledAddress?.overlaps(found.range) != true else { return nil }
         let range = asked ? withAmount(found.range, slot, line) : found.range
         return quoted(found.canonical, range, line)
+    }
+
+    /// An address; one that is written out in words is shown as it is read.
+    private func address(_ found: Recognition, _ line: Line) -> FoundValue? {
+        guard var value = quoted(found.canonical, found.range, line) else { return nil }
+        if line.spelledAddress == found.range { value.value.words = value.value.canonical }
+        return value
     }
 
     /// With the number that stands beside a coin: whoever is asked for one often answers “100 USDT”.
@@ -147,7 +157,10 @@ extension Conversation {
         var taken = TakenWords()
         if !slot.takesText { taken.add(found.range, for: slot) }
         let others = takeAlong(line, beside: taken)
-        let notes = [changeNote(slot, line.voice), zoneNote(slot, value, line), notedText(others, line.voice)]
+        let notes = [
+            changeNote(slot, line.voice), zoneNote(slot, value, line), addressNote(slot, value, line),
+            notedText(others, line.voice),
+        ]
         let lead = notes.filter { !$0.isEmpty }
         return proceed(line.voice, lead: lead.joined(separator: "\n"))
     }
@@ -156,6 +169,12 @@ extension Conversation {
     private func changeNote(_ slot: Slot, _ voice: Voice) -> SafeText {
         guard let form, form.isChange else { return SafeText() }
         return voice.say(.changed, ["field": voice.list([slot], form)])
+    }
+
+    /// How an address was read that was written out in words.
+    private func addressNote(_ slot: Slot, _ value: SlotValue, _ line: Line) -> SafeText {
+        guard case .email = slot.accept, line.spelledAddress != nil, form?.isChange == false else { return SafeText() }
+        return line.voice.say(.addressRead, ["address": value.canonical])
     }
 
     /// In which zone a time was read, where that was only assumed.
@@ -210,6 +229,12 @@ extension Conversation {
 }
 
 extension Line {
+    /// Where an address stands that is written out in words.
+    var spelledAddress: Range<Int>? {
+        guard MailboxReader(text.bytes).read() == nil else { return nil }
+        return SpelledMailbox(text.bytes).read()?.range
+    }
+
     /// Whether what is left beside the secrets is no more than their announcement, such as “my recovery phrase is”.
     fileprivate var isHardlyMoreThanSecrets: Bool {
         var offset = 0

@@ -63,7 +63,8 @@ struct Form: Sendable, Equatable {
     func satisfies(_ condition: Condition) -> Bool {
         condition.values.allSatisfy { slot, accepted in
             guard let value = values[slot] else { return false }
-            return accepted.isEmpty || accepted.contains(value.canonical.string)
+            return accepted.isEmpty
+                || Enumeration.values(of: value.canonical.string).contains { accepted.contains($0) }
         }
     }
 

@@ -39,6 +39,16 @@ extension Conversation {
         return nil
     }
 
+    /// The same while questions wait: whoever grumbles hears what they are for, and how to leave one out.
+    mutating func asideFromQuestions(_ line: Line) -> SafeText? {
+        guard case .answer(let winners) = line.ranked.smalltalk.decision, let winner = winners.first,
+            line.knowledge.intent(winner.intent)?.patience != nil
+        else { return aside(line) }
+        haste += 1
+        let words = line.voice.say(.grumble, variant: haste - 1)
+        return words.isEmpty ? aside(line) : words
+    }
+
     /// Talk beside the matter as a turn of its own; where one kind of it goes on and on, the bot takes its leave.
     mutating func aside(_ line: Line) -> Turn? {
         guard let text: SafeText = aside(line) else { return replyToHaste(line) }

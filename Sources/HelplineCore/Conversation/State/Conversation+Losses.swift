@@ -75,7 +75,9 @@ extension Slot {
         case .choice(let options): return canonical == value.words.string || options.contains { $0.id == canonical }
         case .set(let id):
             guard let set = knowledge.wordSet(id) else { return false }
-            return canonical == value.words.string || set.entries.contains { $0.canonical == canonical }
+            let knows: (String) -> Bool = { name in set.entries.contains { $0.canonical == name } }
+            return canonical == value.words.string || knows(canonical)
+                || Enumeration.values(of: canonical).allSatisfy(knows)
         default: return true
         }
     }
