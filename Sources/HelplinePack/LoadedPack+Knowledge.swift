@@ -1,7 +1,7 @@
 internal import Dispatch
 public import HelplineCore
 
-extension Pack {
+extension LoadedPack {
     /// The pack compiled for matching, nil where it cannot be loaded.
     ///
     /// Its patterns are analysed on all cores; what is made of them is the same, to the bit, on one.
