@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import HelplineCore
 import HelplinePack
@@ -6,10 +7,10 @@ import HelplinePack
 //
 //     folder-cost FOLDER…
 
-/// Processor time of the process, in seconds.
-func processTime() -> Double {
+/// Seconds of a clock; processor time is that of all threads.
+func seconds(_ clock: clockid_t = CLOCK_PROCESS_CPUTIME_ID) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
@@ -26,21 +27,23 @@ func written(_ seconds: Double) -> String {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }
 
-print("| intents | patterns | lessons | reading s | patterns s | learning s | all s | peak MB |")
-print("|--:|--:|--:|--:|--:|--:|--:|--:|")
+print("| intents | patterns | lessons | reading s | patterns s | learning s | all s | elapsed s | peak MB |")
+print("|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
 for folder in CommandLine.arguments.dropFirst() {
-    let start = processTime()
+    let (start, begun) = (seconds(), seconds(CLOCK_MONOTONIC))
     let pack = Pack.load(folder: folder)
-    let read = processTime()
+    let read = seconds()
     guard let content = pack.content else {
         print("\(folder) is no pack: \(pack.diagnostics.count) faults.")
         exit(65)
     }
-    let silent = KnowledgeBase(content)
-    let compiled = processTime()
+    let silent = KnowledgeBase(content) { count, piece in
+        DispatchQueue.concurrentPerform(iterations: count, execute: piece)
+    }
+    let compiled = seconds()
     let learnt = Resemblance(pack.lessons, sets: content.sets)
-    let end = processTime()
-    let times = [read - start, compiled - read, end - compiled, end - start].map(written)
+    let (end, elapsed) = (seconds(), seconds(CLOCK_MONOTONIC) - begun)
+    let times = [read - start, compiled - read, end - compiled, end - start, elapsed].map(written)
     print(
         "| \(content.intents.count) | \(silent.shapes.count) | \(learnt == nil ? 0 : pack.lessons.count) |",
         times.joined(separator: " | "), "| \(peakMegabytes()) |")

@@ -18,6 +18,7 @@ public struct LocalizedText: Sendable, Equatable {
 
     /// The text for a user of `locale`, by the pack's fallback chain.
     func resolved(_ locale: LocaleID, _ chain: LocaleChain) -> Template? {
+        if let text = texts[locale] { return text }
         for candidate in chain.candidates(for: locale) {
             if let text = texts[candidate] { return text }
         }

@@ -21,6 +21,8 @@ struct CommandTable: Sendable {
     }
 
     private var whole: [[UInt8]: [Entry]] = [:]
+    /// The length of the longest word in bytes: most lines are longer, and to hash them takes as long as all else.
+    private var longest = 0
     /// The words that may go on, by their first byte, longest first.
     private var prefixes: [[(word: [UInt8], entries: [Entry])]] = Array(repeating: [], count: 256)
 
@@ -41,7 +43,9 @@ struct CommandTable: Sendable {
     func find(in text: NormalizedText) -> Found? {
         let line = text.bytes.trimmedRange(0..<text.bytes.count)
         let key = text.bytes[line].map(\.lowercasedASCII)
-        if let entries = whole[key] { return Found(entries: entries, argument: line.upperBound..<line.upperBound) }
+        if key.count <= longest, let entries = whole[key] {
+            return Found(entries: entries, argument: line.upperBound..<line.upperBound)
+        }
         guard let first = key.first else { return nil }
         for (word, entries) in prefixes[Int(first)] where key.starts(with: word) {
             let end = line.lowerBound + word.count
@@ -58,6 +62,7 @@ struct CommandTable: Sendable {
         let text = NormalizedText(isOpen ? String(word.dropLast()) : word)
         let key = text.bytes[text.bytes.trimmedRange(0..<text.bytes.count)].map(\.lowercasedASCII)
         guard let first = key.first.map(Int.init) else { return }
+        longest = max(longest, key.count)
         if !whole[key, default: []].contains(entry) { whole[key, default: []].append(entry) }
         guard isOpen else { return }
         if let index = prefixes[first].firstIndex(where: { $0.word == key }) {

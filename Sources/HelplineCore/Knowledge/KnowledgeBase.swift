@@ -52,11 +52,14 @@ public final class KnowledgeBase: Sendable {
     /// - Parameters:
     ///   - content: what the pack says.
     ///   - lessons: lines as users type them with what answers them, and lines that nothing answers.
-    public convenience init(_ content: Content, lessons: [Lesson] = []) {
+    ///   - spread: does pieces of the analysis of patterns; nil does all of it on the caller's thread.
+    public convenience init(
+        _ content: Content, lessons: [Lesson] = [], spread: PatternSet.Spreading? = nil
+    ) {
         let roles = PatternRoles(content.intents.map { PatternCounts($0) }, content)
         let accepted = AcceptedAnswers(content)
         let searched = (0..<roles.count).map { roles.trigger($0, of: content).pattern }
-        let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count)
+        let patterns = PatternSet(searched + accepted.patterns + content.secrets, searched: roles.count, spread: spread)
         self.init(
             content, content.intents.map(\.id), roles, accepted, patterns, nil,
             Learnt(experience: Experience(Resemblance(lessons, sets: content.sets)), words: LazyPackWords()))
@@ -123,6 +126,13 @@ public final class KnowledgeBase: Sendable {
     func trigger(at number: Int) -> Intent.Trigger {
         if let kept, number < kept.count { return kept.box(at: number).element }
         return roles.trigger(number, of: content)
+    }
+
+    /// The language of a searched pattern and where it was written.
+    func source(at number: Int) -> (locale: LocaleID, origin: Origin) {
+        guard let kept, number < kept.count else { return roles.source(number, of: content) }
+        let box = kept.box(at: number)
+        return (box.element.locale, box.element.origin)
     }
 
     /// The intent of that name, nil where the pack has none (any more).

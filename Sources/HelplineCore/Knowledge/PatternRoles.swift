@@ -48,4 +48,15 @@ struct PatternRoles: Sendable {
         case .asking: content.asking[place]
         }
     }
+
+    /// The language of a pattern and where it was written: for those of questions, which are asked for with every match,
+    /// without a copy of all that is known of it.
+    func source(_ number: Int, of content: Content) -> (locale: LocaleID, origin: Origin) {
+        guard case .trigger(let intent) = entries[number].role else {
+            let trigger = trigger(number, of: content)
+            return (trigger.locale, trigger.origin)
+        }
+        let place = Int(entries[number].place)
+        return (content.intents[intent].triggers[place].locale, content.intents[intent].triggers[place].origin)
+    }
 }

@@ -46,33 +46,18 @@ final class SpokenWords: Sendable {
 
 /// Some words, and where one of them stands in a text.
 struct WordPlaces: Sendable {
-    /// The words in small letters, normalised, the longer ones first.
-    private let words: [[UInt8]]
-    /// Whether a word begins with a byte.
-    private let isFirst: [Bool]
+    private let words: Lexicon
 
-    init(_ words: some Sequence<String>) {
-        let prepared = Set(words.map { NormalizedText($0).bytes.map(\.lowercasedASCII) }).filter { !$0.isEmpty }
-        self.words = prepared.sorted { $0.count > $1.count }
-        isFirst = (0...255).map { byte in prepared.contains { $0[0] == UInt8(byte) } }
-    }
+    init(_ words: some Sequence<String>) { self.words = Lexicon(words) }
 
     /// Where the first of the words stands, of those that begin there the longest; a Latin one not inside another word.
     func first(in text: NormalizedText) -> Range<Int>? {
+        if words.isEmpty { return nil }
         let bytes = text.bytes
-        for start in bytes.indices where isFirst[Int(bytes[start].lowercasedASCII)] {
-            if let word = words.first(where: { stands($0, at: start, in: bytes) }) { return start..<start + word.count }
+        for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
+            let length = words.length(at: start, in: bytes)
+            if length > 0 { return start..<(start + length) }
         }
         return nil
-    }
-
-    private func stands(_ word: [UInt8], at start: Int, in bytes: [UInt8]) -> Bool {
-        let end = start + word.count
-        guard end <= bytes.count else { return false }
-        for offset in word.indices where bytes[start + offset].lowercasedASCII != word[offset] { return false }
-        let isOpen = start == 0 || !bytes[start - 1].isASCIIAlphanumeric || !word[0].isASCIIAlphanumeric
-        let isClosed =
-            end == bytes.count || !bytes[end].isASCIIAlphanumeric || !word[word.count - 1].isASCIIAlphanumeric
-        return isOpen && isClosed
     }
 }

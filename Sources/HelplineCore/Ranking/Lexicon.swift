@@ -7,47 +7,47 @@ struct Lexicon: Sendable {
     /// All words behind one another, by the group of their first character, longest first.
     private var bytes: [UInt8] = []
     /// Where each word ends in `bytes`.
-    private var ends: [Int] = []
+    private var ends: [UInt32] = []
     /// The first word of each group; one more place than there are groups.
-    private var firsts: [Int] = []
+    private var firsts: [UInt32] = []
 
-    /// A power of two; first characters share a group where they are alike in their lowest bits.
-    private static let groups = 1_024
+    /// How many groups there are, a power of two; first characters share one where they are alike in their lowest bits.
+    private var groups: Int { firsts.count - 1 }
 
     /// Whether the list is empty.
     var isEmpty: Bool { ends.isEmpty }
 
     /// Takes words in any order; they are normalised here.
     init(_ list: some Sequence<String>) {
-        var words = [[[UInt8]]](repeating: [], count: Self.groups)
-        for word in list {
-            let bytes = NormalizedText(word).bytes.map(\.lowercasedASCII)
-            if !bytes.isEmpty { words[Self.group(at: 0, of: bytes)].append(bytes) }
-        }
+        let normalized = list.map { NormalizedText($0).bytes.map(\.lowercasedASCII) }.filter { !$0.isEmpty }
+        var groups = 64
+        while groups < 2 * normalized.count, groups < 1_024 { groups *= 2 }
+        var words = [[[UInt8]]](repeating: [], count: groups)
+        for word in normalized { words[Self.group(at: 0, of: word, among: groups)].append(word) }
         for group in words {
-            firsts.append(ends.count)
+            firsts.append(UInt32(ends.count))
             for word in group.sorted(by: { $0.count > $1.count }) {
                 bytes += word
-                ends.append(bytes.count)
+                ends.append(UInt32(bytes.count))
             }
         }
-        firsts.append(ends.count)
+        firsts.append(UInt32(ends.count))
     }
 
     /// The length in bytes of the longest word that begins at an offset, 0 for none.
     func length(at offset: Int, in text: [UInt8]) -> Int {
-        let group = Self.group(at: offset, of: text)
-        for place in firsts[group]..<firsts[group + 1] {
-            let word = (place == 0 ? 0 : ends[place - 1])..<ends[place]
+        let group = Self.group(at: offset, of: text, among: groups)
+        for place in Int(firsts[group])..<Int(firsts[group + 1]) {
+            let word = (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
             if matches(word, at: offset, in: text) { return word.count }
         }
         return 0
     }
 
     /// The group of the character that starts at an offset.
-    private static func group(at offset: Int, of text: [UInt8]) -> Int {
+    private static func group(at offset: Int, of text: [UInt8], among groups: Int) -> Int {
         let first = text[offset]
-        if first < 0x80 { return Int(first.lowercasedASCII) }
+        if first < 0x80 { return Int(first.lowercasedASCII) & (groups - 1) }
         return Int(text.scalar(at: offset).0.value) & (groups - 1)
     }
 

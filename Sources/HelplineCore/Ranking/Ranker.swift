@@ -162,11 +162,11 @@ struct Ranker {
             parts.gap = inside - parts.covered
         }
         parts.total = min(meaning.weight(ofSentences: sentences), RankingRule.totalCap)
-        let trigger = knowledge.trigger(at: number)
+        let source = knowledge.source(at: number)
         // Of an intent only what is asked for is read: a copy of all that it holds costs more than the score.
         let id = knowledge.content.intents[intent].id
         if !live.isEmpty, live.contains(id) { parts.context = RankingRule.contextBonus }
-        if trigger.locale == locale { parts.language = RankingRule.languageBonus }
+        if source.locale == locale { parts.language = RankingRule.languageBonus }
         var base = RankingRule.score(covered: parts.covered, gap: parts.gap, total: parts.total)
         if parts.total == 0, followUp != nil || !knowledge.content.intents[intent].kind.isQuestion {
             // Thanks, laughter, “ok” and a mere “why?” are made of stop words; there the share of the line counts.
@@ -175,7 +175,7 @@ struct Ranker {
         return Ranking.Candidate(
             intent: id, index: intent, followUp: followUp, band: knowledge.content.intents[intent].band,
             score: base == 0 ? 0 : base + parts.context + parts.language,
-            origin: trigger.origin, match: match, sentences: sentences, parts: parts, verdict: .loses)
+            origin: source.origin, match: match, sentences: sentences, parts: parts, verdict: .loses)
     }
 
     // MARK: - Ordering
@@ -303,6 +303,7 @@ struct Ranker {
 
     /// The candidates so near to one on the same sentence that the user should choose, one for each reported intent.
     private func ties(with first: Int, among open: [Int], of candidates: [Ranking.Candidate]) -> [Int] {
+        guard open.count > 1 else { return [] }
         let best = candidates[first]
         var seen: Set<IntentID?> = [reported(best)]
         return open.filter { index in

@@ -33,11 +33,10 @@ enum Numerals {
 
     /// A number in Chinese words: 二〇二六, 十二, 两百五, 一千零二, 三万五.
     static func chinese(in text: ScalarText, at index: Int) -> Number? {
-        guard !isChinese(text[index - 1]) else { return nil }
+        guard isChinese(text[index]), !isChinese(text[index - 1]) else { return nil }
         var end = index
-        while end - index < 16, chineseDigits[text[end]] != nil || chineseUnits[text[end]] != nil { end += 1 }
+        while end - index < 16, isChinese(text[end]) { end += 1 }
         let run = (index..<end).map { text[$0] }
-        guard !run.isEmpty else { return nil }
         let hasUnits = run.contains { chineseUnits[$0] != nil }
         let value = hasUnits ? multiplied(run) : positional(run)
         return value.map { Number(value: $0, end: end) }
@@ -83,17 +82,15 @@ enum Numerals {
         return total + section + (digit ?? 0) * (isTenth ? lastUnit / 10 : 1)
     }
 
-    private static let chineseDigits: [UInt32: Int] = numbered("零一二三四五六七八九").merging(
-        numbered("〇壹贰叁肆伍陆柒捌玖"), uniquingKeysWith: { first, _ in first }
-    ).merging([.of("两"): 2, .of("俩"): 2], uniquingKeysWith: { first, _ in first })
+    private static let chineseDigits = ScalarNumbers(
+        numbered("零一二三四五六七八九") + numbered("〇壹贰叁肆伍陆柒捌玖") + [("两", 2), ("俩", 2)])
 
-    private static let chineseUnits: [UInt32: Int] = [
-        .of("十"): 10, .of("拾"): 10, .of("百"): 100, .of("佰"): 100, .of("千"): 1000, .of("仟"): 1000,
-        .of("万"): 10_000, .of("亿"): 100_000_000,
-    ]
+    private static let chineseUnits = ScalarNumbers([
+        ("十", 10), ("拾", 10), ("百", 100), ("佰", 100), ("千", 1000), ("仟", 1000), ("万", 10_000), ("亿", 100_000_000),
+    ])
 
-    private static func numbered(_ digits: String) -> [UInt32: Int] {
-        Dictionary(uniqueKeysWithValues: digits.unicodeScalars.enumerated().map { ($0.element.value, $0.offset) })
+    private static func numbered(_ digits: String) -> [(Unicode.Scalar, Int)] {
+        digits.unicodeScalars.enumerated().map { ($0.element, $0.offset) }
     }
 
     private static let ordinalSuffixes = WordTable(words: ["st", "nd", "rd", "th"])

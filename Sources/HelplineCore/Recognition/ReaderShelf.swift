@@ -8,6 +8,7 @@ final class ReaderShelf: Sendable {
     private struct Readers: Sendable {
         var choices: [Options: ChoiceReader] = [:]
         var sets: [SetID: WordFinder] = [:]
+        var yesAndNo: [Options: Bool] = [:]
     }
 
     /// Options as a key: told apart by their names first, which is cheap, and then by everything.
@@ -40,6 +41,18 @@ final class ReaderShelf: Sendable {
             readers.choices[key] = made
         }
         return made
+    }
+
+    /// Whether options are a yes and a no, which is found out at the first question.
+    func areYesAndNo(_ options: [Accept.Choice], _ find: () -> Bool) -> Bool {
+        let key = Options(list: options)
+        if let known = readers.withLock({ $0.yesAndNo[key] }) { return known }
+        let found = find()
+        readers.withLock { readers in
+            if readers.yesAndNo.count >= Self.capacity { readers.yesAndNo = [:] }
+            readers.yesAndNo[key] = found
+        }
+        return found
     }
 
     /// The finder of a set's words.

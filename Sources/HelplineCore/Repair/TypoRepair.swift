@@ -41,7 +41,7 @@ struct TypoRepair {
         var index = 0
         while index < scalars.count {
             let start = index
-            while index < scalars.count, scalars[index].isASCII, scalars[index].properties.isAlphabetic { index += 1 }
+            while index < scalars.count, scalars[index].value.isLetter { index += 1 }
             if index - start >= 4, isFree(start, index, in: scalars),
                 let (word, doubt) = meant(scalars[start..<index].map { UInt8($0.value).lowercasedASCII })
             {
@@ -117,9 +117,10 @@ struct TypoRepair {
         }
         for (index, scalar) in slip.enumerated() {
             for other in HanAlike.shared.lookalikes(scalar) {
+                guard words.isRight(han: slip, with: other, at: index) else { continue }
                 var word = Array(slip)
                 word[index] = other
-                if words.isRight(han: word) { return (word, slip.count == 2 && alike != nil) }
+                return (word, slip.count == 2 && alike != nil)
             }
         }
         return alike.map { ($0, true) }

@@ -9,10 +9,4 @@ extension Array where Element: Comparable {
         }
         return low
     }
-
-    /// Whether a value is among the elements, which are in order.
-    func hasInOrder(_ value: Element) -> Bool {
-        let index = firstIndex(notBelow: value)
-        return index < count && self[index] == value
-    }
 }

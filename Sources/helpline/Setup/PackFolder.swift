@@ -62,7 +62,7 @@ enum PackFolder {
     /// The knowledge base of a pack that can be loaded, its examples not proved: for those who look at what it does.
     static func inspect(_ folder: String) throws -> KnowledgeBase {
         let pack = Pack.load(folder: folder)
-        let knowledge = pack.content.map { KnowledgeBase($0, lessons: pack.lessons) }
+        let knowledge = pack.compiled()
         return try accepted(Opened(pack: pack, knowledge: knowledge, diagnostics: pack.diagnostics), folder)
     }
 
@@ -77,7 +77,7 @@ enum PackFolder {
     /// Loads a pack and proves it; without warnings it takes less time.
     static func prove(_ source: PackSource, warnings: Bool = true) -> Opened {
         let pack = source.load()
-        let knowledge = pack.content.map { KnowledgeBase($0, lessons: pack.lessons) }
+        let knowledge = pack.compiled()
         let found = knowledge.map { Checker.examine(pack, $0, warnings: warnings) }
         return Opened(
             pack: pack, knowledge: knowledge, diagnostics: found?.diagnostics ?? pack.diagnostics,

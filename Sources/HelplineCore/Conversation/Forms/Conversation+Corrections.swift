@@ -88,7 +88,7 @@ extension Line {
             guard length > 0 else { break }
             rest = bytes.trimmedRange(rest.lowerBound + length..<rest.upperBound)
         }
-        for start in range where start > rest.lowerBound && start < rest.upperBound {
+        for start in rest.dropFirst() where bytes[start] & 0xC0 != 0x80 {
             let length = knowledge.corrections.length(at: start, in: bytes)
             guard length > 0, bytes.trimmedRange(start + length..<rest.upperBound).isEmpty else { continue }
             rest = bytes.trimmedRange(rest.lowerBound..<start)

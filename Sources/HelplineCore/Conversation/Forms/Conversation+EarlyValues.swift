@@ -178,7 +178,9 @@ extension Slot {
         case .set, .date, .amount, .email, .hash: true
         case .pattern, .text: false
         case .choice(let options):
-            !(options.contains { $0.has(.yes, knowledge) } && options.contains { $0.has(.no, knowledge) })
+            !knowledge.readers.areYesAndNo(options) {
+                options.contains { $0.has(.yes, knowledge) } && options.contains { $0.has(.no, knowledge) }
+            }
         }
     }
 }

@@ -96,17 +96,19 @@ extension Conversation {
 
     /// Takes over what earlier lines tell of the device and of what was tried.
     func readHistory(into form: inout Form, _ voice: Voice) {
-        let fields = Set(voice.knowledge.content.email.slots.map(\.id))
+        let slots = voice.knowledge.content.email.slots
+        let asksDevice = slots.contains { $0.id == "device" }
+        let asksTried = slots.contains { $0.id == "tried" } && form.values["tried"] == nil
+        var told: [SafeText] = []
         for line in history where line.isUser {
             let text = NormalizedText(line.text.string)
-            if fields.contains("device"), let found = DeviceReader(text).read(), found.isExact {
+            if asksDevice, let found = DeviceReader(text).read(), found.isExact {
                 let quote = SafeText(trusting: text.quote(of: found.range))
                 form.values["device"] = SlotValue(canonical: quote, words: quote)
             }
-        }
-        guard fields.contains("tried"), form.values["tried"] == nil else { return }
-        let told = history.filter(\.isUser).flatMap { $0.text.clauses }.filter { clause in
-            [.triedWords, .doneWords].contains { voice.names($0, in: clause.string) }
+            // Most lines tell nothing of the kind, and need not be cut up.
+            guard asksTried, voice.tellsOfTrying(line.text.string) else { continue }
+            told += line.text.clauses.filter { voice.tellsOfTrying($0.string) }
         }
         guard !told.isEmpty else { return }
         let words = told.suffix(Self.mostTried).joined(separator: SafeText(trusting: "; "))
@@ -120,11 +122,10 @@ extension Conversation {
 extension SafeText {
     /// The parts between marks of punctuation, those that ask left out.
     fileprivate var clauses: [SafeText] {
-        let ends = Set(",.;!?，。；！？\n".unicodeScalars)
         var clauses: [SafeText] = []
         var clause = String.UnicodeScalarView()
         for scalar in string.unicodeScalars {
-            guard ends.contains(scalar) else {
+            guard scalar.endsClause else {
                 clause.append(scalar)
                 continue
             }
@@ -132,6 +133,23 @@ extension SafeText {
             clause = String.UnicodeScalarView()
         }
         return clauses + [SafeText(trusting: String(clause))]
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is a mark of punctuation behind which something else is told.
+    fileprivate var endsClause: Bool {
+        switch self {
+        case ",", ".", ";", "!", "?", "，", "。", "；", "！", "？", "\n": true
+        default: false
+        }
+    }
+}
+
+extension Voice {
+    /// Whether a text says that something was tried or done.
+    fileprivate func tellsOfTrying(_ text: String) -> Bool {
+        names([.triedWords, .doneWords], in: text)
     }
 }
 

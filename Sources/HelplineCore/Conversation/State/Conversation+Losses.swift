@@ -26,7 +26,7 @@ extension Conversation {
         suspended = suspended.map { withoutLostValues($0, &losses, knowledge) }
         live.removeAll { !knowledge.has($0.intent) }
         told.removeAll { !knowledge.has($0.intent) }
-        offered.removeAll { !knowledge.has($0) }
+        if offered != knowledge.menu { offered.removeAll { !knowledge.has($0) } }
         if let id = concern?.intent, !knowledge.has(id) { concern?.intent = nil }
         return losses == Losses() ? nil : losses
     }
