@@ -127,8 +127,24 @@ struct PackWordTests {
     func edges() {
         #expect(
             alternation("btc", "比特币", "bitcoin", "U盾", "wallet*")
-                == "(?:(?<![A-Za-z0-9])bitcoin(?![A-Za-z0-9])|(?<![A-Za-z0-9])wallet[A-Za-z0-9]{0,16}"
-                + "|(?<![A-Za-z0-9])btc(?![A-Za-z0-9])|比特币|(?<![A-Za-z0-9])U盾)")
+                == "(?:(?<![A-Za-z0-9])(?:bitcoin|btc)(?![A-Za-z0-9])|(?<![A-Za-z0-9])wallet[A-Za-z0-9]{0,16}"
+                + "|比特币|(?<![A-Za-z0-9])U盾)")
+    }
+
+    @Test("A word that begins another one stays behind it, whatever their edges")
+    func beginnings() {
+        #expect(
+            alternation("seed", "seed词语", "password", "don't", "dont知道")
+                == "(?:(?<![A-Za-z0-9])password(?![A-Za-z0-9])|(?<![A-Za-z0-9])(?:seed词语|dont知道)"
+                + "|(?<![A-Za-z0-9])(?:don['’]?t|seed)(?![A-Za-z0-9]))")
+    }
+
+    @Test("Among words of another kind, many words are passed over by their first characters")
+    func look() {
+        let more = alternation("币", "seed", "Phrase", "pass", "key")
+        #expect(more == "(?:(?<![A-Za-z0-9])(?![^Pkps])(?:Phrase|seed|pass|key)(?![A-Za-z0-9])|币)")
+        #expect(alternation("-币", "]币", "^币", "助记", "key").hasPrefix("(?:(?<![A-Za-z0-9])key(?![A-Za-z0-9])|(?![^"))
+        #expect(!alternation("币", "'seed", "phrase", "pass", "key").contains("(?![^"))
     }
 
     @Test("Words with the same edges share them, and a word stands once")

@@ -39,6 +39,33 @@ struct EnginePolicyTests {
         #expect(store.match(0, of: try PatternList("a"), in: "a".utf8Span) == .match(by: .jit))
     }
 
+    @Test("A bounded pattern is run by the interpreter as often as trials are allowed, then by machine code")
+    func trials() throws {
+        var store = CodeStore(trials: 2)
+        let source = try PatternList("(币).{0,4}(不见)")
+        for engine in [MatchOutcome.Engine.interpreter, .interpreter, .jit, .jit] {
+            #expect(store.match(0, of: source, in: "我的币全不见了".utf8Span) == .match(by: engine))
+            #expect(store.withCaptures { [$0[0], $0[1], $0[2]] } == [6..<18, 6..<9, 12..<18])
+        }
+        #expect(store.compiledCount == 1)
+    }
+
+    @Test("A pattern that is not bounded is on no trial")
+    func unboundedTrials() throws {
+        var store = CodeStore(trials: 2)
+        let source = try PatternList(["(a+)+$"], areBounded: false)
+        #expect(store.match(0, of: source, in: "a".utf8Span) == .match(by: .jit))
+    }
+
+    @Test("What a trial does not settle within its steps, machine code does")
+    func endlessTrial() throws {
+        var store = CodeStore(trials: 100)
+        let source = try PatternList("(?:a|aa){0,10}[cd]")
+        let text = String(repeating: "a", count: 40)
+        #expect(store.match(0, of: source, in: text.utf8Span) == .noMatch(by: .jit))
+        #expect(store.match(0, of: source, in: "c".utf8Span) == .match(by: .jit))
+    }
+
     @Test("The limits hold in the interpreter too")
     func limits() throws {
         let source = try PatternList("(a+)+$")

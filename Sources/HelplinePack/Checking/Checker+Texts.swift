@@ -32,7 +32,7 @@ extension Checker {
         let forbidden = pack.evidence.forbidden
         guard !forbidden.isEmpty else { return }
         let set = PatternSet(forbidden.map(\.trigger.pattern))
-        var scratch = MatchScratch()
+        var scratch = MatchScratch.patient()
         for text in pack.evidence.texts {
             let normalized = NormalizedText(text.text)
             for (number, promise) in forbidden.enumerated() where promise.trigger.locale == text.locale {

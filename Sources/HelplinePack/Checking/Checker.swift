@@ -38,7 +38,7 @@ public struct Checker: Sendable {
         var checker = Checker(pack)
         if warnings { checker.shapes = knowledge.shapes }
         return checker.examine(warnings: warnings) { lines in
-            lines.chunks(of: 16).concurrentMap(tool: { MatchScratch() }) { chunk, scratch in
+            lines.chunks(of: 16).concurrentMap(tool: { MatchScratch.patient() }) { chunk, scratch in
                 chunk.map { line in
                     Verdict(
                         knowledge.classify(line.text, locale: line.locale, offers: false, using: &scratch),

@@ -27,7 +27,7 @@ public struct PatternReport: Sendable {
     /// Costs a search for each example, and a look at each pattern.
     public init(_ pack: LoadedPack, _ knowledge: KnowledgeBase) {
         let messages = pack.examples.map(\.text) + pack.outOfScope.map(\.text)
-        var scratch = MatchScratch()
+        var scratch = MatchScratch.patient()
         rows = knowledge.patternUses(on: messages, using: &scratch).map { Row($0) }.sorted {
             ($1.tries, $0.origin.place, $0.origin.text) < ($0.tries, $1.origin.place, $1.origin.text)
         }

@@ -50,32 +50,6 @@ struct PackWord: Hashable {
         }
         return result
     }
-
-    /// An alternation of words as one group, the longest word first.
-    ///
-    /// Neighbours with the same edges share them, so that a long list stays short.
-    static func alternation(_ words: [PackWord]) -> String {
-        var seen: Set<String> = []
-        let ordered = words.filter { seen.insert($0.key).inserted }.enumerated()
-            .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }.map(\.element)
-        var runs: [(edges: Edges, words: [String])] = []
-        for word in ordered {
-            if let last = runs.last, last.edges == word.edges {
-                runs[runs.count - 1].words.append(word.escaped)
-            } else {
-                runs.append((word.edges, [word.escaped]))
-            }
-        }
-        if runs.count == 1, runs[0].words.count == 1 { return run(runs[0].edges, runs[0].words) }
-        return "(?:" + runs.map { run($0.edges, $0.words) }.joined(separator: "|") + ")"
-    }
-
-    private static func run(_ edges: Edges, _ words: [String]) -> String {
-        let needsGroup = words.count > 1 && (edges.leading || edges.trailing || edges.isOpen)
-        let body = words.joined(separator: "|")
-        return (edges.leading ? "(?<![A-Za-z0-9])" : "") + (needsGroup ? "(?:\(body))" : body)
-            + (edges.trailing ? "(?![A-Za-z0-9])" : edges.isOpen ? "[A-Za-z0-9]{0,16}" : "")
-    }
 }
 
 extension Unicode.Scalar {

@@ -71,7 +71,7 @@ public struct TranscriptCoverage: Sendable {
     private mutating func countPatterns(_ pack: LoadedPack, _ lines: [String], _ log: inout DiagnosticLog) {
         let patterns = pack.evidence.patterns
         let set = PatternSet(patterns.map(\.trigger.pattern))
-        var scratch = MatchScratch()
+        var scratch = MatchScratch.patient()
         var touched: Set<Place> = []
         for line in Set(pack.examples.map(\.text) + lines) {
             let text = NormalizedText(line)

@@ -8,7 +8,7 @@ final class BotDesk: Desk {
     let committer: TurnCommitter
     let surroundings: BotResponder.Surroundings
     /// The compiled patterns of the pack in hand.
-    var scratch = MatchScratch()
+    var scratch = MatchScratch.patient()
 
     private let responder: BotResponder
     /// Where the patterns stand that the operator was told of; a message can be made to cut a pattern off every time.
@@ -70,7 +70,7 @@ final class BotDesk: Desk {
         if latest != edition {
             edition = latest
             present = responder.shelf.current
-            scratch = MatchScratch()
+            scratch = MatchScratch.patient()
             cutOff = []
         }
         return present

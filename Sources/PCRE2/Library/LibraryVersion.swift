@@ -34,7 +34,7 @@ public struct LibraryVersion: Sendable, Hashable {
 
     private static func canCompileToMachineCode() -> Bool {
         guard let code = try? CompiledCode("a", options: []) else { return false }
-        return code.compileToMachineCode()
+        return CompiledCode.compileToMachineCode(code.pointer)
     }
 
     /// A text of `pcre2_config`, which first tells the space it needs, its final zero included (pcre2api).

@@ -27,8 +27,9 @@ final class CodeShelf {
         slots.deallocate()
     }
 
-    /// Fills a vacant slot: compiles the pattern, to machine code where that can be had.
-    func fill(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool) {
+    /// Fills a vacant slot: compiles the pattern, and goes on with ``settle(_:policy:isJITOffered:)`` unless it may be
+    /// tried by the interpreter first.
+    func fill(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool, isTrialOffered: Bool) {
         let number = slot / 2
         let pattern = source.pattern(at: number)
         let anchoring: CompiledCode.Anchoring = slot % 2 == 1 ? .atStart : .anywhere
@@ -40,16 +41,28 @@ final class CodeShelf {
             slots[slot].state = .failed
             return
         }
-        if isJITOffered, code.compileToMachineCode() {
-            slots[slot].state = .machineCode
-        } else if policy == .interpreterAllowed, source.isBounded(at: number) {
-            slots[slot].state = .byteCode
-        } else {
-            slots[slot].state = .noMachineCode
-            return
-        }
         slots[slot].code = code.release()
         compiledCount += 1
+        if isTrialOffered, source.isBounded(at: number) {
+            slots[slot].state = .onTrial
+        } else {
+            settle(slot, policy: policy, isJITOffered: isJITOffered)
+        }
+    }
+
+    /// Makes machine code of what was compiled, or says how to do without.
+    func settle(_ slot: Int, policy: EnginePolicy, isJITOffered: Bool) {
+        guard let code = slots[slot].code else { return }
+        if isJITOffered, CompiledCode.compileToMachineCode(code) {
+            slots[slot].state = .machineCode
+        } else if policy == .interpreterAllowed, source.isBounded(at: slot / 2) {
+            slots[slot].state = .byteCode
+        } else {
+            pcre2_code_free_8(code)
+            slots[slot].code = nil
+            slots[slot].state = .noMachineCode
+            compiledCount -= 1
+        }
     }
 
     /// Frees the code of a pattern that has not run since the hand last came by (the second-chance rule of page

@@ -4,6 +4,9 @@ struct CodeSlot {
         /// Not compiled yet, or compiled and given up since.
         case vacant
 
+        /// Code for the interpreter, until the pattern was run so often that machine code is worth its price.
+        case onTrial
+
         /// Code for the machine.
         case machineCode
 
@@ -15,6 +18,9 @@ struct CodeSlot {
 
         /// Could not be compiled although it once was.
         case failed
+
+        /// Whether something has to be done before the pattern runs by machine code, or not at all.
+        var isUnsettled: Bool { self == .vacant || self == .onTrial }
     }
 
     var code: OpaquePointer?
@@ -22,4 +28,7 @@ struct CodeSlot {
 
     /// Whether the pattern ran since the hand of the clock last passed.
     var isRecent = false
+
+    /// How often it was run on trial.
+    var trials: UInt8 = 0
 }

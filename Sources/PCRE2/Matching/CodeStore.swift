@@ -26,6 +26,19 @@ public struct CodeStore: ~Copyable {
     /// How many sources are kept at most; the one that has not been used for longest goes first.
     public let sourceLimit: Int
 
+    /// How often a bounded pattern is run by the interpreter before machine code is made of it.
+    ///
+    /// Making machine code takes as long as some forty runs by the interpreter, and 50 KB for a pattern with large word
+    /// sets: a loop that sees few messages, or many patterns once each, is better off without. What a trial does not
+    /// settle within its steps is run by machine code at once, so the outcomes are those of machine code.
+    public let trials: Int
+
+    /// So many trials take about as long as it takes to make machine code.
+    public static let breakEven = 32
+
+    /// The steps of a trial, for each position at which a match may start.
+    private static let trialSteps: UInt32 = 1_000
+
     /// False only in tests of what happens where there is no machine code.
     private let isJITOffered: Bool
 
@@ -43,17 +56,21 @@ public struct CodeStore: ~Copyable {
     /// Makes an empty store; the defaults suit a loop that serves one set of patterns and replaces it now and then.
     public init(
         limits: MatchLimits = MatchLimits(), policy: EnginePolicy = .jitOnly, capacity: Int = 10_000,
-        sourceLimit: Int = 2
+        sourceLimit: Int = 2, trials: Int = 0
     ) {
         self.init(
-            limits: limits, policy: policy, capacity: capacity, sourceLimit: sourceLimit, isJITOffered: true)
+            limits: limits, policy: policy, capacity: capacity, sourceLimit: sourceLimit, trials: trials,
+            isJITOffered: true)
     }
 
-    package init(limits: MatchLimits, policy: EnginePolicy, capacity: Int, sourceLimit: Int, isJITOffered: Bool) {
+    package init(
+        limits: MatchLimits, policy: EnginePolicy, capacity: Int, sourceLimit: Int, trials: Int = 0, isJITOffered: Bool
+    ) {
         self.limits = limits
         self.policy = policy
         self.capacity = max(capacity, 1)
         self.sourceLimit = max(sourceLimit, 1)
+        self.trials = min(max(trials, 0), Int(UInt8.max))
         self.isJITOffered = isJITOffered
         registers = MatchRegisters(pairs: 8, limits: limits)
         currentSlots = UnsafeMutableBufferPointer(start: nil, count: 0)
@@ -91,7 +108,7 @@ public struct CodeStore: ~Copyable {
         let place = CodeShelf.slot(of: number, anchoring)
         precondition(currentSlots.indices.contains(place), "the source has no pattern \(number)")
         guard registers.isReady else { return .notRunnable(.outOfMemory) }
-        if currentSlots[place].state == .vacant { fill(place) }
+        if currentSlots[place].state.isUnsettled, let outcome = settle(place, in: text, from: start) { return outcome }
         let slot = currentSlots[place]
         guard let code = slot.code else {
             return .notRunnable(slot.state == .failed ? .outOfMemory : .noMachineCode)
@@ -124,11 +141,38 @@ public struct CodeStore: ~Copyable {
                 ? registers.runMachineCode(code, on: bytes, from: start)
                 : registers.interpret(code, on: bytes, from: start)
         }
-        if result >= 0 {
-            // Zero groups would mean that the vector was too small: it is sized for the source, but be safe.
-            lastMatch = (number, result == 0 ? registers.pairs : Int(result))
-        }
+        note(result, of: number)
         return MatchOutcome(result: result, by: engine)
+    }
+
+    /// Remembers how many groups were matched.
+    private mutating func note(_ result: Int32, of number: Int) {
+        guard result >= 0 else { return }
+        // Zero groups would mean that the vector was too small: it is sized for the source, but be safe.
+        lastMatch = (number, result == 0 ? registers.pairs : Int(result))
+    }
+
+    /// Readies a slot of the current source; the outcome where a trial has settled it already.
+    private mutating func settle(_ slot: Int, in text: UTF8Span, from start: Int) -> MatchOutcome? {
+        if currentSlots[slot].state == .vacant { fill(slot) }
+        guard currentSlots[slot].state == .onTrial else { return nil }
+        if let outcome = tryOut(slot, in: text, from: start) { return outcome }
+        shelves[0].settle(slot, policy: policy, isJITOffered: isJITOffered)
+        return nil
+    }
+
+    /// Lets the interpreter run a pattern that is on trial; nil where that settles nothing or was done often enough.
+    private mutating func tryOut(_ slot: Int, in text: UTF8Span, from start: Int) -> MatchOutcome? {
+        guard currentSlots[slot].trials < trials, let code = currentSlots[slot].code else { return nil }
+        currentSlots[slot].trials += 1
+        currentSlots[slot].isRecent = true
+        let result = text.span.withUnsafeBufferPointer {
+            registers.interpret(code, on: $0, from: start, steps: Self.trialSteps)
+        }
+        let outcome = MatchOutcome(result: result, by: .interpreter)
+        guard outcome.isMatch || outcome.isNoMatch else { return nil }
+        note(result, of: slot / 2)
+        return outcome
     }
 
     /// Compiles the pattern of a slot of the current source, after making room for it.
@@ -136,7 +180,8 @@ public struct CodeStore: ~Copyable {
         while compiledCount >= capacity {
             if shelves.count > 1 { shelves.removeLast() } else { shelves[0].evictOne() }
         }
-        shelves[0].fill(slot, policy: policy, isJITOffered: isJITOffered)
+        shelves[0].fill(
+            slot, policy: policy, isJITOffered: isJITOffered, isTrialOffered: isJITOffered && trials > 0)
     }
 
     /// Makes a source the current one, with room for its groups.

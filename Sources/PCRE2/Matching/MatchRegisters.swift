@@ -10,6 +10,7 @@ struct MatchRegisters: ~Copyable {
 
     private let data: OpaquePointer?
     private let context: OpaquePointer?
+    private let limits: MatchLimits
 
     /// Makes room for that many offset pairs, at least one.
     init(pairs: Int, limits: MatchLimits) {
@@ -18,6 +19,7 @@ struct MatchRegisters: ~Copyable {
         data = pcre2_match_data_create_8(UInt32(self.pairs), nil)
         offsets = data.map { UnsafePointer(pcre2_get_ovector_pointer_8($0)) }
         context = pcre2_match_context_create_8(nil)
+        self.limits = limits
         guard let context else { return }
         pcre2_set_match_limit_8(context, limits.steps)
         pcre2_set_depth_limit_8(context, limits.depth)
@@ -43,6 +45,15 @@ struct MatchRegisters: ~Copyable {
         withExistingBase(of: text) {
             pcre2_match_8(code, $0, text.count, start, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NO_JIT), data, context)
         }
+    }
+
+    /// Runs the interpreter likewise, with fewer steps where that is less than what the limits allow.
+    func interpret(
+        _ code: OpaquePointer, on text: UnsafeBufferPointer<UInt8>, from start: Int, steps: UInt32
+    ) -> Int32 {
+        pcre2_set_match_limit_8(context, min(steps, limits.steps))
+        defer { pcre2_set_match_limit_8(context, limits.steps) }
+        return interpret(code, on: text, from: start)
     }
 
     /// An empty buffer may have no address, and the machine code must be given one.

@@ -49,8 +49,8 @@ struct CompiledCode: ~Copyable {
     /// Adds machine code; false where the library, the machine or the size of the pattern does not allow it.
     ///
     /// Call it before anybody else can see the code: compiling is not safe beside matching (pcre2jit).
-    func compileToMachineCode() -> Bool {
-        pcre2_jit_compile_8(pointer, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    static func compileToMachineCode(_ code: OpaquePointer) -> Bool {
+        pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
     }
 
     /// Gives up the code, which the caller then frees.

@@ -43,10 +43,8 @@ struct IndexLayout {
 
     /// Counts the steps that each literal stands in; the trigger is a step too where there are others.
     private mutating func weigh() {
-        for pattern in 0..<plan.count {
-            for step in plan.steps(of: pattern) {
-                for index in plan.clauses[step.clause] { weights[Int(plan.clauses.numbers[index])] += 1 }
-            }
+        for place in plan.allSteps {
+            for index in plan.clauses[plan.clause(ofStep: place)] { weights[Int(plan.clauses.numbers[index])] += 1 }
         }
     }
 
@@ -109,8 +107,11 @@ struct IndexLayout {
     private mutating func posting(of pattern: Int) -> IndexTables.Posting {
         let steps = plan.steps(of: pattern)
         let trigger = plan.triggers[pattern]
-        let others = steps.filter { $0.clause != Int(trigger) }
-        let second = others.min { weight($0.clause) < weight($1.clause) }
+        var second: (clause: Int, weight: UInt32)?
+        for step in steps where step.clause != Int(trigger) {
+            let weight = weight(step.clause)
+            if second.map({ weight < $0.weight }) ?? true { second = (step.clause, weight) }
+        }
         return IndexTables.Posting(
             signature: second.map { signature(of: $0.clause) } ?? .all, program: program(of: pattern, steps),
             pattern: UInt32(pattern))

@@ -34,12 +34,15 @@ struct IndexPlan: Sendable {
         /// Reads what ``write(clause:isOrdered:marks:gap:to:)`` wrote.
         init(_ numbers: ArraySlice<UInt32>) {
             let start = numbers.startIndex
-            clause = Int(numbers[start] >> 5)
+            clause = Step.clause(numbers[start])
             marks = PlainForm.Marks(rawValue: numbers[start] >> 1 & PlainForm.Marks.all.rawValue)
             isOrdered = numbers[start] & 1 == 1
             let most = numbers[start + 2]
             gap = CharacterWidth(Int(numbers[start + 1]), most == IndexPlan.none ? nil : Int(most))
         }
+
+        /// The clause of a step, by its first number.
+        static func clause(_ number: UInt32) -> Int { Int(number >> 5) }
 
         /// Writes a step as three numbers; the gap as two of them.
         static func write(
@@ -50,6 +53,12 @@ struct IndexPlan: Sendable {
             steps.append(gap.most)
         }
     }
+
+    /// Where the steps of all patterns stand.
+    var allSteps: StrideTo<Int> { stride(from: 0, to: steps.numbers.count, by: 3) }
+
+    /// The clause of the step that stands there.
+    func clause(ofStep place: Int) -> Int { Step.clause(steps.numbers[place]) }
 
     /// The steps of a pattern.
     func steps(of pattern: Int) -> [Step] {

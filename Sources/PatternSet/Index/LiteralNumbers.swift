@@ -5,22 +5,20 @@
 struct LiteralNumbers {
     private(set) var literals = LiteralList()
 
-    /// Numbers plus one, by the hash of their literals; 0 is vacant.
-    private var slots = [UInt32](repeating: 0, count: 1 << 10)
-    private var hashes: [UInt32] = []
+    /// Numbers plus one, by the hash of their literals, which stands in the upper half; 0 is vacant.
+    private var slots = [UInt64](repeating: 0, count: 1 << 10)
 
     /// The number of the literal that stands in a buffer.
     mutating func number(of source: [UInt8], _ place: Range<Int>) -> UInt32 {
         let hash = LiteralNumbers.hash(source, place)
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let number = slots[slot] - 1
-            if hashes[Int(number)] == hash, isLiteral(Int(number), source, place) { return number }
+            let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
+            if slots[slot] >> 32 == hash, isLiteral(Int(number), source, place) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         literals.append(source, place)
-        hashes.append(hash)
-        slots[slot] = UInt32(literals.count)
+        slots[slot] = UInt64(hash) << 32 | UInt64(literals.count)
         if 2 * literals.count > slots.count { grow() }
         return UInt32(literals.count - 1)
     }
@@ -34,11 +32,12 @@ struct LiteralNumbers {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: 2 * slots.count)
-        for (number, hash) in hashes.enumerated() {
-            var slot = Int(hash) & (slots.count - 1)
+        let old = slots
+        slots = [UInt64](repeating: 0, count: 2 * old.count)
+        for entry in old where entry != 0 {
+            var slot = Int(truncatingIfNeeded: entry >> 32) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(number + 1)
+            slots[slot] = entry
         }
     }
 

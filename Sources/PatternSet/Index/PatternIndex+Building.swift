@@ -33,8 +33,8 @@ struct IndexBuilder {
     mutating func add(_ shape: PatternShape) {
         let facts = shape.facts
         let start = needed.count
-        let strong = facts.clauses.filter { !$0.isWeak }
-        if strong.isEmpty {
+        let strong = facts.clauses.count { !$0.isWeak }
+        if strong == 0 {
             // One weak clause is better than none; the order of more of them would be looked at for nothing.
             if let best = ShapeNode(clauses: facts.clauses, width: .zero).bestClause, !best.hasEmpty {
                 add(best, of: facts)
@@ -42,25 +42,33 @@ struct IndexBuilder {
                 orderedCounts.append(0)
             }
         } else {
-            addItems(facts.items, behind: facts.lead, marks: plainMarks(of: facts))
-            if case .all? = facts.plainForm, strong.count == facts.clauses.count, strong.count <= Self.clauseLimit {
+            addItems(of: facts, marks: plainMarks(of: facts))
+            if case .all? = facts.plainForm, strong == facts.clauses.count, strong <= Self.clauseLimit {
                 decidedByClauses.insert(neededStarts.count - 1)
             }
             orderedCounts.append(UInt32(needed.count - start))
-            let ordered = facts.items.prefix(Self.clauseLimit)
-            for set in strong.prefix(Self.clauseLimit) where !ordered.contains(where: { $0.isCopy(of: set) }) {
-                let clause = clauses.number(of: set)
-                if !needed[start...].contains(clause) { needed.append(clause) }
-            }
+            addUnordered(of: facts, behind: start)
         }
         neededStarts.append(UInt32(needed.count))
         for mask in facts.masks.prefix(4) { maskNumbers += mask.numbers }
         maskStarts.append(UInt32(maskNumbers.count))
     }
 
+    /// Adds the clauses that are none of the items; those of the pattern start there.
+    private mutating func addUnordered(of facts: ShapeFacts, behind start: Int) {
+        let ordered = facts.items.prefix(Self.clauseLimit)
+        var count = 0
+        for set in facts.clauses where !set.isWeak && count < Self.clauseLimit {
+            count += 1
+            if ordered.contains(where: { $0.isCopy(of: set) }) { continue }
+            let clause = clauses.number(of: set, in: facts.pool)
+            if !needed[start...].contains(clause) { needed.append(clause) }
+        }
+    }
+
     /// Adds a clause as the only one, with its distance from the start of a match where that is known.
     private mutating func add(_ clause: LiteralSet, of facts: ShapeFacts) {
-        needed.append(clauses.number(of: clause))
+        needed.append(clauses.number(of: clause, in: facts.pool))
         guard let place = facts.items.firstIndex(where: { $0.isCopy(of: clause) }) else {
             return orderedCounts.append(0)
         }
@@ -82,7 +90,7 @@ struct IndexBuilder {
         guard case .order(var steps)? = facts.plainForm, facts.isBounded else { return [] }
         var step = 0
         for case .literals(let set) in facts.items {
-            guard !set.isWeak, let preference = clauses.preference(of: set) else { return [] }
+            guard !set.isWeak, let preference = clauses.preference(of: set, in: facts.pool) else { return [] }
             if preference == .shorter { steps[step].insert(.prefersShorter) }
             step += 1
         }
@@ -91,17 +99,15 @@ struct IndexBuilder {
 
     /// Adds the literals at the top level, each with the distance from the one before, the first with that from the
     /// start of a match; weak ones count as gaps.
-    private mutating func addItems(
-        _ items: [ShapeItem], behind lead: CharacterWidth, marks: [PlainForm.Marks]
-    ) {
-        var gap = lead
+    private mutating func addItems(of facts: ShapeFacts, marks: [PlainForm.Marks]) {
+        var gap = facts.lead
         var count = 0
-        for item in items where count < Self.clauseLimit {
+        for item in facts.items where count < Self.clauseLimit {
             switch item {
             case .gap(let width): gap = gap + width
             case .literals(let set) where set.isWeak: gap = gap + set.width
             case .literals(let set):
-                needed.append(clauses.number(of: set))
+                needed.append(clauses.number(of: set, in: facts.pool))
                 addGap(gap, marks: marks.isEmpty ? [] : marks[count])
                 gap = .zero
                 count += 1
@@ -163,9 +169,9 @@ struct IndexBuilder {
 }
 
 extension ShapeItem {
-    /// Whether these are literals in the same memory as a set's, so that there is no need to compare them.
+    /// Whether these are the literals of a set of the same pattern.
     fileprivate func isCopy(of set: LiteralSet) -> Bool {
-        if case .literals(let own) = self { own.identity == set.identity } else { false }
+        if case .literals(let own) = self { own.isCopy(of: set) } else { false }
     }
 
     /// How many characters it takes up.

@@ -16,6 +16,12 @@ public struct MatchScratch: ~Copyable {
         self.init(codes: CodeStore())
     }
 
+    /// A scratch that makes machine code only of patterns that run often, which serves whoever meets many patterns a few
+    /// times each: a start, a check, a loop that must not grow.
+    public static func patient() -> MatchScratch {
+        MatchScratch(codes: CodeStore(trials: CodeStore.breakEven))
+    }
+
     /// Makes a scratch around a store with limits and a policy of the caller's.
     public init(codes: consuming CodeStore) {
         self.codes = codes

@@ -102,7 +102,13 @@ public final class PatternSet: Sendable {
         self.shapes = Mutex(shapes)
         self.index = index
         searchedCount = min(index.count, patterns.count)
-        largestCaptureCount = patterns.reduce(0) { max($0, $1.captureCount) }
+        largestCaptureCount = PatternSet.largestCaptureCount(of: patterns.span)
+    }
+
+    private static func largestCaptureCount(of patterns: Span<Pattern>) -> Int {
+        var largest = 0
+        for number in patterns.indices { largest = max(largest, patterns[number].captureCount) }
+        return largest
     }
 
     /// All patterns, searched ones first; a pattern's number is its index.

@@ -1,5 +1,5 @@
 /// How many characters something takes up: from `minimum` to `maximum`, where nil is no end.
-public struct CharacterWidth: Sendable, Hashable {
+public struct CharacterWidth: BitwiseCopyable, Sendable, Hashable {
     /// The fewest characters.
     public let minimum: Int
 

@@ -53,21 +53,21 @@ public struct PatternShape: Sendable {
                 throw ShapeParser.GaveUp("The linked PCRE2 divides it otherwise than the analysis does.")
             }
             facts = ShapeFacts(
-                node, of: pattern, literals: parser.collector.sets, isBounded: parser.isBounded,
-                needsStart: parser.needsStart)
+                node, plainForm: parser.plainForm(of: pattern, as: node), literals: parser.collector,
+                isBounded: parser.isBounded, needsStart: parser.needsStart)
         } catch {
             facts = ShapeFacts(opaque: error.reason)
         }
     }
 
     /// The clauses, all of which have to be met; none when nothing is known to be needed.
-    public var clauses: [Clause] { facts.clauses.map(\.members) }
+    public var clauses: [Clause] { facts.clauses.map(facts.pool.members) }
 
     /// The order of literals and gaps in a match, from its first literals to its last; empty when nothing is known.
     public var items: [Item] {
         facts.items.map { item in
             switch item {
-            case .literals(let set): .literals(set.members)
+            case .literals(let set): .literals(facts.pool.members(of: set))
             case .gap(let width): .gap(width)
             }
         }

@@ -1,5 +1,3 @@
-internal import PCRE2
-
 /// A form of patterns whose matches follow from where their texts stand, so that PCRE2 need not be asked.
 ///
 /// Most patterns that authors write have one. What else a pattern may hold is not looked at: one character of it, and
@@ -35,14 +33,14 @@ enum PlainForm {
     /// The most steps of an order.
     static let stepLimit = 8
 
-    /// Reads a pattern again that was analysed without giving up; nil where its form is not plain.
+    /// Reads a pattern again that was analysed without giving up and ignores case; nil where its form is not plain.
     ///
     /// - Parameters:
+    ///   - text: the pattern's characters.
     ///   - items: what the analysis found, texts and gaps taking turns in an order.
     ///   - clauses: what it found to be needed, one for each text of the other form.
-    init?(_ pattern: Pattern, items: [ShapeItem], clauses: [LiteralSet]) {
-        guard !pattern.options.contains(.caseSensitive) else { return nil }
-        var reader = PlainFormReader(pattern.text)
+    init?(_ text: [UInt32], items: [ShapeItem], clauses: [LiteralSet]) {
+        var reader = PlainFormReader(text)
         if reader.skip("^") {
             guard items.isEmpty, let count = reader.readAssertions(), count == clauses.count else { return nil }
             self = .all

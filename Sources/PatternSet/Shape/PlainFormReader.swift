@@ -1,24 +1,31 @@
 /// Reads the text of a pattern for as long as it is plain.
 struct PlainFormReader {
-    private var rest: Substring.UnicodeScalarView
+    private let text: [UInt32]
+    private var position = 0
 
     private var steps: [PlainForm.Marks] = []
     private var marks: PlainForm.Marks = .isPlain
     private var hasText = false
 
-    init(_ text: String) { rest = Substring(text).unicodeScalars }
+    /// Takes the characters of a pattern.
+    init(_ text: [UInt32]) { self.text = text }
 
     /// Skips a character if it comes next.
     mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
-        guard rest.first == scalar else { return false }
-        rest.removeFirst()
+        guard position < text.count, text[position] == scalar else { return false }
+        position += 1
         return true
     }
 
-    private func isNext(_ isSuch: (Unicode.Scalar) -> Bool) -> Bool { rest.first.map(isSuch) ?? false }
+    private mutating func next() -> UInt32? {
+        guard position < text.count else { return nil }
+        position += 1
+        return text[position - 1]
+    }
 
-    private static func isQuantifier(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+    private var isAtQuantifier: Bool {
+        guard position < text.count else { return false }
+        return switch text[position] {
         case "*", "+", "?", "{": true
         default: false
         }
@@ -32,7 +39,7 @@ extension PlainFormReader {
     mutating func readOrder() -> [PlainForm.Marks]? {
         var depth = 0
         var hasBars = false
-        while let scalar = rest.popFirst() {
+        while let scalar = next() {
             switch scalar {
             case "(":
                 guard skip("?"), skip(":"), addText() else { return nil }
@@ -54,12 +61,12 @@ extension PlainFormReader {
     }
 
     /// Takes a character that stands for itself, escaped or not, and may be optional.
-    private mutating func addCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    private mutating func addCharacter(_ scalar: UInt32) -> Bool {
         switch scalar {
         case "\\":
-            guard let escaped = rest.popFirst(), escaped.isASCII, !escaped.isWordCharacter else { return false }
+            guard let escaped = next(), escaped < 0x80, !escaped.isWordCharacter else { return false }
         case "^", "$", "[", "*", "+", "?", "{": return false
-        default: guard CaseClasses.isSettled(scalar.value) else { return false }
+        default: guard CaseClasses.isSettled(scalar) else { return false }
         }
         return addText() && skipOption()
     }
@@ -82,17 +89,17 @@ extension PlainFormReader {
     /// greedy.
     private mutating func skipOption() -> Bool {
         _ = skip("?")
-        return !isNext(Self.isQuantifier)
+        return !isAtQuantifier
     }
 
     /// Skips how often a gap's character repeats, if that is said; false where it is not greedy.
     private mutating func skipCount() -> Bool {
         if skip("{") {
-            while let scalar = rest.popFirst(), scalar != "}" {}
+            while let scalar = next(), scalar != "}" {}
         } else if !skip("*"), !skip("+") {
             _ = skip("?")
         }
-        return !isNext(Self.isQuantifier)
+        return !isAtQuantifier
     }
 }
 
@@ -103,12 +110,12 @@ extension PlainFormReader {
     mutating func readAssertions() -> Int? {
         var count = 0
         while skip("(") {
-            guard skip("?"), skip("="), skip("."), skip("*"), readWords(), skip(")"), !isNext(Self.isQuantifier) else {
+            guard skip("?"), skip("="), skip("."), skip("*"), readWords(), skip(")"), !isAtQuantifier else {
                 return nil
             }
             count += 1
         }
-        return rest.isEmpty ? count : nil
+        return position == text.count ? count : nil
     }
 
     /// Reads a word or a group of words, none of them empty.
@@ -118,33 +125,27 @@ extension PlainFormReader {
         repeat {
             guard readWord() else { return false }
         } while skip("|")
-        return skip(")") && !isNext(Self.isQuantifier)
+        return skip(")") && !isAtQuantifier
     }
 
     private mutating func readWord() -> Bool {
-        var length = 0
-        while let scalar = rest.first, scalar.isPlainText {
-            rest.removeFirst()
-            length += 1
-        }
-        return length > 0 && !isNext(Self.isQuantifier)
+        let start = position
+        while position < text.count, text[position].isPlainText { position += 1 }
+        return position > start && !isAtQuantifier
     }
 }
 
-extension Unicode.Scalar {
+extension UInt32 {
     /// A letter, a digit or an underscore of ASCII.
     fileprivate var isWordCharacter: Bool {
-        switch self {
-        case "a"..."z", "A"..."Z", "0"..."9", "_": true
-        default: false
-        }
+        self | 0x20 &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x5F
     }
 
     /// Nothing that patterns give a meaning.
     fileprivate var isPlainText: Bool {
         switch self {
         case ".", "^", "$", "[", "(", ")", "|", "\\", "*", "+", "?", "{": false
-        default: CaseClasses.isSettled(value)
+        default: CaseClasses.isSettled(self)
         }
     }
 }

@@ -1,8 +1,9 @@
-internal import PCRE2
 internal import Synchronization
 
 /// What the analysis of one pattern found: a reference, so that a set of many patterns holds eight bytes for each.
 final class ShapeFacts: Sendable {
+    /// Where the literals of all sets lie.
+    let pool: LiteralPool
     let clauses: [LiteralSet]
     let masks: [CharacterMask]
     let items: [ShapeItem]
@@ -22,19 +23,21 @@ final class ShapeFacts: Sendable {
     private let table = Mutex<LiteralTable?>(nil)
 
     /// What was found in a pattern that was read to its end.
-    init(_ node: ShapeNode, of pattern: Pattern, literals: [LiteralSet], isBounded: Bool, needsStart: Bool) {
+    init(_ node: ShapeNode, plainForm: PlainForm?, literals: LiteralCollector, isBounded: Bool, needsStart: Bool) {
+        pool = literals.pool
         clauses = node.clauses
         masks = node.masks
         items = ShapeFacts.trimmed(node.items)
         lead = items.isEmpty || needsStart ? .any : ShapeFacts.lead(node.items)
-        opaqueReason = literals.isEmpty ? "The pattern holds no literal text." : nil
-        self.literals = literals
+        opaqueReason = literals.sets.isEmpty ? "The pattern holds no literal text." : nil
+        self.literals = literals.sets
         self.isBounded = isBounded
-        plainForm = needsStart ? nil : PlainForm(pattern, items: node.items, clauses: node.clauses)
+        self.plainForm = plainForm
     }
 
     /// Nothing but why the analysis gave up.
     init(opaque reason: String) {
+        pool = LiteralPool()
         clauses = []
         masks = []
         items = []
@@ -52,7 +55,7 @@ final class ShapeFacts: Sendable {
     var literalTable: LiteralTable {
         table.withLock { table in
             if let table { return table }
-            let made = LiteralTable(Set(literals.lazy.flatMap(\.members).filter { !$0.bytes.isEmpty }))
+            let made = LiteralTable(Set(literals.lazy.flatMap(pool.members).filter { !$0.bytes.isEmpty }))
             table = made
             return made
         }
@@ -69,6 +72,7 @@ final class ShapeFacts: Sendable {
 
     /// Gaps at the ends say nothing about an unanchored match, and gaps side by side are one.
     private static func trimmed(_ items: [ShapeItem]) -> [ShapeItem] {
+        if isTrimmed(items) { return items }
         var kept: [ShapeItem] = []
         for item in items {
             if case .gap(let next) = item {
@@ -82,5 +86,18 @@ final class ShapeFacts: Sendable {
         }
         if case .gap = kept.last { kept.removeLast() }
         return kept
+    }
+
+    private static func isTrimmed(_ items: [ShapeItem]) -> Bool {
+        var isBehindGap = true
+        for item in items {
+            if case .gap = item {
+                if isBehindGap { return false }
+                isBehindGap = true
+            } else {
+                isBehindGap = false
+            }
+        }
+        return !isBehindGap || items.isEmpty
     }
 }

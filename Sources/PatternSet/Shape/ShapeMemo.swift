@@ -8,7 +8,9 @@ final class ShapeMemo {
         /// The group behind its opening parenthesis, the closing one included.
         let text: ArraySlice<UInt32>
         let node: ShapeNode
-        let literals: ArraySlice<LiteralSet>
+        /// The literals that were made, and the sets of them that were gathered.
+        let literals: LiteralPool.Part
+        let sets: [LiteralSet]
         let isBounded: Bool
         let choices: Int
         /// How deep groups nest in it, itself included.
@@ -17,6 +19,18 @@ final class ShapeMemo {
 
     /// Shorter groups are read again as quickly as they are found.
     static let minimumLength = 48
+
+    /// How many literals were given numbers to know them by.
+    private var namedCount: Int
+
+    /// - Parameter number: one for each memo of those whose patterns make one index, so that each gives other numbers.
+    init(number: Int = 0) { namedCount = number << 40 }
+
+    /// Numbers to know some literals by; the first of them.
+    func names(for count: Int) -> Int {
+        defer { namedCount += count }
+        return namedCount
+    }
 
     /// The groups by a hash of their first characters.
     private var entries: [UInt64: [Entry]] = [:]
@@ -27,9 +41,8 @@ final class ShapeMemo {
         return entries[Self.hash(text[...], at: position)]?.first { Self.stands($0.text, at: position, of: text) }
     }
 
-    /// Remembers a group unless it is short.
+    /// Remembers a group, which MUST NOT be short.
     func insert(_ entry: Entry) {
-        guard entry.text.count >= Self.minimumLength else { return }
         entries[Self.hash(entry.text, at: entry.text.startIndex), default: []].append(entry)
     }
 

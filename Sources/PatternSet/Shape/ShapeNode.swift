@@ -38,6 +38,22 @@ struct ShapeNode {
     /// The texts of the part if it is nothing but those texts.
     var pureTexts: LiteralSet? { clauses.isEmpty && masks.isEmpty ? exact : nil }
 
+    /// The same part in a pool in which its literals stand so much further on.
+    func moved(by distance: Int) -> ShapeNode { mapSets { $0.moved(by: distance) } }
+
+    /// The part with numbers to know its literals by in other patterns.
+    func named(from base: Int) -> ShapeNode { mapSets { $0.named(from: base) } }
+
+    private func mapSets(_ change: (LiteralSet) -> LiteralSet) -> ShapeNode {
+        var node = self
+        node.exact = exact.map(change)
+        for index in clauses.indices { node.clauses[index] = change(clauses[index]) }
+        for index in items.indices {
+            if case .literals(let set) = items[index] { node.items[index] = .literals(change(set)) }
+        }
+        return node
+    }
+
     /// The clause that tells texts apart best: its shortest literal is the longest, then it has the fewest.
     var bestClause: LiteralSet? {
         clauses.max { left, right in (left.shortest, -left.count) < (right.shortest, -right.count) }
@@ -45,7 +61,7 @@ struct ShapeNode {
 }
 
 /// A step of what a match looks like from left to right.
-enum ShapeItem {
+enum ShapeItem: BitwiseCopyable {
     /// One of these literals.
     case literals(LiteralSet)
 

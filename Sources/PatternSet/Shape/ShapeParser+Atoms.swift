@@ -16,11 +16,11 @@ extension ShapeParser {
     }
 
     /// A character as text, or as an unknown one where its other cases are not known.
-    func literal(_ scalar: UInt32) -> ShapeNode {
+    mutating func literal(_ scalar: UInt32) -> ShapeNode {
         guard CaseClasses.isSettled(scalar) else { return .unknown(.one) }
-        var bytes: [UInt8] = []
-        CaseClasses.append(folded(scalar), to: &bytes)
-        return .oneOf(LiteralSet(bytes, characters: 1))
+        var set = collector.pool.begin()
+        collector.pool.insert(folded(scalar), into: &set)
+        return .oneOf(set)
     }
 
     /// The representative of a character's case class.

@@ -6,7 +6,7 @@ extension ShapeParser {
     /// What was read of a class so far.
     private struct Members {
         /// The characters, nil when they are many or not known.
-        var texts: LiteralSet? = LiteralSet()
+        var texts: LiteralSet?
 
         /// The characters, nil when some of them are not ASCII.
         var mask: CharacterMask? = CharacterMask()
@@ -20,7 +20,7 @@ extension ShapeParser {
     /// Reads a class behind its opening bracket: a few characters become texts, some ASCII ones a mask, anything else
     /// is one unknown character.
     mutating func parseClass() throws(GaveUp) -> ShapeNode {
-        var members = Members()
+        var members = Members(texts: collector.pool.begin())
         let isNegated = skip("^")
         var isFirst = true
         while isFirst || !isNext("]") {
@@ -47,18 +47,17 @@ extension ShapeParser {
         }
     }
 
-    private func insert(_ character: UInt32, into members: inout Members) {
+    private mutating func insert(_ character: UInt32, into members: inout Members) {
         guard CaseClasses.isSettled(character) else { return members.insert(nil) }
         let folded = folded(character)
         if folded < 0x80 { members.mask?.insert(folded) } else { members.mask = nil }
-        guard members.texts != nil else { return }
-        var bytes: [UInt8] = []
-        CaseClasses.append(folded, to: &bytes)
-        members.texts?.insert(bytes, bytes.indices, characters: 1)
+        guard var texts = members.texts else { return }
+        collector.pool.insert(folded, into: &texts)
+        members.texts = texts
     }
 
     /// Whether the hyphen makes a range or stands for itself, the class is not a small one.
-    private func insertRange(from first: UInt32?, to last: UInt32?, into members: inout Members) {
+    private mutating func insertRange(from first: UInt32?, to last: UInt32?, into members: inout Members) {
         if let first, let last, !obeys(.rangeIsMoreThanItsEnds) {
             insert(first, into: &members)
             return insert(last, into: &members)
@@ -79,7 +78,7 @@ extension ShapeParser {
         guard end != "[" else { throw GaveUp("It has a class with a bracket behind a hyphen.") }
         let scalar = try next()
         guard scalar == "\\" else { return RangeEnd(character: scalar) }
-        var ignored = Members()
+        var ignored = Members(texts: nil)
         return RangeEnd(character: try parseClassEscape(into: &ignored))
     }
 

@@ -7,21 +7,24 @@ extension ShapeParser {
     mutating func parseWords() -> LiteralSet? {
         guard itemStarts == nil else { return nil }
         let start = position
-        var words = LiteralSet()
-        var word: [UInt8] = []
+        let mark = collector.pool.mark
+        var words = collector.pool.begin()
+        var (word, length) = (mark.bytes, 0)
         while words.count < LiteralSet.unionLimit {
             let scalar = peek()
             if let scalar, scalar != "|", scalar != ")" {
-                guard isText(scalar), word.count < LiteralSet.byteLimit else { break }
-                CaseClasses.append(folded(scalar), to: &word)
+                guard isText(scalar), collector.pool.bytes.count - word < LiteralSet.byteLimit else { break }
+                collector.pool.append(folded(scalar))
+                length += 1
             } else {
-                words.insert(word, word.indices, characters: word.characterCount(word.indices))
-                word.removeAll(keepingCapacity: true)
+                collector.pool.close(&words, from: word, characters: length)
+                (word, length) = (collector.pool.bytes.count, 0)
                 guard scalar.map({ $0 == "|" }) ?? false else { return words }
             }
             position += 1
         }
         position = start
+        collector.pool.shrink(to: mark)
         return nil
     }
 

@@ -1,9 +1,11 @@
+internal import PCRE2
+
 /// Reads a pattern that PCRE2 has accepted, and works out which text its matches need.
 ///
 /// It follows pcre2pattern, and wherever a construct could be read in two ways, depends on the version of the library
 /// or can change what stands elsewhere in the pattern, it gives up: then nothing is claimed about the pattern at all.
 /// Verbs are such a case: `(*ACCEPT)` makes all that follows optional.
-struct ShapeParser {
+struct ShapeParser: ~Copyable {
     /// The pattern is not analysed.
     struct GaveUp: Error {
         /// Why, as a sentence.
@@ -26,7 +28,7 @@ struct ShapeParser {
     private var depth = 0
     private var deepest = 0
     var position = 0
-    var collector = LiteralCollector()
+    var collector: LiteralCollector
 
     /// Whether PCRE2 must begin at the start of the text: the pattern asks where matching began, or holds what the
     /// library answers otherwise from elsewhere.
@@ -45,9 +47,16 @@ struct ShapeParser {
     ///   - recordingItems: whether to note where items start, for which every group has to be read.
     init(_ pattern: String, memo: ShapeMemo?, dropping rule: ShapeRule? = nil, recordingItems: Bool = false) {
         var text: [UInt32] = []
-        text.reserveCapacity(pattern.utf8.count)
-        for scalar in pattern.unicodeScalars { text.append(scalar.value) }
+        let bytes = pattern.utf8Span.span
+        text.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            let (scalar, length) = bytes.scalar(at: place)
+            text.append(scalar)
+            place += length
+        }
         self.text = text
+        collector = LiteralCollector(LiteralPool(patternBytes: bytes.count))
         self.memo = recordingItems ? nil : memo
         itemStarts = recordingItems ? [] : nil
         dropped = rule
@@ -89,6 +98,12 @@ struct ShapeParser {
         let node = try parseAlternation()
         guard isAtEnd else { throw GaveUp("A closing parenthesis has no opening one.") }
         return required(node)
+    }
+
+    /// The form of the pattern, just read to its end, if it is one that is decided without PCRE2.
+    func plainForm(of pattern: Pattern, as node: ShapeNode) -> PlainForm? {
+        needsStart || pattern.options.contains(.caseSensitive)
+            ? nil : PlainForm(text, items: node.items, clauses: node.clauses)
     }
 }
 
@@ -149,19 +164,22 @@ extension ShapeParser {
         if let entry = memo?.entry(at: position, of: text), depth + entry.height <= ShapeParser.depthLimit {
             position += entry.text.count
             deepest = max(deepest, depth + entry.height)
-            collector.collect(entry.literals)
+            let distance = collector.collect(entry.literals, entry.sets)
             resume(isBounded: entry.isBounded, choices: entry.choices)
-            return entry.node
+            return entry.node.moved(by: distance)
         }
         let before = (position: position, isBounded: isBounded, choices: choices, deepest: deepest)
-        let collected = collector.sets.count
+        let mark = (literals: collector.pool.mark, sets: collector.sets.count)
         (isBounded, choices, deepest) = (true, 1, depth)
-        let node = try body(&self)
-        if collector.negations == 0, !needsStart {
-            memo?.insert(
+        var node = try body(&self)
+        if let memo, position - before.position >= ShapeMemo.minimumLength, collector.negations == 0, !needsStart {
+            let literals = collector.pool.part(since: mark.literals)
+            node = node.named(from: memo.names(for: literals.count) - literals.first)
+            memo.insert(
                 ShapeMemo.Entry(
-                    text: text[before.position..<position], node: node, literals: collector.sets[collected...],
-                    isBounded: isBounded, choices: choices, height: deepest - depth))
+                    text: text[before.position..<position], node: node, literals: literals,
+                    sets: Array(collector.sets[mark.sets...]), isBounded: isBounded, choices: choices,
+                    height: deepest - depth))
         }
         let group = (isBounded: isBounded, choices: choices)
         (isBounded, choices, deepest) = (before.isBounded, before.choices, max(before.deepest, deepest))
@@ -234,7 +252,7 @@ extension ShapeParser {
     private mutating func record(_ atom: ShapeNode, from start: Int, _ quantifier: Int) {
         let known = atom.pureTexts.flatMap { texts -> CharacterMask? in
             var mask = CharacterMask()
-            for byte in texts.bytes {
+            for byte in collector.pool.bytes(of: texts) {
                 guard byte < 0x80 else { return nil }
                 mask.insert(UInt32(byte))
             }
@@ -268,7 +286,7 @@ extension ShapeParser {
         var best: [LiteralSet?] = []
         for branch in branches { best.append(required(branch).bestClause) }
         if !best.contains(where: { $0 == nil }) || !obeys(.everyBranchCounts) {
-            if let clause = LiteralSet.union(best.compactMap(\.self)), clause.count > 0 { node.clauses = [clause] }
+            if let clause = collector.pool.union(best.compactMap(\.self)), clause.count > 0 { node.clauses = [clause] }
         }
         if branches.allSatisfy({ !$0.masks.isEmpty }) {
             node.masks = [branches.reduce(CharacterMask()) { $0.union($1.masks[0]) }]
@@ -277,11 +295,16 @@ extension ShapeParser {
     }
 
     /// The texts of branches that are nothing but texts.
-    private func texts(of branches: [ShapeNode]) -> LiteralSet? {
-        var union = LiteralSet()
-        for branch in branches {
-            guard let texts = branch.pureTexts, union.count + texts.count <= LiteralSet.unionLimit else { return nil }
-            union.insert(texts)
+    private mutating func texts(of branches: [ShapeNode]) -> LiteralSet? {
+        guard branches.allSatisfy({ $0.pureTexts != nil }) else { return nil }
+        let mark = collector.pool.mark
+        var union = collector.pool.begin()
+        for texts in branches.compactMap(\.pureTexts) {
+            guard union.count + texts.count <= LiteralSet.unionLimit else {
+                collector.pool.shrink(to: mark)
+                return nil
+            }
+            collector.pool.insert(texts, into: &union)
         }
         return union
     }
@@ -349,14 +372,14 @@ extension ShapeParser {
     }
 
     /// The texts of a part that is only text and is optional, or repeated a small fixed number of times.
-    private func repeatedTexts(of node: ShapeNode, _ times: Repeat) -> LiteralSet? {
+    private mutating func repeatedTexts(of node: ShapeNode, _ times: Repeat) -> LiteralSet? {
         guard let texts = node.pureTexts else { return nil }
         if times.isOptional {
-            return obeys(.optionalIsNotNeeded) ? LiteralSet.union([texts, .empty]) : texts
+            return obeys(.optionalIsNotNeeded) ? collector.pool.union([texts, .empty]) : texts
         }
         guard let count = times.exactCount, count <= 8 else { return nil }
         var product: LiteralSet? = .empty
-        for _ in 0..<count { product = product?.followed(by: texts) }
+        for _ in 0..<count { product = product.flatMap { collector.pool.product($0, texts) } }
         return product
     }
 

@@ -22,6 +22,7 @@ struct ShapeRuns {
     func forEach(_ spread: PatternSet.Spreading?, _ body: (Int, PatternShape) -> Void) {
         guard let spread else {
             let memo = ShapeMemo()
+            let patterns = patterns.span
             for number in 0..<count { body(number, PatternShape(patterns[number], memo: memo, dropping: dropped)) }
             return
         }
@@ -37,9 +38,10 @@ struct ShapeRuns {
         let starts = Array(stride(from: wave.lowerBound, to: wave.upperBound, by: Self.patternsOfRun))
         let found = Mutex([[PatternShape]](repeating: [], count: starts.count))
         spread(starts.count) { run in
-            let memo = ShapeMemo()
+            let memo = ShapeMemo(number: starts[run] / Self.patternsOfRun)
             let end = min(starts[run] + Self.patternsOfRun, wave.upperBound)
-            let shapes = patterns[starts[run]..<end].map { PatternShape($0, memo: memo, dropping: dropped) }
+            let patterns = patterns.span
+            let shapes = (starts[run]..<end).map { PatternShape(patterns[$0], memo: memo, dropping: dropped) }
             found.withLock { $0[run] = shapes }
         }
         return found.withLock { $0 }

@@ -1,5 +1,5 @@
 /// Parts one after the other: neighbouring texts are joined for as long as they stay few.
-struct ShapeSequence {
+struct ShapeSequence: ~Copyable {
     /// Texts that stand right before the tail.
     private var run = LiteralSet.empty
 
@@ -31,7 +31,7 @@ struct ShapeSequence {
             return
         }
         if exact.count == 1, tail.count < LiteralSet.byteLimit {
-            tail += exact.bytes
+            tail += literals.pool.bytes(of: exact)
             tailCharacters += exact.width.minimum
         } else {
             joinTail(&literals)
@@ -49,7 +49,7 @@ struct ShapeSequence {
 
     private mutating func joinTail(_ literals: inout LiteralCollector) {
         guard !tail.isEmpty else { return }
-        let set = LiteralSet(tail, characters: tailCharacters)
+        let set = literals.pool.set(of: tail, characters: tailCharacters)
         tail = []
         tailCharacters = 0
         join(set, &literals)
@@ -57,7 +57,7 @@ struct ShapeSequence {
 
     /// Puts texts behind the run, or starts a new one where the product would be too large.
     private mutating func join(_ set: LiteralSet, _ literals: inout LiteralCollector) {
-        if let joined = run.followed(by: set) {
+        if let joined = literals.pool.product(run, set) {
             run = joined
         } else {
             endRun(&literals)
@@ -68,7 +68,12 @@ struct ShapeSequence {
     /// Closes the run: what stands behind it is not known to follow directly.
     private mutating func endRun(_ literals: inout LiteralCollector) {
         joinTail(&literals)
-        isExact = false
+        if isExact {
+            isExact = false
+            // Room for what most patterns have, in one piece.
+            clauses.reserveCapacity(clauses.count + 4)
+            items.reserveCapacity(8)
+        }
         guard !run.isOnlyEmpty else { return }
         literals.collect(run)
         if run.hasEmpty {

@@ -20,7 +20,7 @@ final class AuthorBooth {
     private let workshop: PackWorkshop
     private let language: Sentence.Language
     private let takesRequests: Bool
-    private var scratch = MatchScratch()
+    private var scratch = MatchScratch.patient()
 
     init(_ workshop: PackWorkshop, language: Sentence.Language, takesRequests: Bool) {
         self.workshop = workshop

@@ -21,7 +21,7 @@ final class ChatDesk {
     private let delivery: ChatDelivery?
     private let zone: (table: ZoneTable, isAssumed: Bool)
     private let mailbox: HelplineCore.Environment.Mailbox
-    private var scratch = MatchScratch()
+    private var scratch = MatchScratch.patient()
     private let clock = TurnClock()
 
     /// A desk whose mails go where the settings say.
@@ -53,7 +53,7 @@ final class ChatDesk {
     /// Goes on with another pack; conversations refer to it by names only.
     func replace(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
-        scratch = MatchScratch()
+        scratch = MatchScratch.patient()
     }
 
     /// The outside of the next turn.

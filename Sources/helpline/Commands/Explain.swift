@@ -24,7 +24,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let knowledge = try PackFolder.inspect(try pack.configuration().value(.intents))
-        var scratch = MatchScratch()
+        var scratch = MatchScratch.patient()
         let message = Controls.removed(from: text.joined(separator: " "))
         let result = knowledge.classify(message, using: &scratch)
         try say("normalised  \(result.text.text)")

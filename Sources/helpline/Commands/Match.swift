@@ -25,7 +25,7 @@ struct Match: ParsableCommand {
 
     func run() throws {
         let knowledge = try PackFolder.inspect(try pack.configuration().value(.intents))
-        var scratch = MatchScratch()
+        var scratch = MatchScratch.patient()
         var input = StandardInput(limit: MatchQuestion.longestLine)
         var number = 0
         var hasFault = false

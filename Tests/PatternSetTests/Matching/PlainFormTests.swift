@@ -79,9 +79,9 @@ struct PlainFormTests {
     @Test("Which of several texts at one place is tried first is known where it is always the longer or the shorter")
     func preference() {
         func preference(_ members: [String]) -> LiteralSet.Preference? {
-            var set = LiteralSet()
-            for member in members { set.insert(Array(member.utf8), 0..<member.utf8.count, characters: member.count) }
-            return set.preference
+            var pool = LiteralPool()
+            let sets = members.map { pool.set(of: Array($0.utf8), characters: $0.count) }
+            return pool.union(sets).flatMap(pool.preference)
         }
         let many = (1...30).map { "word\(100 + $0)" }
         for others in [[], many] {
