@@ -9,6 +9,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case goodbye
     case leaveDraft = "leave_draft"
     case leaveKey = "leave_key"
+    case leaveDraftKey = "leave_draft_key"
     case restarted
     case languageSwitched = "language_switched"
     case nothingToRepeat = "nothing_to_repeat"
@@ -59,6 +60,8 @@ public enum TextKey: String, Sendable, CaseIterable {
     case grumble
     case dropWords = "drop_words"
     case addedToCase = "added_to_case"
+    case unsureWords = "unsure_words"
+    case consentAgain = "consent_again"
     case toldWords = "told_words"
     case toldAlready = "told_already"
     // Another matter than the one that is being talked about.
@@ -96,6 +99,7 @@ public enum TextKey: String, Sendable, CaseIterable {
     case previewTranscriptPart = "preview_transcript_part"
     case previewTranscriptAgain = "preview_transcript_again"
     case previewAdd = "preview_add"
+    case previewPhone = "preview_phone"
     case previewFoot = "preview_foot"
     case previewUnclear = "preview_unclear"
     case previewLanguage = "preview_language"

@@ -33,7 +33,7 @@ extension Conversation {
         case .restart: return restart(voice)
         case .quit: return quit(voice)
         case .status: return status(argument, line)
-        case .skip: return form == nil || takesWholeLine(line) ? nil : skip(voice)
+        case .skip: return form == nil || takesWholeLine(line) ? nil : hesitate(line) ?? skip(voice)
         case .goOn: return form == nil || takesWholeLine(line) ? nil : resumeForm(voice)
         case .notSolved: return form == nil ? startMailFromWords(line) : nil
         case .yes, .no, .send, .selfSend, .neither: return nil

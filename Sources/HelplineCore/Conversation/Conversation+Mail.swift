@@ -239,7 +239,7 @@ extension Conversation {
         }
         if let turn = replyToHaste(line) ?? mendCommand(line) { return turn }
         if let text = asideFromQuestions(line) { return withQuestion([voice.reply(.smalltalk, [text])], voice) }
-        return say(.notice, voice.say(.previewUnclear), voice)
+        return say(.notice, voice.say(line.isPhoneNumber ? .previewPhone : .previewUnclear), voice)
     }
 
     /// An address on the preview is the one for the answer.
@@ -267,6 +267,11 @@ extension Conversation {
         let parts = [
             voice.say(.selfSend, ["to": SafeText(trusting: letter.recipient), "subject": letter.subject]), letter.body,
         ]
+        // Whoever wants it sent from here after all finds what was told and corrected.
+        let words = form.values["problem"]?.words ?? SafeText()
+        if form.parent == nil {
+            concern = Concern(intent: form.topic, words: words, values: form.values.filter { $0.key != "consent" })
+        }
         return endForm(voice, parts)
     }
 
@@ -322,6 +327,15 @@ extension Conversation {
 
     func told(_ status: MailStatus?, _ voice: Voice) -> Turn {
         say(.notice, status.map { sentence(of: $0, voice) } ?? voice.say(.statusUnknown), voice)
+    }
+}
+
+extension Line {
+    /// Whether the line is hardly more than a telephone number.
+    fileprivate var isPhoneNumber: Bool {
+        let digits = text.bytes.count { $0 &- 0x30 < 10 }
+        let letters = text.text.unicodeScalars.count(where: \.isMeaningful) - digits
+        return (7...15).contains(digits) && letters <= 12
     }
 }
 

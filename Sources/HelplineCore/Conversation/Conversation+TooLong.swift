@@ -4,6 +4,7 @@ extension Conversation {
     /// - Parameter limit: the longest message in bytes, which the pack's sentence may name as `{{limit}}`.
     public func tooLongReply(limit: Int, in environment: Environment, with knowledge: KnowledgeBase) -> Reply {
         let voice = Voice(knowledge, locale: locale ?? knowledge.content.locales.standard, environment)
-        return stamped(voice.reply(.notice, [voice.say(.tooLong, ["limit": SafeText(trusting: "\(limit)")])]))
+        let words = inKnownLanguage(.tooLong, voice, ["limit": SafeText(trusting: "\(limit)")])
+        return stamped(voice.reply(.notice, [words]))
     }
 }

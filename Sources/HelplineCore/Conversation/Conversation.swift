@@ -140,9 +140,9 @@ public struct Conversation: Sendable, Equatable {
     }
 
     /// A sentence for what tells nothing of the user's language.
-    func inKnownLanguage(_ key: TextKey, _ voice: Voice) -> SafeText {
+    func inKnownLanguage(_ key: TextKey, _ voice: Voice, _ values: [SlotID: SafeText] = [:]) -> SafeText {
         let locales = hasUnknownLanguage(in: voice.environment) ? voice.knowledge.content.locales.list : []
-        return voice.and(locales).map { $0.say(key) }.joined(separator: "\n")
+        return voice.and(locales).map { $0.say(key, values) }.joined(separator: "\n")
     }
 
     /// The user's last line as it is kept, without its secrets.

@@ -87,8 +87,18 @@ extension Conversation {
     /// be slips or names.
     private func isTelling(_ meaning: Meaning?, _ written: LocaleID, _ knowledge: KnowledgeBase) -> Bool {
         guard let meaning, let locale, locale != written, meaning.han == 0, meaning.latinWords <= 3 else { return true }
+        // “Tx 5c1f…” is written so in every language.
+        if meaning.words.allSatisfy({ $0.count > Self.longestWord || Self.labels.contains($0) }) { return false }
         return 2 * meaning.words.count { $0.count < 4 || knowledge.words.isRight(latin: $0) } >= meaning.words.count
     }
+
+    /// What stands before a hash or an address, in whatever language is spoken.
+    private static let labels = Set(
+        ["tx", "txid", "txhash", "txn", "hash", "id", "transaction", "addr", "address", "to", "from", "0x"].map {
+            Array($0.utf8)
+        })
+    /// A longer one is no word but a hash or an address.
+    private static let longestWord = 25
 
     /// The language to answer in: the one asked for, else the message's, else the one before, else the user's, else the
     /// pack's.

@@ -10,7 +10,8 @@ final class SpokenWords: Sendable {
 
     /// The texts of a pack that are lists of words.
     private static let lists: [TextKey] = [
-        .matterWords, .alsoWords, .triedWords, .doneWords, .toldWords, .dropWords, .fileWords, .identityWords,
+        .matterWords, .alsoWords, .triedWords, .doneWords, .toldWords, .dropWords, .unsureWords, .fileWords,
+        .identityWords,
     ]
 
     init(_ content: Content) {

@@ -165,12 +165,21 @@ extension PackReader {
     }
 
     private mutating func unknownPlace(_ name: String, _ position: Place, _ width: Int) {
-        let candidates = slotNames.sorted() + facts.keys.sorted().map { "fact." + $0 }
+        let remedy = cure(ofUnknown: name)
         log.error(
-            .unknownName, at: position, width: width, "nothing fills in {{\(name.shown())}} here",
-            remedy: facts[name] != nil
-                ? "write {{fact.\(name)}}"
-                : NearestName.of(name, among: candidates).map { "did you mean {{\($0)}}?" })
+            .unknownName, at: position, width: width, "nothing fills in {{\(name.shown())}} here", remedy: remedy)
+    }
+
+    /// What may have been meant by a name that nothing fills in: a fact without its “fact.”, a name with a slip, or a
+    /// word set, which texts cannot quote.
+    private func cure(ofUnknown name: String) -> Sentence? {
+        if facts[name] != nil { return "write {{fact.\(name)}}" }
+        let filled = slotNames.sorted() + facts.keys.sorted().map { "fact." + $0 }
+        if let near = NearestName.of(name, among: filled) { return "did you mean {{\(near)}}?" }
+        if let fact = NearestName.of(name, among: facts.keys.sorted()) { return "did you mean {{fact.\(fact)}}?" }
+        let sets = vocabulary.written.keys.map(\.name).sorted()
+        let set = sets.contains(name) ? name : NearestName.of(name, among: sets)
+        return set.map { "{{\($0)}} is a word set, which only patterns can name; write the word itself here" }
     }
 
     /// The text with its facts; an unknown fact leaves nothing.

@@ -91,6 +91,8 @@ enum ChineseWording {
         "no intent has the id %": "没有 id 为 % 的意图",
         "did you mean %?": "是不是想写 %？",
         "did you mean {{%}}?": "是不是想写 {{%}}？",
+        "{{%}} is a word set, which only patterns can name; write the word itself here":
+            "{{%}} 是词表，只有句式里能用；这里请直接写出词本身",
         "did you mean {{fact.%}}?": "是不是想写 {{fact.%}}？",
         "“%” names the intent itself": "“%” 写的是这个意图自己",
         "% is not reported by its own id": "% 本身不用自己的 id 上报",

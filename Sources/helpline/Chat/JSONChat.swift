@@ -11,9 +11,12 @@ struct JSONChat {
     private let ownKey = ConversationKey.ownChat(relay: relay)
 
     private let booth: AuthorBooth?
+    /// The language of users of whom no message tells one.
+    private let language: LocaleID?
 
-    init(_ desk: ChatDesk, booth: AuthorBooth? = nil) {
+    init(_ desk: ChatDesk, language: LocaleID? = nil, booth: AuthorBooth? = nil) {
         self.desk = desk
+        self.language = language
         self.booth = booth
     }
 
@@ -51,9 +54,10 @@ struct JSONChat {
 
     private func answer(_ message: RelayMessage, _ conversation: inout Conversation) -> RelaySession.Outcome {
         booth?.takeNewest(desk)
-        let user = message.user
+        var user = message.user?.forTurn ?? .init()
+        user.language = user.language ?? language
         let environment = desk.environment(
-            user: user?.forTurn ?? .init(), zone: user?.tz.flatMap { zones.zone($0) }, fileWay: .upload)
+            user: user, zone: message.user?.tz.flatMap { zones.zone($0) }, fileWay: .upload)
         let key = message.conversation.map { ConversationKey(relay: Self.relay, name: $0) } ?? ownKey
         let end = desk.turn(
             message.utterance, on: &conversation,

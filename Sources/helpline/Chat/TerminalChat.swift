@@ -60,8 +60,8 @@ struct TerminalChat {
     /// Says what a second Ctrl-C does.
     private func warn(_ conversation: Conversation) throws {
         let environment = desk.environment(user: user)
-        let keys: [TextKey] = conversation.holdsDraft ? [.leaveDraft, .leaveKey] : [.leaveKey]
-        try show(keys.map { conversation.notice($0, in: environment, with: desk.knowledge) })
+        let key: TextKey = conversation.holdsDraft ? .leaveDraftKey : .leaveKey
+        try show([conversation.notice(key, in: environment, with: desk.knowledge)])
     }
 
     /// Ends the line that the prompt stands on, and tells of a mail that was not sent.

@@ -69,7 +69,7 @@ struct Chat: ParsableCommand {
         let booth = workshop.map { openBooth($0) }
         defer { desk.finish() }
         if json {
-            try JSONChat(desk, booth: booth).run()
+            try JSONChat(desk, language: user(isAtTerminal: false).language, booth: booth).run()
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             try TerminalChat(desk, settings, user: user(isAtTerminal: true), isPlain: plain, booth: booth).run()
         } else {

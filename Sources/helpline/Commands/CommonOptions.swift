@@ -30,6 +30,9 @@ struct PackOptions: ParsableArguments {
 struct StateOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: "The folder of the database and the outbox. (default: $STATE_DIRECTORY, else $XDG_STATE_HOME/helpline)")
+        help: """
+            The folder of the database and the outbox. (default: $HELPLINE_STATE, else $STATE_DIRECTORY, else \
+            $XDG_STATE_HOME/helpline)
+            """)
     var state: String?
 }

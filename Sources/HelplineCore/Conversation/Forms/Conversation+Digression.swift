@@ -105,7 +105,7 @@ extension Conversation {
     }
 
     /// Who names the matter again tells more of it; the mail will quote all of it.
-    private mutating func tellMore(_ line: Line) {
+    mutating func tellMore(_ line: Line) {
         guard let form, case .intent(let id) = form.owner, concern?.intent == id, let words = concern?.words,
             words.string.utf8.count < 2000, !words.string.contains(line.safe.string)
         else { return }

@@ -150,6 +150,7 @@ extension Conversation {
         if case .email = slot.accept, line.isTeamAddress(value.canonical) {
             return invalid(slot, line, because: line.voice.say(.ownAddress))
         }
+        keepReport(beside: found.range, slot, line)
         form?.set(slot.id, to: value)
         haste = 0
         if slot.id == "problem" { learnTopic(line) }
@@ -164,6 +165,18 @@ extension Conversation {
         let lead = notes.filter { !$0.isEmpty }
         return proceed(line.voice, lead: lead.joined(separator: "\n"))
     }
+
+    /// “Yes, I clicked a link in a mail”: what is told beside the answer to a question with options belongs to the
+    /// case.
+    private mutating func keepReport(beside range: Range<Int>, _ slot: Slot, _ line: Line) {
+        guard case .choice = slot.accept, form?.owner != .email, !line.ranked.isAsking,
+            line.meaning.weight(beside: range) >= Self.report
+        else { return }
+        tellMore(line)
+    }
+
+    /// Weight of what tells something beside an answer.
+    private static let report = 9
 
     /// What was changed, above the preview that comes again.
     private func changeNote(_ slot: Slot, _ voice: Voice) -> SafeText {

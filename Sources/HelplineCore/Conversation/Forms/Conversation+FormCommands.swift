@@ -10,6 +10,16 @@ extension Conversation {
         return proceed(voice, lead: voice.say(.skipped))
     }
 
+    /// “I don't know” to the question whether to write a mail: what that means is said once, and it is asked again.
+    mutating func hesitate(_ line: Line) -> Turn? {
+        guard form?.asksConsent == true, form?.hasDoubted == false,
+            line.voice.place(of: .unsureWords, in: line.text) != nil
+        else { return nil }
+        form?.hasDoubted = true
+        let words = line.voice.say(.consentAgain)
+        return form.map { Turn(replies: [question($0, line.voice, lead: words, isAgain: true)]) }
+    }
+
     /// Returns to the question asked before, whose answer stands until there is another.
     mutating func goBack(_ voice: Voice) -> Turn {
         guard var form else { return Turn(replies: []) }

@@ -30,8 +30,19 @@ struct DistanceReader {
         if hasIn { return (Self.length(terms, sign: 1), last.end) }
         let end = text.afterSpace(skipBlur(last.end))
         if let (_, end) = DateVocabulary.ago.match(in: text, at: end) { return (Self.length(terms, sign: -1), end) }
+        if let end = lasted(terms) { return (Self.length(terms, sign: -1), end) }
         guard isFuture, let (_, end) = DateVocabulary.later.match(in: text, at: end) else { return nil }
         return (Self.length(terms, sign: 1), end)
+    }
+
+    /// Where “it has been 3 days” ends, as 了 tells: 已经三天了, 等了两个小时了.
+    ///
+    /// Years are rather how long somebody has been a user.
+    private func lasted(_ terms: [Term]) -> Int? {
+        guard let last = terms.last, text[last.end] == .of("了"),
+            terms.allSatisfy({ $0.unit.months == 0 && $0.unit.seconds >= 3600 })
+        else { return nil }
+        return last.end + 1
     }
 
     /// The terms of "2 days 3 hrs", at most three.
