@@ -176,7 +176,7 @@ extension Conversation {
     }
 
     /// Weight of what tells something beside an answer.
-    private static let report = 9
+    private static let report = 6
 
     /// What was changed, above the preview that comes again.
     private func changeNote(_ slot: Slot, _ voice: Voice) -> SafeText {
