@@ -91,7 +91,9 @@ row(
         _ = knowledge.classify(String(decoding: message, as: UTF8.self), offers: false, using: &scratch)
     })
 let sources = patterns.map { strdup($0.source) }
-let loop = sources.map { UnsafePointer<CChar>($0) }.withUnsafeBufferPointer { word_loop_create($0.baseAddress, $0.count) }
+let loop = sources.map { UnsafePointer<CChar>($0) }.withUnsafeBufferPointer {
+    word_loop_create($0.baseAddress, $0.count)
+}
 guard let loop else {
     print("The loop in C cannot compile the patterns.")
     exit(70)

@@ -27,11 +27,13 @@ struct Negation {
         words.contains { text.has($0, at: index) }
     }
 
-    /// Whether one of the words ends right before an index, as a word of its own.
+    /// Whether one of the words ends right before an index, as a word of its own and not within 是不是, which asks.
     func stands(before index: Int, in text: ScalarText) -> Bool {
         words.contains { word in
             let start = index - word.count
-            return text.has(word, at: start) && !(text[start].isLetter && text[start - 1].isLetter)
+            guard text.has(word, at: start) else { return false }
+            let asks = word.count == 2 && text[start].isHan && text[start - 1] == word[1]
+            return !asks && !(text[start].isLetter && text[start - 1].isLetter)
         }
     }
 }

@@ -33,10 +33,20 @@ struct DateReader {
         var pieces = DatePieces()
         var index = 0
         while index < text.count {
-            index = max(index + 1, take(text, index, into: &pieces) ?? 0)
+            var taken = pieces
+            let end = take(text, index, into: &taken)
+            if let end, !isDenied(index..<end, in: text) { pieces = taken }
+            index = max(index + 1, end ?? 0)
         }
         if !asked, pieces.days.isEmpty, pieces.moments.isEmpty { return nil }
         return resolve(pieces, in: text)
+    }
+
+    /// Whether what is named is denied: “not yesterday”, 不是昨天, “today? no, …”.
+    private func isDenied(_ range: Range<Int>, in text: ScalarText) -> Bool {
+        if Negation.sentence.stands(before: range.lowerBound, in: text) { return true }
+        guard text[range.upperBound] == .of("?") else { return false }
+        return DateVocabulary.denials.match(in: text, at: text.afterSpace(range.upperBound + 1)) != nil
     }
 
     /// Adds the piece that begins at an index and gives its end.

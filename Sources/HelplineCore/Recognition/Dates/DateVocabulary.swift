@@ -49,6 +49,9 @@ enum DateVocabulary {
         ("midnight", ClockPiece(hour: 12, part: .night)), ("午夜", ClockPiece(hour: 12, part: .night)),
     ])
 
+    /// What takes back a time that was asked as a question: “today? no, yesterday”.
+    static let denials = WordTable(words: ["no", "nope", "not", "不", "唔系"])
+
     static let now = WordTable(words: [
         "刚才", "刚刚", "方才", "刚发生", "头先", "啱啱", "啱先", "just now", "a moment ago", "moments ago", "a minute ago",
         "just happened",

@@ -35,14 +35,15 @@ struct DistanceReader {
         return (Self.length(terms, sign: 1), end)
     }
 
-    /// Where “it has been 3 days” ends, as 了 tells: 已经三天了, 等了两个小时了.
+    /// Where “it has been 3 days” ends, as 了 and its like tell: 已经三天了, 等了两个小时了, 五日都未到.
     ///
     /// Years are rather how long somebody has been a user.
     private func lasted(_ terms: [Term]) -> Int? {
-        guard let last = terms.last, text[last.end] == .of("了"),
-            terms.allSatisfy({ $0.unit.months == 0 && $0.unit.seconds >= 3600 })
-        else { return nil }
-        return last.end + 1
+        guard let last = terms.last, terms.allSatisfy({ $0.unit.months == 0 && $0.unit.seconds >= 3600 }) else {
+            return nil
+        }
+        if text[last.end] == .of("了") { return last.end + 1 }
+        return Self.stillNot.match(in: text, at: text.afterSpace(last.end)) == nil ? nil : last.end
     }
 
     /// The terms of "2 days 3 hrs", at most three.
@@ -115,6 +116,10 @@ struct DistanceReader {
         text[index - 2].isDigit && [.of("."), .of("-"), .of("/"), .of(":")].contains(text[index - 1])
     }
 
+    /// What is said of something that one has waited for so long.
+    private static let stillNot = WordTable(words: [
+        "都未", "都没", "都还没", "都还未", "都冇", "都唔", "仲未", "仲没", "仲冇", "还未", "还没", "还是没", "也没", "未到", "没到", "冇到",
+    ])
     private static let links = WordTable(words: ["and", ",", "又"])
     private static let andHalf = WordTable(words: ["and a half", "and half"])
     private static let halves = WordTable(words: ["半", "半个", "half an", "half a"])
