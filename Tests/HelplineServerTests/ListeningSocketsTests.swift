@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 @testable import HelplineServer
@@ -22,6 +22,34 @@ struct ListeningSocketsTests {
             try #require(getsockname(socket.descriptor, address, &size) == 0)
             return Int(room[2]) << 8 | Int(room[3])
         }
+    }
+
+    /// How many connections may wait to be accepted: of a socket that listens, `tcpi_sacked` of `tcp_info` tells it.
+    private static func queue(of socket: ListeningSocket) throws -> UInt32 {
+        var info = [UInt32](repeating: 0, count: 64)
+        var size = socklen_t(4 * info.count)
+        try #require(getsockopt(socket.descriptor, Int32(IPPROTO_TCP), TCP_INFO, &info, &size) == 0)
+        return info[7]
+    }
+
+    @Test("As many may wait for a server that runs as before it did")
+    func queue() async throws {
+        let configuration = Self.configuration([Self.anyPort])
+        let sockets = try ListeningSockets.open(configuration)
+        let before = try Self.queue(of: sockets.all[0])
+        let (listening, opening) = AsyncStream<Void>.makeStream()
+        let server = LineServer(
+            configuration, sockets: sockets, responder: ScriptedResponder(), logger: quietLogger,
+            onListening: { _ in opening.yield() })
+        let running = Task { try await server.run() }
+        for await _ in listening { break }
+        let limit = try String(contentsOfFile: "/proc/sys/net/core/somaxconn", encoding: .utf8)
+        let most = try #require(UInt32(limit.dropLast()))
+        #expect(before == min(most, 4096))
+        let after = try Self.queue(of: sockets.all[0])
+        #expect(after == before)
+        running.cancel()
+        try await running.value
     }
 
     @Test("Whoever connects and asks before the server begins is answered when it does")

@@ -39,7 +39,9 @@ struct Listener {
         _ socket: ListeningSocket, _ bootstrap: ServerBootstrap
     ) async throws(ServerError) -> any Channel {
         do {
-            return try await bootstrap.withBoundSocket(socket.descriptor).get()
+            let channel = try await bootstrap.withBoundSocket(socket.descriptor).get()
+            socket.lengthenQueue()
+            return channel
         } catch {
             throw SocketTrouble.listening(error, at: socket.place)
         }

@@ -31,6 +31,10 @@ struct ListeningSocket: Sendable {
         }
     }
 
+    /// Lets as many wait as may: NIO listens anew on a socket that it is given, with a queue of 128, and of a thousand who
+    /// come at once most would try again a second later.
+    func lengthenQueue() { _ = Glibc.listen(descriptor, Self.backlog) }
+
     /// Takes the file of a unix socket away.
     func removeFile() { file?.remove() }
 
