@@ -26,7 +26,7 @@ struct Comparison {
         let compiled = try patterns.map { try Pattern($0.source) }
         let set = PatternSet(compiled)
         let load = Double(threadTime() - start) / 1_000 / Double(patterns.count)
-        var scratch = MatchScratch(codes: CodeStore(capacity: capacity))
+        var scratch = MatchScratch(codes: CodeStore(capacity: capacity, memory: 1 << 30))
         var candidates = 0
         var tried = 0
         let ours = Measurement.of(messages, passes: patterns.count > 50_000 ? 5 : 9) { message in

@@ -22,6 +22,11 @@ public struct Checker: Sendable {
         log = DiagnosticLog(files: pack.evidence.files)
     }
 
+    /// A scratch with room for nearly all patterns of a pack, since its examples touch them; it is soon let go.
+    private static func makeScratch() -> MatchScratch {
+        MatchScratch(codes: CodeStore(memory: 512 << 20, trials: CodeStore.breakEven))
+    }
+
     /// Everything there is to say about a pack and the knowledge base made of its content.
     ///
     /// - Parameter warnings: whether to look for what is only doubtful too; without it the check takes less time.
@@ -38,7 +43,7 @@ public struct Checker: Sendable {
         var checker = Checker(pack)
         if warnings { checker.shapes = knowledge.shapes }
         return checker.examine(warnings: warnings) { lines in
-            lines.chunks(of: 16).concurrentMap(tool: { MatchScratch.patient() }) { chunk, scratch in
+            lines.chunks(of: 16).concurrentMap(tool: makeScratch) { chunk, scratch in
                 chunk.map { line in
                     Verdict(
                         knowledge.classify(line.text, locale: line.locale, offers: false, using: &scratch),
