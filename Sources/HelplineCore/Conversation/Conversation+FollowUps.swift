@@ -29,12 +29,17 @@ extension Conversation {
         let voice = line.voice
         guard !argument.isEmpty else { return say(.notice, voice.say(.previewAdd), voice) }
         let words = line.redaction.text(in: line.text.sourceRange(of: argument)).withoutThat
-        let all = [form.values["problem"]?.words ?? SafeText(), words].filter { !$0.isEmpty }.joined(separator: "\n")
-        self.form?.set("problem", to: SlotValue(canonical: all, words: all))
-        let field = voice.knowledge.content.email.slots.first { $0.id == "problem" }.map { voice.label($0) }
-        let lead = voice.say(.noted, ["field": field ?? SafeText()])
+        let lead = addToProblem(words, voice)
         guard let pending = self.form, pending.stage == .asking else { return showPreview(voice, lead: lead) }
         return Turn(replies: [question(pending, voice, lead: lead, isAgain: true)])
+    }
+
+    /// Puts words below those that tell the problem, and says so.
+    mutating func addToProblem(_ words: SafeText, _ voice: Voice) -> SafeText {
+        let all = [form?.values["problem"]?.words ?? SafeText(), words].filter { !$0.isEmpty }.joined(separator: "\n")
+        form?.set("problem", to: SlotValue(canonical: all, words: all))
+        let field = voice.knowledge.content.email.slots.first { $0.id == "problem" }.map { voice.label($0) }
+        return voice.say(.noted, ["field": field ?? SafeText()])
     }
 
     /// Whether words may be added while a question is pending: the problem is told, and the line is no free text that

@@ -8,7 +8,7 @@ extension Conversation {
         if let turn = settleIdentity(line, using: &scratch) ?? refusePath(line, typed: text) { return turn }
         if let turn = askAboutKey(line) { return turn }
         if line.text.isEmpty { return say(.notice, inKnownLanguage(.emptyLine, line.voice), line.voice) }
-        if let turn = obey(line) ?? changeMatter(line) ?? correct(line) { return turn }
+        if let turn = changeSeveral(line) ?? obey(line) ?? changeMatter(line) ?? correct(line) { return turn }
         if let form { return answer(form, line, using: &scratch) }
         if let turn = settleAftermath(line) ?? answerOffered(line) ?? obeyLightly(line) ?? takeHash(line) {
             return turn

@@ -163,7 +163,7 @@ extension Conversation {
         }
         guard let best else { return nil }
         var rest = bytes.trimmedRange(range.lowerBound + best.length..<range.upperBound)
-        for joint in ["was", "is", "to", "改成", "改为", "为", "成", "到", "应该是", "是"]
+        for joint in ["was", "is", "to", "改成", "改为", "改回", "换成", "为", "成", "到", "应该是", "是"]
         where bytes[rest].startsWithWord(joint) {
             rest = bytes.trimmedRange(rest.lowerBound + joint.utf8.count..<rest.upperBound)
         }
@@ -199,7 +199,7 @@ extension Voice {
 
 extension ArraySlice<UInt8> {
     /// Whether this begins with a word, ASCII case aside; a Latin word must end there.
-    fileprivate func startsWithWord(_ word: String) -> Bool {
+    func startsWithWord(_ word: String) -> Bool {
         let bytes = NormalizedText(word).bytes
         guard count >= bytes.count else { return false }
         for (one, other) in zip(self, bytes) where one.lowercasedASCII != other.lowercasedASCII { return false }

@@ -187,7 +187,7 @@ extension Slot {
 
 extension Slot {
     /// Whether it asks for an amount.
-    fileprivate var takesAmount: Bool { if case .amount = accept { true } else { false } }
+    var takesAmount: Bool { if case .amount = accept { true } else { false } }
 }
 
 extension Accept.Choice {
