@@ -16,7 +16,8 @@ enum MemoryArenas {
     /// Bytes at the end of a region that are kept for what comes next.
     private static let keptFree: Int32 = 4 << 20
 
-    /// Opens one for each event loop and no more, two at least; before the first thread is started.
+    /// Opens one for each event loop and no more, two at least, and fixes what goes back to the kernel; before the first
+    /// thread is started.
     static func limit(toLoops loops: Int?) {
         _ = mallopt(M_ARENA_MAX, Int32(clamping: max(2, loops ?? ProcessInfo.processInfo.activeProcessorCount)))
         _ = mallopt(M_MMAP_THRESHOLD, largestPiece)

@@ -52,6 +52,15 @@ struct DatePieces {
     var moments: [MomentPiece] = []
     var zones: [(offset: Int, range: Range<Int>)] = []
 
+    /// Adds what stands behind.
+    mutating func add(_ others: DatePieces) {
+        days += others.days
+        clocks += others.clocks
+        parts += others.parts
+        moments += others.moments
+        zones += others.zones
+    }
+
     /// The part of the day that a time belongs to: its own, else the nearest before it, else the next after it.
     func part(of clock: ClockPiece) -> (part: PartOfDay, range: Range<Int>)? {
         if let own = clock.part { return (own, clock.range) }

@@ -31,11 +31,14 @@ struct DateReader {
     /// - Parameter asked: whether the question for it was asked; else a time without a day says nothing.
     func read(_ text: ScalarText, asked: Bool = true) -> Recognition? {
         var pieces = DatePieces()
+        var found = DatePieces()
         var index = 0
         while index < text.count {
-            var taken = pieces
-            let end = take(text, index, into: &taken)
-            if let end, !isDenied(index..<end, in: text) { pieces = taken }
+            let end = take(text, index, into: &found)
+            if let end {
+                if !isDenied(index..<end, in: text) { pieces.add(found) }
+                found = DatePieces()
+            }
             index = max(index + 1, end ?? 0)
         }
         if !asked, pieces.days.isEmpty, pieces.moments.isEmpty { return nil }
